@@ -1,0 +1,67 @@
+import { rmSync } from 'node:fs';
+import * as esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const production = process.env.NODE_ENV !== 'development' && !watch;
+
+/** gray-matter reads files only through a function that is never called; the browser has no `fs` for it. */
+const withoutFileSystem = {
+  name: 'without-file-system',
+  setup(build) {
+    build.onResolve({ filter: /^fs$/ }, () => ({ path: 'fs', namespace: 'absent' }));
+    build.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify: production,
+  keepNames: true,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  {
+    ...shared,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    external: ['vscode'],
+  },
+  {
+    ...shared,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    external: ['vscode'],
+    plugins: [withoutFileSystem],
+    // gray-matter keeps the file as a Buffer that nothing reads.
+    define: { Buffer: 'String', 'process.platform': '"browser"' },
+  },
+  {
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...shared,
+    entryPoints: ['src/tools/copySample.ts'],
+    outfile: 'dist/tools/copySample.js',
+    platform: 'node',
+  },
+];
+
+if (watch) {
+  for (const options of bundles) await (await esbuild.context(options)).watch();
+} else {
+  rmSync('dist', { recursive: true, force: true });
+  await Promise.all(bundles.map((options) => esbuild.build(options)));
+}
