@@ -1,0 +1,60 @@
+import type { Range } from './text';
+
+/** A heading at the root of the page (not in a quote or a list). */
+export interface Heading {
+  /** 1 to 6. */
+  readonly level: number;
+  /** Plain text: markup characters of emphasis, code, links and closing `#` removed. */
+  readonly text: string;
+  /** The heading's text without its `#` marks. */
+  readonly range: Range;
+}
+
+/** A list item; its text is the first line of its first paragraph. */
+export interface ListItem {
+  /** First line of the item's first paragraph, without list marker, trailing white space removed; empty for an item without a paragraph. */
+  readonly text: string;
+  /** Where `text` stands. */
+  readonly range: Range;
+  /** 0 for an item of a list at the page's root; 1 and more for nested ones. */
+  readonly depth: number;
+  /** True inside a block quote. */
+  readonly quoted: boolean;
+  /** The line of the item's marker and the last line that belongs to the item (nested items included). */
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** One reference of a body to another page. */
+export interface BodyLink {
+  /** `wiki` for `[[target#heading|label]]`, `markdown` for inline links `[label](target)` and for definitions `[label]: target`. */
+  readonly form: 'wiki' | 'markdown';
+  /** wiki: the trimmed part before `#` or `|`; markdown: the destination as written, backslash escapes resolved, still percent-encoded, without `#…`/`?…`. */
+  readonly target: string;
+  /** Where `target` stands (without `#heading`). */
+  readonly targetRange: Range;
+  /** The part after `#`, if any. */
+  readonly heading?: string;
+  readonly headingRange?: Range;
+  /** wiki: the part after `|`. */
+  readonly label?: string;
+  /** The whole link. */
+  readonly range: Range;
+}
+
+/** An HTML comment, block or inline. */
+export interface Comment {
+  /** What stands between `<!--` and `-->`. */
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** What the line scanner finds in a body; everything in document order. */
+export interface BodyScan {
+  readonly headings: readonly Heading[];
+  readonly listItems: readonly ListItem[];
+  readonly links: readonly BodyLink[];
+  readonly comments: readonly Comment[];
+  /** First line of each block quote that stands at the root of the page and holds some text. */
+  readonly quoteLines: readonly number[];
+}

@@ -1,0 +1,155 @@
+import { type Activity, activities, type Band, type HorizonId, horizons } from '../schema/activities';
+import { type CalendarDate, isCalendarDate } from './calendarDate';
+import { type Fields, fieldValue, numberOf, objectOf, objectsOf, textOf, textsOf } from './fields';
+import { isSeverityOrOff, type SeverityOrOff } from './finding';
+import { itemsOf } from './frontMatter';
+
+export type Threat = 'high' | 'medium' | 'low';
+export type Tier = 'A' | 'B' | 'C';
+
+/** How often, in days, things are due; due exactly on the last day is still fresh. */
+export interface Cadence {
+  readonly competitor: Readonly<Record<Threat, number>>;
+  readonly partner: Readonly<Record<Tier, number>>;
+  readonly product: number;
+  readonly trend: number;
+  readonly strategy: number;
+  readonly opportunity: number;
+  readonly sales: number;
+  readonly department: number;
+  readonly market: number;
+}
+
+/** What `book.md` says, with the defaults for what it leaves out or says wrongly. */
+export interface BookSettings {
+  readonly manager?: string;
+  readonly company?: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** 0 for Monday to 6 for Sunday. */
+  readonly workdays: ReadonlySet<number>;
+  readonly holidays: ReadonlySet<CalendarDate>;
+  readonly departments: readonly string[];
+  /** The activities of every book, then the book's own. */
+  readonly activities: ReadonlyMap<string, Activity>;
+  readonly windowDays: number;
+  readonly minimumHours: number;
+  readonly bands: Readonly<Record<HorizonId, Band>>;
+  readonly cadence: Cadence;
+  readonly severities: ReadonlyMap<string, SeverityOrOff>;
+  readonly exclude: readonly string[];
+}
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const defaultWorkdays = [0, 1, 2, 3, 4];
+export const defaultDepartments: readonly string[] = [
+  'sales',
+  'manufacturing',
+  'rnd',
+  'marketing',
+  'service',
+  'finance',
+];
+
+export const defaultCadence: Cadence = {
+  competitor: { high: 30, medium: 90, low: 180 },
+  partner: { A: 30, B: 60, C: 90 },
+  product: 30,
+  trend: 180,
+  strategy: 180,
+  opportunity: 90,
+  sales: 14,
+  department: 30,
+  market: 30,
+};
+
+/** Reads the front matter of `book.md`. */
+export function readBookSettings(book: Fields | undefined): BookSettings {
+  const balance = objectOf(book, 'balance');
+  const manager = textOf(book, 'manager');
+  const company = textOf(book, 'company');
+  const departments = textsOf(book, 'departments');
+  const windowDays = numberOf(balance, 'windowDays');
+  const minimumHours = numberOf(balance, 'minimumHours');
+  return {
+    ...(manager === undefined ? {} : { manager }),
+    ...(company === undefined ? {} : { company }),
+    currency: (textOf(book, 'currency') ?? 'EUR').toUpperCase(),
+    workdays: readWorkdays(book),
+    holidays: new Set(textsOf(book, 'holidays').filter(isCalendarDate)),
+    departments: departments.length > 0 ? departments : defaultDepartments,
+    activities: readActivities(book),
+    windowDays: windowDays !== undefined && Number.isInteger(windowDays) && windowDays >= 1 ? windowDays : 28,
+    minimumHours: minimumHours !== undefined && minimumHours >= 0 ? minimumHours : 40,
+    bands: Object.fromEntries(
+      horizons.map((horizon) => [horizon.id, readBand(balance, horizon.id) ?? horizon.band]),
+    ) as Record<HorizonId, Band>,
+    cadence: readCadence(objectOf(book, 'cadence')),
+    severities: readSeverities(objectOf(book, 'rules')),
+    exclude: textsOf(book, 'exclude'),
+  };
+}
+
+function readWorkdays(book: Fields | undefined): ReadonlySet<number> {
+  const named = textsOf(book, 'workdays').map((day) => weekdays.indexOf(day));
+  const valid = named.filter((day) => day >= 0);
+  return new Set(valid.length > 0 ? valid : defaultWorkdays);
+}
+
+function readActivities(book: Fields | undefined): ReadonlyMap<string, Activity> {
+  const all = new Map(activities.map((activity) => [activity.id, activity]));
+  for (const own of objectsOf(book, 'activities')) {
+    const id = textOf(own, 'id');
+    const horizon = horizons.find((known) => known.id === textOf(own, 'horizon'))?.id;
+    if (id !== undefined && horizon && !all.has(id)) {
+      all.set(id, {
+        id,
+        horizon,
+        title: textOf(own, 'title') ?? id,
+        description: 'An activity of this book.',
+      });
+    }
+  }
+  return all;
+}
+
+function readBand(balance: Fields | undefined, horizon: HorizonId): Band | undefined {
+  const numbers = itemsOf(fieldValue(balance, horizon)).map((item) =>
+    item.kind === 'scalar' && typeof item.value === 'number' ? item.value : Number.NaN,
+  );
+  const [lower, upper] = numbers;
+  if (numbers.length !== 2 || lower === undefined || upper === undefined) return undefined;
+  return lower >= 0 && lower <= upper && upper <= 100 ? [lower, upper] : undefined;
+}
+
+function readCadence(cadence: Fields | undefined): Cadence {
+  const days = (holder: Fields | undefined, name: string, fallback: number): number => {
+    const value = numberOf(holder, name);
+    return value !== undefined && value >= 0 ? value : fallback;
+  };
+  const group = <K extends string>(
+    name: string,
+    fallback: Readonly<Record<K, number>>,
+  ): Record<K, number> => {
+    const own = objectOf(cadence, name);
+    const entries = Object.entries<number>(fallback).map(([key, value]) => [key, days(own, key, value)]);
+    return Object.fromEntries(entries) as Record<K, number>;
+  };
+  const { competitor, partner, ...single } = defaultCadence;
+  return {
+    competitor: group('competitor', competitor),
+    partner: group('partner', partner),
+    ...(Object.fromEntries(
+      Object.entries(single).map(([name, fallback]) => [name, days(cadence, name, fallback)]),
+    ) as typeof single),
+  };
+}
+
+function readSeverities(rules: Fields | undefined): ReadonlyMap<string, SeverityOrOff> {
+  const severities = new Map<string, SeverityOrOff>();
+  for (const field of rules?.fields ?? []) {
+    const severity = field.value.kind === 'scalar' ? field.value.text : '';
+    if (isSeverityOrOff(severity)) severities.set(field.name, severity);
+  }
+  return severities;
+}

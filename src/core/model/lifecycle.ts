@@ -1,0 +1,21 @@
+import { isPlan } from '../schema/schema';
+import { dateOf, textOf } from './fields';
+import type { Page } from './page';
+
+/**
+ * True for a page that clocks leave in peace: plans done or dropped, retired products, decisions taken, voices
+ * resolved.
+ */
+export function isClosed(page: Page): boolean {
+  if (isPlan(page.type)) return ['done', 'dropped'].includes(textOf(page, 'status') ?? '');
+  switch (page.type) {
+    case 'product':
+      return textOf(page, 'stage') === 'retired';
+    case 'decision':
+      return dateOf(page, 'decided') !== undefined;
+    case 'voice':
+      return dateOf(page, 'resolved') !== undefined;
+    default:
+      return false;
+  }
+}

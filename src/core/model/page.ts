@@ -1,0 +1,98 @@
+import type { BodyScan, ListItem } from './bodyScan';
+import type { CalendarDate } from './calendarDate';
+import type { FieldNode } from './frontMatter';
+import type { Range } from './text';
+
+/** A time entry of a log page. */
+export interface TimeEntry {
+  /** Minutes counted; 0 for an open range. */
+  readonly minutes: number;
+  /** Minutes after midnight of the page's day; above 1440 for an end on the next day. Absent for a plain duration. */
+  readonly start?: number;
+  readonly end?: number;
+  /** True for `13:05-?`, a running timer. */
+  readonly open: boolean;
+  readonly activity: string;
+  readonly activityRange: Range;
+  /** The duration or time range. */
+  readonly timeRange: Range;
+  readonly summary: string;
+  /** The entry's first line, from duration through summary. */
+  readonly range: Range;
+}
+
+/** A list item under `Time` that is no time entry. */
+export interface InvalidEntry {
+  readonly reason: string;
+  readonly range: Range;
+}
+
+/** A task item; ordinary, or a commitment between departments. */
+export interface Task {
+  readonly done: boolean;
+  readonly text: string;
+  readonly due?: CalendarDate;
+  readonly dueRange?: Range;
+  /** The item's first line, from its `[ ]` on. */
+  readonly range: Range;
+}
+
+export interface Commitment extends Task {
+  /** Department that owes; `me` is the product manager. */
+  readonly from: string;
+  readonly to: string;
+  readonly fromRange: Range;
+  /** Absent where the commitment is to me by default. */
+  readonly toRange?: Range;
+  /** The first promised day, where the commitment was re-dated. */
+  readonly was?: CalendarDate;
+  readonly made?: CalendarDate;
+  readonly doneOn?: CalendarDate;
+  /** What makes it invalid, beside unknown departments. */
+  readonly problems: readonly { readonly message: string; readonly range: Range }[];
+}
+
+/** What stands in a page that asks for rules to be quiet. */
+export interface Suppression {
+  readonly rules: readonly string[];
+  readonly firstLine: number;
+  /** The comment's last line: what stands on the line behind it is suppressed. */
+  readonly line: number;
+}
+
+export interface SyntaxFault {
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** A page as parsed: everything that is known without looking at any other page. */
+export interface Page {
+  /** From the book's root, with `/`. */
+  readonly path: string;
+  readonly id: string;
+  /** Where the id is written; absent where the file name gives it. */
+  readonly idRange?: Range;
+  readonly title: string;
+  /** The text of the `type` field; empty where it holds no text. */
+  readonly type: string;
+  /** The value of `type`. */
+  readonly typeRange: Range;
+  /** The whole `type` line. */
+  readonly typeLine: Range;
+  readonly fields: readonly FieldNode[];
+  /** False where the front matter could not be parsed: nothing is known of the fields, and `type` is a guess. */
+  readonly isReadable: boolean;
+  /** What is wrong with the front matter as YAML. */
+  readonly syntaxFaults: readonly SyntaxFault[];
+  /** First line of the body. */
+  readonly bodyLine: number;
+  readonly body: BodyScan;
+  /** Time entries in document order; empty unless the page is a log. */
+  readonly entries: readonly TimeEntry[];
+  readonly invalidEntries: readonly InvalidEntry[];
+  readonly tasks: readonly Task[];
+  readonly commitments: readonly Commitment[];
+  readonly suppressions: readonly Suppression[];
+}
+
+export type { ListItem };

@@ -1,0 +1,39 @@
+/** Wording shared by messages: plurals, lists, durations, shares. English; the editor's own labels are localised elsewhere. */
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `a, b or c` */
+export function alternatives(words: readonly string[]): string {
+  return joined(words, 'or');
+}
+
+/** `a, b and c` */
+export function enumeration(words: readonly string[]): string {
+  return joined(words, 'and');
+}
+
+function joined(words: readonly string[], last: string): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+}
+
+/** `1 h 30 min` from minutes. */
+export function duration(minutes: number): string {
+  const whole = Math.round(minutes);
+  const hours = Math.floor(whole / 60);
+  const rest = whole % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+/** `57.3 %` from a share of 0 to 1. */
+export function percent(share: number, digits = 1): string {
+  return `${trimmed(share * 100, digits)} %`;
+}
+
+/** A number with at most so many digits behind the point. */
+export function trimmed(value: number, digits = 1): string {
+  return String(Number(value.toFixed(digits)));
+}

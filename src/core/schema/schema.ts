@@ -1,0 +1,35 @@
+import { commonFields } from './commonFields';
+import type { FieldSpec } from './kinds';
+import type { PageTypeSpec } from './pageType';
+import { book } from './types/book';
+import { dailyTypes } from './types/daily';
+import { longTermTypes } from './types/longTerm';
+import { planTypes } from './types/plans';
+
+/** THE table: every page type with its fields, sections, folder and activity. All else is derived from it. */
+export const pageTypes: readonly PageTypeSpec[] = [book, ...dailyTypes, ...planTypes, ...longTermTypes];
+
+const byId = new Map(pageTypes.map((type) => [type.id, type]));
+
+const fieldsByType = new Map(
+  pageTypes.map((type) => {
+    const fields = new Map(type.fields.map((field) => [field.name, field]));
+    for (const field of commonFields) if (!fields.has(field.name)) fields.set(field.name, field);
+    return [type.id, fields as ReadonlyMap<string, FieldSpec>];
+  }),
+);
+
+const commonOnly: ReadonlyMap<string, FieldSpec> = new Map(commonFields.map((field) => [field.name, field]));
+
+export function pageType(id: string | undefined): PageTypeSpec | undefined {
+  return id === undefined ? undefined : byId.get(id);
+}
+
+/** The fields of a page type by name, its own before the common ones; the common ones alone for an unknown type. */
+export function fieldsOf(typeId: string | undefined): ReadonlyMap<string, FieldSpec> {
+  return (typeId === undefined ? undefined : fieldsByType.get(typeId)) ?? commonOnly;
+}
+
+export function isPlan(typeId: string | undefined): boolean {
+  return pageType(typeId)?.plan === true;
+}
