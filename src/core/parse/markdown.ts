@@ -1,0 +1,252 @@
+import type { Heading as MarkdownHeading, ListItem as MarkdownItem, Nodes, Root, RootContent } from 'mdast';
+import type { Handles, Token } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { BodyLink, BodyScan, Comment, Heading, ListItem } from '../model/bodyScan';
+import { compareRanges, LineMap, type Range } from '../model/text';
+import { htmlComments, markdownLink, type RangeSource, wikiLink } from './bodyLinks';
+import { collapseWhitespace } from './headingText';
+
+/** The mdast tree of a Markdown text (CommonMark, no extensions). */
+export function parseMarkdown(text: string): Root {
+  return unified().use(remarkParse).parse(text);
+}
+
+/**
+ * The same as `scanBody`, drawn from remark's tree: the truth that the scanner is held against, several hundred times
+ * slower.
+ */
+export function scanWithRemark(text: string, firstLine = 0): BodyScan {
+  return new TreeReader(text, firstLine).read();
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+class TreeReader {
+  private readonly lines: LineMap;
+  /** What remark is given, and where it stands in the text. */
+  private readonly body: string;
+  private readonly offset: number;
+  /** Places in which brackets are no text. */
+  private readonly opaque: Place[] = [];
+  private readonly escapes: number[] = [];
+  /** Destinations, by the end of the inline link or the start of the definition that they belong to. */
+  private readonly destinations = new Map<number, Place>();
+  private readonly headings: Heading[] = [];
+  private readonly listItems: ListItem[] = [];
+  private readonly links: BodyLink[] = [];
+  private readonly comments: Comment[] = [];
+  private readonly quoteLines: number[] = [];
+  private masked = '';
+
+  constructor(
+    private readonly text: string,
+    firstLine: number,
+  ) {
+    this.lines = new LineMap(text);
+    const start =
+      firstLine < this.lines.lineCount ? this.lines.offsetAt({ line: firstLine, character: 0 }) : text.length;
+    this.offset = text.charCodeAt(start) === 0xfeff ? start + 1 : start;
+    this.body = text.slice(this.offset);
+  }
+
+  read(): BodyScan {
+    const root = this.parse();
+    this.masked = this.mask(root);
+    for (const node of root.children) this.readRootChild(node);
+    this.visitNode(root, 0, false, Number.POSITIVE_INFINITY);
+    this.links.sort((a, b) => compareRanges(a.range, b.range));
+    this.comments.sort((a, b) => compareRanges(a.range, b.range));
+    const { headings, listItems, links, comments, quoteLines } = this;
+    return { headings, listItems, links, comments, quoteLines };
+  }
+
+  private parse(): Root {
+    const enter = this.tokenHandlers();
+    function readTokens(this: Processor): void {
+      this.data('fromMarkdownExtensions', [{ enter }]);
+    }
+    return unified().use(readTokens).use(remarkParse).parse(this.body);
+  }
+
+  /** Notes what micromark's tokens tell and the tree does not. */
+  private tokenHandlers(): Handles {
+    const { opaque, destinations } = this;
+    let open: Token | undefined;
+    let definitionStart = 0;
+    let resourceEnd = 0;
+    const pair = (token: Token): void => {
+      if (open) opaque.push({ start: open.start.offset, end: token.end.offset });
+      open = open ? undefined : token;
+    };
+    const destination = (token: Token): void => {
+      const margin = token.type.endsWith('Literal') ? 1 : 0;
+      const place = { start: token.start.offset + margin, end: token.end.offset - margin };
+      destinations.set(token.type.startsWith('definition') ? definitionStart : resourceEnd, place);
+    };
+    return {
+      autolinkMarker: pair,
+      codeTextSequence: pair,
+      definitionDestinationLiteral: destination,
+      definitionDestinationRaw: destination,
+      definitionLabel: (token) => {
+        definitionStart = token.start.offset;
+      },
+      escapeMarker: (token) => {
+        this.escapes.push(token.start.offset);
+      },
+      resource: (token) => {
+        resourceEnd = token.end.offset;
+        opaque.push({ start: token.start.offset, end: resourceEnd });
+      },
+      resourceDestinationLiteral: destination,
+      resourceDestinationRaw: destination,
+    };
+  }
+
+  private rangeOf(start: number, end: number): Range {
+    return this.lines.rangeOf(this.offset + start, this.offset + end);
+  }
+
+  private lineOf(offset: number): number {
+    return this.lines.positionAt(this.offset + offset).line;
+  }
+
+  /** The body in which everything is blanked out that is no text of a paragraph or heading. */
+  private mask(root: Root): string {
+    const characters = this.body.split('');
+    const blank = ({ start, end }: Place): void => {
+      characters.fill('\n', start, end);
+    };
+    for (const start of this.escapes) characters.fill('-', start, start + 2);
+    this.opaque.forEach(blank);
+    visit(root, ['html', 'image', 'imageReference'], (node) => blank(placeOf(node)));
+    return characters.join('');
+  }
+
+  /** Places of the text and of what remark was given differ by what stands before the body. */
+  private get ranges(): RangeSource {
+    return {
+      positionAt: (offset) => this.lines.positionAt(this.offset + offset),
+      rangeOf: (start, end) => this.rangeOf(start, end),
+    };
+  }
+
+  private readRootChild(node: RootContent): void {
+    if (node.type === 'heading') this.addHeading(node);
+    if (node.type === 'blockquote' && holdsText(node)) this.quoteLines.push(this.lineOf(placeOf(node).start));
+  }
+
+  private addHeading(node: MarkdownHeading): void {
+    const first = node.children[0];
+    const last = node.children.at(-1);
+    const start = first ? placeOf(first).start : placeOf(node).start + node.depth;
+    const end = last ? placeOf(last).end : start;
+    const range = this.rangeOf(start, end);
+    this.headings.push({ level: node.depth, text: collapseWhitespace(plainText(node)), range });
+  }
+
+  private visitNode(node: Nodes, depth: number, quoted: boolean, lineLimit: number, inline = false): void {
+    switch (node.type) {
+      case 'paragraph':
+      case 'heading':
+        this.addWikiLinks(placeOf(node));
+        break;
+      case 'link':
+        this.addLink(this.destinations.get(placeOf(node).end), placeOf(node));
+        break;
+      case 'definition':
+        this.addDefinition(placeOf(node));
+        break;
+      case 'html':
+        this.addComments(node.value, placeOf(node), inline);
+        break;
+    }
+    if (!('children' in node)) return;
+    const isText = node.type === 'paragraph' || node.type === 'heading';
+    this.visitChildren(node.children, depth, quoted || node.type === 'blockquote', lineLimit, inline || isText);
+  }
+
+  /**
+   * `lineLimit` is the last line that the children can reach; remark lets a fence that the start of another block
+   * cuts off, and with it the list item around it, end in the line of that start.
+   */
+  private visitChildren(
+    children: readonly Nodes[],
+    depth: number,
+    quoted: boolean,
+    lineLimit: number,
+    inline: boolean,
+  ): void {
+    children.forEach((child, index) => {
+      const next = children[index + 1];
+      const limit = next && !inline ? Math.min(lineLimit, this.lineOf(placeOf(next).start) - 1) : lineLimit;
+      if (child.type === 'listItem') this.listItems.push(this.listItem(child, depth, quoted, limit));
+      this.visitNode(child, child.type === 'listItem' ? depth + 1 : depth, quoted, limit, inline);
+    });
+  }
+
+  private listItem(item: MarkdownItem, depth: number, quoted: boolean, lineLimit: number): ListItem {
+    const place = placeOf(item);
+    const firstLine = this.lineOf(place.start);
+    let lastLine = Math.min(this.lineOf(place.end), lineLimit);
+    while (lastLine > firstLine && /^[ \t>]*$/.test(this.lines.lineText(lastLine))) lastLine--;
+    const first = item.children[0];
+    const marker = /^(?:[-+*]|\d+[.)])/.exec(this.body.slice(place.start, place.start + 12))?.[0] ?? '';
+    let start = place.start + marker.length;
+    let text = '';
+    if (first?.type === 'paragraph') {
+      start = placeOf(first).start;
+      text = (this.body.slice(start).split(/[\r\n]/, 1)[0] ?? '').replace(/[ \t]+$/, '');
+    }
+    return { text, range: this.rangeOf(start, start + text.length), depth, quoted, firstLine, lastLine };
+  }
+
+  private addLink(destination: Place | undefined, { start, end }: Place): void {
+    if (!destination) return;
+    const raw = this.body.slice(destination.start, destination.end);
+    const link = markdownLink(raw, destination.start, start, end, this.ranges);
+    if (link) this.links.push(link);
+  }
+
+  private addDefinition({ start, end }: Place): void {
+    const source = this.body.slice(start, end).replace(/[ \t]+$/, '');
+    this.addLink(this.destinations.get(start), { start, end: start + source.length });
+  }
+
+  /** Inline, only a comment itself counts: attributes of other tags may hold the marks of one. */
+  private addComments(value: string, place: Place, inline: boolean): void {
+    if (inline && !value.startsWith('<!--')) return;
+    this.comments.push(...htmlComments(this.body, place.start, place.end, 0, this.ranges));
+  }
+
+  private addWikiLinks(place: Place): void {
+    for (const match of this.masked.slice(place.start, place.end).matchAll(/\[\[([^[\]\r\n]*)\]\]/g)) {
+      const start = place.start + match.index + 2;
+      const content = this.body.slice(start, start + (match[1] ?? '').length);
+      const link = wikiLink(content, start, this.ranges);
+      if (link) this.links.push(link);
+    }
+  }
+}
+
+function placeOf(node: Nodes): Place {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+function holdsText(node: Nodes): boolean {
+  if (node.type === 'paragraph') return true;
+  if (node.type === 'heading') return node.children.length > 0;
+  if (node.type === 'code') return /[^ \t\r\n]/.test(node.value);
+  return 'children' in node && node.children.some(holdsText);
+}
+
+function plainText(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  return 'children' in node ? node.children.map(plainText).join('') : '';
+}

@@ -1,0 +1,174 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import type { FieldNode, ValueNode } from '../model/frontMatter';
+import type { LineMap, Range } from '../model/text';
+import { maximumDepth, nestsTooDeep } from './yamlDepth';
+
+export interface SyntaxProblem {
+  readonly message: string;
+  readonly range: Range;
+}
+
+export interface ParsedYaml {
+  readonly fields: readonly FieldNode[];
+  /** Not empty where the YAML cannot be relied on; `fields` then holds nothing. */
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Values that aliases may add to a page before it counts as hostile. */
+const maximumNodes = 20_000;
+
+const options = {
+  version: '1.2',
+  schema: 'core',
+  uniqueKeys: false, // quadratic in the library; checked here
+  prettyErrors: false,
+  logLevel: 'silent',
+  merge: false,
+} as const;
+
+class Refused extends Error {
+  constructor(
+    message: string,
+    readonly node?: Node | null,
+  ) {
+    super(message);
+  }
+}
+
+/** Reads front matter with positions. `start` is the offset of `yaml` in the text that `lines` maps. Never throws. */
+export function parseYaml(yaml: string, start: number, lines: LineMap): ParsedYaml {
+  const whole = lines.rangeOf(start, start + yaml.trimEnd().length);
+  const failed = (message: string, range: Range = whole): ParsedYaml => ({
+    fields: [],
+    problems: [{ message, range }],
+  });
+
+  const conflict = /^(?:<{7}|={7}|>{7})(?=[ \r\n]|$)/m.exec(yaml);
+  if (conflict) {
+    const at = start + conflict.index;
+    return failed(
+      'An unresolved merge conflict stands in the front matter. Keep one side and delete the conflict’s marker lines.',
+      lines.rangeOf(at, at + 7),
+    );
+  }
+  const documentEnd = /^\.\.\.[ \t]*$(?=\s*\S)/m.exec(yaml);
+  if (documentEnd) {
+    const at = start + documentEnd.index;
+    return failed(
+      '“...” ends the front matter for YAML. Delete it, or close with “---”.',
+      lines.rangeOf(at, at + 3),
+    );
+  }
+  if (nestsTooDeep(yaml)) return failed(`The front matter is nested deeper than ${maximumDepth} levels.`);
+
+  try {
+    const document = parseDocument(yaml, options);
+    const error = document.errors[0];
+    if (error) {
+      const from = Math.min(error.pos[0], yaml.trimEnd().length);
+      const to = Math.max(from, Math.min(error.pos[1], yaml.trimEnd().length));
+      return failed(describe(error.code, error.message), lines.rangeOf(start + from, start + to));
+    }
+    const reader = new NodeReader(document, start, lines);
+    const root = document.contents as Node | null;
+    if (root === null || (isScalar(root) && root.value === null)) return { fields: [], problems: [] };
+    if (!isMap(root)) return failed('The front matter is not a list of “name: value” lines.');
+    return { fields: reader.fields(root as YAMLMap), problems: [] };
+  } catch (error) {
+    if (error instanceof Refused) {
+      const range = error.node?.range;
+      return failed(error.message, range ? lines.rangeOf(start + range[0], start + range[1]) : undefined);
+    }
+    return failed('The front matter could not be read as YAML.');
+  }
+}
+
+class NodeReader {
+  private count = 0;
+  private readonly open = new Set<Node>();
+
+  constructor(
+    private readonly document: Document,
+    private readonly start: number,
+    private readonly lines: LineMap,
+  ) {}
+
+  fields(map: YAMLMap, place?: Range): FieldNode[] {
+    const seen = new Set<string>();
+    const fields: FieldNode[] = [];
+    for (const pair of map.items) {
+      const key = pair.key as Node | null;
+      if (!isScalar(key)) throw new Refused('A name in the front matter is not a plain word.', key);
+      const name = String(key.source ?? key.value ?? '');
+      if (seen.has(name)) {
+        throw new Refused(`“${name}” stands twice in the front matter; keep one of them.`, key);
+      }
+      seen.add(name);
+      const nameRange = place ?? this.rangeOf(key);
+      fields.push({ name, nameRange, value: this.value(pair.value as Node | null, nameRange, place) });
+    }
+    return fields;
+  }
+
+  private value(node: Node | null, nameRange: Range, place?: Range): ValueNode {
+    if (++this.count > maximumNodes) throw new Refused('The front matter’s aliases repeat too much.');
+    if (node === null) return { kind: 'scalar', value: null, text: '', range: emptyAfter(nameRange) };
+    if (isAlias(node)) {
+      const target = node.resolve(this.document);
+      if (!target) throw new Refused(`The alias *${node.source} names nothing.`, node);
+      if (this.open.has(target)) throw new Refused(`The alias *${node.source} contains itself.`, node);
+      return this.value(target, nameRange, place ?? this.rangeOf(node));
+    }
+    const range = place ?? this.rangeOf(node);
+    if (isScalar(node)) return { kind: 'scalar', ...scalarValue(node.value, node.source), range };
+    this.open.add(node);
+    try {
+      if (isSeq(node)) {
+        const items = node.items.map((item) => this.value(item as Node | null, range, place));
+        return { kind: 'list', items, range };
+      }
+      return { kind: 'map', fields: this.fields(node as YAMLMap, place), range };
+    } finally {
+      this.open.delete(node);
+    }
+  }
+
+  private rangeOf(node: Node): Range {
+    const [from, to] = node.range ?? [0, 0];
+    return this.lines.rangeOf(this.start + from, this.start + to);
+  }
+}
+
+function scalarValue(
+  value: unknown,
+  source: string | undefined,
+): { value: string | number | boolean | null; text: string } {
+  if (typeof value === 'string') return { value, text: value };
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return { value, text: source ?? String(value) };
+  if (value === null || value === undefined) return { value: null, text: '' };
+  return { value: String(source ?? ''), text: String(source ?? '') };
+}
+
+/** Where the value of a name without value would stand. */
+function emptyAfter(nameRange: Range): Range {
+  return { start: nameRange.end, end: nameRange.end };
+}
+
+function describe(code: string, message: string): string {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return 'The front matter is indented with a tab; YAML wants spaces.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return 'The front matter has a colon where none can stand. Put the whole value in quotes: title: "Fix: x".';
+    case 'BAD_SCALAR_START':
+      return 'A value in the front matter starts with a character that YAML keeps for itself. Put the value in quotes.';
+    default:
+      return `The front matter is not valid YAML: ${firstSentence(message)}.`;
+  }
+}
+
+function firstSentence(message: string): string {
+  const line = message.split('\n', 1)[0] as string;
+  return line.replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]\s*$/, '');
+}

@@ -1,0 +1,332 @@
+import type { BodyLink, Comment } from '../model/bodyScan';
+import { htmlComments, markdownLink } from './bodyLinks';
+import { ContainerStack, type OpenListItem } from './containers';
+import { type HtmlBlockKind, htmlBlockEndsIn, isSpaceOrTab } from './htmlBlocks';
+import { closesFence, type LeafStart, leafAt, setextLevel, trimEnd } from './leafBlocks';
+import { LineCursor } from './lineCursor';
+import { LinkReader, normalizeLabel } from './linkSyntax';
+
+/** A paragraph or heading whose inline constructs are read once all definitions are known. */
+export interface InlinePiece {
+  /** Stands in the page from `offset` on; in block quotes the marks of the quotes are replaced by spaces. */
+  readonly source: string;
+  readonly offset: number;
+  /** 1 to 6 for a heading at the root of the page, else 0. */
+  readonly headingLevel: number;
+}
+
+/** Reads the block structure of a page line by line, in the order of remark's document and flow tokenizers. */
+export class BlockScanner {
+  readonly cursor: LineCursor;
+  readonly containers: ContainerStack;
+  readonly pieces: InlinePiece[] = [];
+  readonly definitions = new Set<string>();
+  readonly links: BodyLink[] = [];
+  readonly comments: Comment[] = [];
+  private leaf: 'none' | 'paragraph' | 'fence' | 'html' | 'indented' = 'none';
+  /** Where the lines of the open paragraph start, behind their white space, and end. */
+  private readonly lineStarts: number[] = [];
+  private readonly lineEnds: number[] = [];
+  /** The list item whose first child the open paragraph is. */
+  private paragraphItem: OpenListItem | undefined;
+  private paragraphLine = 0;
+  private paragraphLineStart = 0;
+  private fenceMark = 0;
+  private fenceSize = 0;
+  private htmlKind: HtmlBlockKind = 1;
+  private htmlStart = 0;
+  private htmlEnd = 0;
+  private readonly marks: {
+    readonly wiki: MarkFinder;
+    readonly link: MarkFinder;
+    readonly comment: MarkFinder;
+  };
+
+  constructor(
+    private readonly text: string,
+    firstLine: number,
+  ) {
+    this.cursor = new LineCursor(text, firstLine);
+    this.containers = new ContainerStack(text, this.cursor);
+    this.marks = {
+      wiki: new MarkFinder(text, '[['),
+      link: new MarkFinder(text, ']('),
+      comment: new MarkFinder(text, '<!--'),
+    };
+  }
+
+  scan(): void {
+    while (this.cursor.toNextLine()) {
+      this.scanLine();
+      if (this.lineHoldsText()) this.containers.lastTextLine = this.cursor.line;
+    }
+    this.closeLeaf();
+    this.containers.leave(0);
+  }
+
+  private scanLine(): void {
+    const { containers } = this;
+    let continued = 0;
+    let interrupting = false;
+    while (continued < containers.depth) {
+      const goesOn = containers.continue(continued);
+      if (goesOn === false) break;
+      continued++;
+      if (goesOn !== true) {
+        this.closeLeaf();
+        containers.leave(continued);
+        containers.nextItem(goesOn);
+        break;
+      }
+    }
+    if (continued === containers.depth) {
+      if (this.leaf === 'fence' || this.leaf === 'html') return this.scanFlow(continued);
+      interrupting = this.leaf === 'paragraph' || this.leaf === 'indented';
+    }
+    let start = containers.passNew(interrupting);
+    if (start) {
+      this.closeLeaf();
+      containers.leave(continued);
+    }
+    while (start) {
+      containers.enter(start);
+      continued++;
+      start = containers.passNew(interrupting);
+    }
+    this.scanFlow(continued);
+  }
+
+  /** Reads what is left of the line; it may be a lazy one, that is not in the innermost of the open containers. */
+  private scanFlow(continued: number): void {
+    const { containers, cursor, text } = this;
+    const lazy = continued < containers.depth;
+    const blank = cursor.restIsBlank();
+    if (this.continuesCode(lazy, blank)) return;
+    if (blank) {
+      this.closeLeaf();
+      containers.leave(continued);
+      return;
+    }
+    const indentation = cursor.skipSpaces(4);
+    if (indentation === 4 && this.leaf !== 'paragraph') {
+      containers.leave(continued);
+      containers.fillTop();
+      containers.markText();
+      this.leaf = 'indented';
+      return;
+    }
+    cursor.skipSpaces(Number.POSITIVE_INFINITY);
+    const start = indentation < 4 ? leafAt(text, cursor.at, cursor.lineEnd) : undefined;
+    if (this.leaf === 'paragraph') {
+      if (this.continuesParagraph(start, indentation, lazy)) return;
+      // remark lets a complete tag on a lazy line end the paragraph, but not the quote or list around it.
+      if (!lazy || start?.type !== 'html' || start.kind !== 7) containers.leave(continued);
+    } else {
+      containers.leave(continued);
+    }
+    this.openLeaf(start);
+  }
+
+  private continuesCode(lazy: boolean, blank: boolean): boolean {
+    const { cursor, text } = this;
+    if (lazy) {
+      if (this.leaf !== 'paragraph') this.closeLeaf();
+      return false;
+    }
+    switch (this.leaf) {
+      case 'fence':
+        cursor.skipSpaces(3);
+        if (
+          cursor.tabRest === 0 &&
+          closesFence(text, cursor.at, cursor.lineEnd, this.fenceMark, this.fenceSize)
+        ) {
+          this.leaf = 'none';
+        } else if (!blank) {
+          this.containers.markText();
+        }
+        return true;
+      case 'html':
+        if (blank && this.htmlKind >= 6) {
+          this.closeLeaf();
+        } else {
+          this.htmlEnd = cursor.lineEnd;
+          if (htmlBlockEndsIn(this.htmlKind, text, cursor.at, cursor.lineEnd, false)) this.closeLeaf();
+        }
+        return true;
+      case 'indented': {
+        if (blank) return true;
+        const { at, column, tabRest } = cursor;
+        if (cursor.skipSpaces(4) === 4) {
+          this.containers.markText();
+          return true;
+        }
+        cursor.back(at, column, tabRest);
+        this.leaf = 'none';
+        return false;
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** Adds the line to the open paragraph, or closes the paragraph and returns false when another block begins. */
+  private continuesParagraph(start: LeafStart | undefined, indentation: number, lazy: boolean): boolean {
+    const { cursor, text } = this;
+    const level = lazy || indentation >= 4 ? 0 : setextLevel(text, cursor.at, cursor.lineEnd);
+    if (level > 0) return this.closeParagraph(level);
+    if (!start || (start.type === 'html' && start.kind === 7 && !lazy)) {
+      this.lineStarts.push(cursor.at);
+      this.lineEnds.push(cursor.lineEnd);
+      return true;
+    }
+    this.closeParagraph(0);
+    return false;
+  }
+
+  private openLeaf(start: LeafStart | undefined): void {
+    const { containers, cursor } = this;
+    const item = containers.fillTop();
+    switch (start?.type) {
+      case undefined:
+        this.leaf = 'paragraph';
+        this.paragraphItem = item;
+        this.paragraphLine = cursor.line;
+        this.paragraphLineStart = cursor.lineStart;
+        this.lineStarts.push(cursor.at);
+        this.lineEnds.push(cursor.lineEnd);
+        break;
+      case 'heading':
+        if (start.end > start.start) containers.markText();
+        this.addPiece(this.text.slice(start.start, start.end), start.start, start.level);
+        break;
+      case 'fence':
+        this.leaf = 'fence';
+        this.fenceMark = start.mark;
+        this.fenceSize = start.size;
+        break;
+      case 'html':
+        this.leaf = 'html';
+        this.htmlKind = start.kind;
+        this.htmlStart = cursor.at;
+        this.htmlEnd = cursor.lineEnd;
+        if (htmlBlockEndsIn(start.kind, this.text, cursor.at, cursor.lineEnd, true)) this.closeLeaf();
+        break;
+    }
+  }
+
+  private closeLeaf(): void {
+    if (this.leaf === 'paragraph') {
+      this.closeParagraph(0);
+    } else if (this.leaf === 'html' && this.marks.comment.standsIn(this.htmlStart, this.htmlEnd)) {
+      const { text, htmlStart, htmlEnd, cursor } = this;
+      for (const comment of htmlComments(text, htmlStart, htmlEnd, 0, cursor)) this.comments.push(comment);
+    }
+    this.leaf = 'none';
+  }
+
+  /**
+   * Closes the open paragraph, as a heading if `level` is not 0; returns false when it held nothing but definitions.
+   */
+  private closeParagraph(level: number): boolean {
+    const { containers, text, paragraphItem } = this;
+    const start = this.lineStarts[0] as number;
+    const firstLineEnd = this.lineEnds[0] as number;
+    const source = this.paragraphSource(start);
+    this.leaf = 'none';
+    this.lineStarts.length = 0;
+    this.lineEnds.length = 0;
+    const definitionsEnd = text.charCodeAt(start) === 91 ? this.takeDefinitions(source, start) : 0;
+    if (paragraphItem && definitionsEnd === 0 && level === 0) {
+      containers.describeItem(
+        paragraphItem,
+        this.paragraphLine,
+        this.paragraphLineStart,
+        start,
+        firstLineEnd,
+      );
+    }
+    if (definitionsEnd >= source.length) return false;
+    containers.markText();
+    this.addPiece(source.slice(definitionsEnd), start + definitionsEnd, level);
+    return true;
+  }
+
+  /** The lines of the open paragraph; marks of block quotes between them are replaced by spaces. */
+  private paragraphSource(start: number): string {
+    const { lineStarts, lineEnds, text } = this;
+    const end = lineEnds.at(-1) as number;
+    if (!this.containers.quoted || lineStarts.length === 1) return text.slice(start, end);
+    let source = '';
+    for (let i = 0; i < lineStarts.length; i++) {
+      const from = lineStarts[i] as number;
+      const to = lineEnds[i] as number;
+      source += text.slice(from, to);
+      const next = lineStarts[i + 1];
+      if (next !== undefined) source += '\n'.padEnd(next - to);
+    }
+    return source;
+  }
+
+  /** Reads the definitions that a paragraph begins with; returns where they end in it. */
+  private takeDefinitions(source: string, offset: number): number {
+    const reader = new LinkReader(source, source.length);
+    let at = 0;
+    while (source.charCodeAt(at) === 91) {
+      const labelEnd = reader.label(at);
+      if (labelEnd < 0 || source.charCodeAt(labelEnd) !== 58) break;
+      const end = reader.definition(labelEnd + 1);
+      if (end < 0) break;
+      this.definitions.add(normalizeLabel(source.slice(at + 1, labelEnd - 1)));
+      const { destinationStart } = reader;
+      const destination = source.slice(destinationStart, reader.destinationEnd);
+      const last = offset + trimEnd(source, at, end);
+      const link = markdownLink(destination, offset + destinationStart, offset + at, last, this.cursor);
+      if (link) this.links.push(link);
+      at = reader.whitespace(end);
+    }
+    return at;
+  }
+
+  private addPiece(source: string, offset: number, level: number): void {
+    const headingLevel = this.containers.depth === 0 ? level : 0;
+    const end = offset + source.length;
+    if (headingLevel > 0) {
+      const trimmed = source.slice(0, trimEnd(source, 0, source.length));
+      this.pieces.push({ source: trimmed, offset, headingLevel });
+    } else if (
+      this.marks.wiki.standsIn(offset, end) ||
+      this.marks.link.standsIn(offset, end) ||
+      this.marks.comment.standsIn(offset, end)
+    ) {
+      this.pieces.push({ source, offset, headingLevel });
+    }
+  }
+
+  private lineHoldsText(): boolean {
+    const { lineStart, lineEnd } = this.cursor;
+    for (let at = lineStart; at < lineEnd; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code !== 62 && !isSpaceOrTab(code)) return true;
+    }
+    return false;
+  }
+}
+
+/** Finds the places of a mark from one to the next. */
+class MarkFinder {
+  private at = -1;
+
+  constructor(
+    private readonly text: string,
+    private readonly mark: string,
+  ) {}
+
+  /** Whether the mark begins in `[start, end)`; `start` must not go back. */
+  standsIn(start: number, end: number): boolean {
+    if (this.at < start) {
+      const at = this.text.indexOf(this.mark, start);
+      this.at = at < 0 ? Number.POSITIVE_INFINITY : at;
+    }
+    return this.at < end;
+  }
+}

@@ -1,0 +1,34 @@
+import type { BodyScan, Heading } from '../model/bodyScan';
+import { compareRanges } from '../model/text';
+import { BlockScanner } from './scanBlocks';
+import { InlineScanner } from './scanInline';
+
+/**
+ * Reads what a page's body holds, from the line `firstLine` (from 0) of the whole text on: headings, list items,
+ * references to other pages, comments, block quotes. Follows CommonMark as remark reads it, in time linear in the
+ * length of the text; never throws. Positions are lines of the whole text and UTF-16 columns, from 0.
+ *
+ * Where it means to differ from a Markdown reader:
+ * - `[[target#heading|label]]` is a reference wherever text may stand (also in a link's text and behind `!`), and its
+ *   bar may be written `\|`. `[[x]](y.md)` makes both references.
+ * - Tables are not read as such: a row is a paragraph, and a bar in a wiki link belongs to the link.
+ * - Character references are resolved in headings only. A heading's text holds no images and no HTML.
+ * - An HTML comment counts when it is closed; its text holds the quote marks of its later lines.
+ * - An item's lines end with the last one that holds more than white space and quote marks.
+ * - Block quotes and lists nested more than 100 deep are text.
+ */
+export function scanBody(text: string, firstLine = 0): BodyScan {
+  const blocks = new BlockScanner(text, firstLine);
+  blocks.scan();
+  const { cursor, containers, definitions, links, comments } = blocks;
+  const headings: Heading[] = [];
+  for (const piece of blocks.pieces) {
+    const plain = new InlineScanner(piece, definitions, cursor, blocks).scan();
+    if (piece.headingLevel === 0) continue;
+    const range = cursor.rangeOf(piece.offset, piece.offset + piece.source.length);
+    headings.push({ level: piece.headingLevel, text: plain, range });
+  }
+  if (links.length > 1) links.sort((a, b) => compareRanges(a.range, b.range));
+  if (comments.length > 1) comments.sort((a, b) => compareRanges(a.range, b.range));
+  return { headings, listItems: containers.listItems, links, comments, quoteLines: containers.quoteLines };
+}
