@@ -1,0 +1,67 @@
+import type { Threat } from '../../model/bookSettings';
+import { daysBetween } from '../../model/calendarDate';
+import { dateOf, rangeOfField, textOf } from '../../model/fields';
+import { isClosed } from '../../model/lifecycle';
+import { plural } from '../../model/words';
+import type { PageRule } from '../rule';
+
+export const competitorStale: PageRule = {
+  id: 'competitor-stale',
+  family: 'daily',
+  severity: 'warning',
+  otherSeverities: ['error'],
+  scope: 'page',
+  types: ['competitor'],
+  needs: ['today'],
+  summary: 'A competitor’s analysis has not been reviewed for longer than its threat allows.',
+  explanation:
+    'The age is the days from `reviewed` to today. A competitor of high threat is due every 30 days, of medium threat every 90, of low threat every 180 (`cadence.competitor` in book.md). Due exactly on that day is still fresh. From more than twice the cadence on it is an error.',
+  remedy: 'Go through the page, bring it up to date, and mark it as reviewed today.',
+  check(page, { settings, today }, report) {
+    const threat = textOf(page, 'threat') as Threat | undefined;
+    const reviewed = dateOf(page, 'reviewed');
+    const cadence = threat && settings.cadence.competitor[threat];
+    if (cadence === undefined || reviewed === undefined) return;
+    const age = daysBetween(reviewed, today);
+    if (age <= cadence) return;
+    report({
+      range: rangeOfField(page, 'reviewed'),
+      severity: age > 2 * cadence ? 'error' : 'warning',
+      message: `Reviewed ${plural(age, 'day')} ago; a ${threat}-threat competitor is due every ${plural(cadence, 'day')}. Go through it and mark it as reviewed today.`,
+    });
+  },
+  fixes(_finding, _page, { today }) {
+    return [
+      { kind: 'setField', title: 'Mark as reviewed today', field: 'reviewed', value: today, preferred: true },
+    ];
+  },
+};
+
+export const statusStale: PageRule = {
+  id: 'status-stale',
+  family: 'daily',
+  severity: 'warning',
+  scope: 'page',
+  types: ['product'],
+  needs: ['today'],
+  summary: 'A product’s status has not been brought up to date for too long.',
+  explanation:
+    'The age is the days from `updated` to today; a status is due every 30 days (`cadence.product` in book.md), due exactly on that day is still fresh. Retired products are left in peace.',
+  remedy: 'Bring the status sheet up to date and set `updated` to today.',
+  check(page, { settings, today }, report) {
+    const updated = dateOf(page, 'updated');
+    if (updated === undefined || isClosed(page)) return;
+    const age = daysBetween(updated, today);
+    const cadence = settings.cadence.product;
+    if (age <= cadence) return;
+    report({
+      range: rangeOfField(page, 'updated'),
+      message: `Updated ${plural(age, 'day')} ago; a product’s status is due every ${plural(cadence, 'day')}. Bring it up to date.`,
+    });
+  },
+  fixes(_finding, _page, { today }) {
+    return [
+      { kind: 'setField', title: 'Mark as reviewed today', field: 'updated', value: today, preferred: true },
+    ];
+  },
+};

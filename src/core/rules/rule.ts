@@ -1,0 +1,82 @@
+import type { BookIndex } from '../index/bookIndex';
+import type { BookSettings } from '../model/bookSettings';
+import type { CalendarDate } from '../model/calendarDate';
+import type { Finding, FindingData, RelatedPlace, Severity } from '../model/finding';
+import type { FixPlan } from '../model/fix';
+import type { Page } from '../model/page';
+import type { Range } from '../model/text';
+
+/** The families of the format’s rules, in the order of the documentation. */
+export type RuleFamily = 'structure' | 'time' | 'daily' | 'short-term' | 'long-term' | 'principles';
+
+/** What every rule may look at. */
+export interface RuleContext {
+  readonly book: BookIndex;
+  readonly settings: BookSettings;
+  readonly today: CalendarDate;
+}
+
+/** What a rule says of one place; the runner adds the rule's id and the severity in force. */
+export interface Report {
+  readonly range: Range;
+  readonly message: string;
+  /** Where it differs from the rule's default. */
+  readonly severity?: Severity;
+  readonly related?: readonly RelatedPlace[];
+  readonly data?: FindingData;
+}
+
+export interface BookReport extends Report {
+  readonly path: string;
+}
+
+/**
+ * What a page rule reads beside its page and the book's settings; a change of it runs the rule again:
+ * `today`; `targets`, the pages that this one refers to; `referrers`, the pages that refer to this one; `sameId`, the
+ * pages that carry the same id.
+ */
+export type PageNeed = 'today' | 'targets' | 'referrers' | 'sameId';
+
+interface RuleDescription {
+  readonly id: string;
+  /** What can be done about one finding of this rule, best first; computed only when asked for. */
+  fixes?(finding: Finding, page: Page, context: RuleContext): FixPlan[];
+  readonly family: RuleFamily;
+  readonly severity: Severity;
+  /** The severities that reports may carry instead of the default. */
+  readonly otherSeverities?: readonly Severity[];
+  /** One sentence: what is reported. */
+  readonly summary: string;
+  /** Why it matters and how it is counted, for the rule's page of documentation. */
+  readonly explanation: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** Looks at one page. */
+export interface PageRule extends RuleDescription {
+  readonly scope: 'page';
+  /** The page types it looks at; all where left out. */
+  readonly types?: readonly string[];
+  readonly needs: readonly PageNeed[];
+  check(page: Page, context: RuleContext, report: (report: Report) => void): void;
+}
+
+/** Looks at many pages at once. */
+export interface BookRule extends RuleDescription {
+  readonly scope: 'book';
+  /** The page types it reads; a change of any other page leaves its findings as they are. */
+  readonly reads: readonly string[] | 'any';
+  readonly needsToday: boolean;
+  check(context: RuleContext, report: (report: BookReport) => void): void;
+}
+
+export type Rule = PageRule | BookRule;
+
+/** The place of findings about the book as a whole: the `type` line of `book.md`. */
+export function bookPlace(book: BookIndex): { path: string; range: Range } | undefined {
+  const page = book.bookPage;
+  return page && { path: page.path, range: page.typeLine };
+}
+
+export type { Finding };

@@ -1,0 +1,216 @@
+import { dateOf, fieldValue, objectOf, rangeOfField, textsOf } from '../../model/fields';
+import type { FixPlan } from '../../model/fix';
+import { type FieldNode, isEmptyValue, itemsOf, type ValueNode } from '../../model/frontMatter';
+import { misspelledName, nearestNames } from '../../model/nearest';
+import type { Page } from '../../model/page';
+import type { Range } from '../../model/text';
+import type { FieldSpec, ValueKind } from '../../schema/kinds';
+import { fieldsOf, pageType } from '../../schema/schema';
+import type { PageRule, Report } from '../rule';
+import { expectation, valueProblems } from './valueProblems';
+
+/** True for a page whose fields can be held against its type. */
+function hasKnownFields(page: Page): boolean {
+  return page.isReadable && pageType(page.type) !== undefined;
+}
+
+export const fieldMissing: PageRule = {
+  id: 'field-missing',
+  family: 'structure',
+  severity: 'error',
+  scope: 'page',
+  needs: [],
+  summary: 'A field that the page’s type requires is absent or empty.',
+  explanation: 'Views, clocks and sums rely on the required fields of each page type.',
+  remedy: 'Fill the field in; the quick fix adds it with a value to start from.',
+  check(page, _context, report) {
+    if (!hasKnownFields(page)) return;
+    for (const spec of fieldsOf(page.type).values()) {
+      const field = page.fields.find(({ name }) => name === spec.name);
+      reportMissing(spec, field, page.typeRange, [spec.name], `A ${titleOf(page)}`, report);
+    }
+  },
+  fixes(finding) {
+    const path = JSON.parse(String(finding.data?.field ?? '[]')) as (string | number)[];
+    if (path.length === 0) return [];
+    const name = path[path.length - 1];
+    return [{ kind: 'addField', title: `Add the field “${name}”`, field: path, preferred: true }];
+  },
+};
+
+function reportMissing(
+  spec: FieldSpec,
+  field: FieldNode | undefined,
+  place: Range,
+  path: (string | number)[],
+  owner: string,
+  report: (report: Report) => void,
+): void {
+  if (!field || isEmptyValue(field.value)) {
+    if (!spec.required) return;
+    const takes = spec.value.kind === 'object' ? '' : ` It takes ${expectation(spec.value)}.`;
+    report({
+      range: field?.nameRange ?? place,
+      message: `${owner} needs “${spec.name}”: ${lowerFirst(spec.description)}${takes}`,
+      data: { field: JSON.stringify(path) },
+    });
+    return;
+  }
+  const inner = innerObjects(spec.value, field.value);
+  for (const { object, kind, index } of inner) {
+    const innerPath = index === undefined ? path : [...path, index];
+    const innerPlace = object.fields[0]?.nameRange ?? object.range;
+    for (const innerSpec of kind.fields) {
+      const innerField = object.fields.find(({ name }) => name === innerSpec.name);
+      reportMissing(
+        innerSpec,
+        innerField,
+        index === undefined ? field.nameRange : innerPlace,
+        [...innerPath, innerSpec.name],
+        index === undefined ? `“${spec.name}”` : `Item ${index + 1} of “${spec.name}”`,
+        report,
+      );
+    }
+  }
+}
+
+interface InnerObject {
+  readonly object: Extract<ValueNode, { kind: 'map' }>;
+  readonly kind: Extract<ValueKind, { kind: 'object' }>;
+  /** The place in a list. */
+  readonly index?: number;
+}
+
+function innerObjects(kind: ValueKind, node: ValueNode): InnerObject[] {
+  if (kind.kind === 'object') return node.kind === 'map' ? [{ object: node, kind }] : [];
+  if (kind.kind !== 'list' || kind.of.kind !== 'object') return [];
+  const { of } = kind;
+  return itemsOf(node).flatMap((item, index) =>
+    item.kind === 'map' ? [{ object: item, kind: of, index }] : [],
+  );
+}
+
+export const fieldInvalid: PageRule = {
+  id: 'field-invalid',
+  family: 'structure',
+  severity: 'error',
+  scope: 'page',
+  needs: ['today'],
+  summary: 'A field holds a value that it cannot take.',
+  explanation:
+    'Dates are days of the calendar as YYYY-MM-DD, without time. Choices take one of the listed words, numbers keep their range. A date that tells of what has happened (reviewed, updated, observed, received, lastContact, lastOrder) cannot be later than today. A period cannot end before it starts; the weights of a budget’s months are not negative and not all zero.',
+  remedy: 'Write a value as the message says.',
+  check(page, { today }, report) {
+    if (!hasKnownFields(page)) return;
+    const specs = fieldsOf(page.type);
+    for (const field of page.fields) {
+      const spec = specs.get(field.name);
+      if (!spec) continue;
+      for (const { range, message, written, allowed } of valueProblems(field.value, spec.value, today)) {
+        const data = written === undefined ? undefined : { written, allowed: (allowed ?? []).join('\n') };
+        report({ range, message: `“${field.name}” ${message}.`, ...(data ? { data } : {}) });
+      }
+    }
+    checkPeriod(page, report);
+    checkWeights(page, report);
+  },
+  fixes(finding): FixPlan[] {
+    const written = finding.data?.written;
+    if (typeof written !== 'string') return [];
+    return nearestNames(written, String(finding.data?.allowed ?? '').split('\n')).map((value, index) => ({
+      kind: 'replace',
+      title: `Replace by “${value}”`,
+      range: finding.range,
+      newText: value,
+      ...(index === 0 ? { preferred: true } : {}),
+    }));
+  },
+};
+
+function checkPeriod(page: Page, report: (report: Report) => void): void {
+  const specs = fieldsOf(page.type);
+  if (!specs.has('start') || !specs.has('end')) return;
+  const start = dateOf(page, 'start');
+  const end = dateOf(page, 'end');
+  if (start === undefined || end === undefined || end >= start) return;
+  report({
+    range: rangeOfField(page, 'end'),
+    message: `“end” is ${end}, before “start” (${start}). Write the later day as “end”.`,
+  });
+}
+
+function checkWeights(page: Page, report: (report: Report) => void): void {
+  if (page.type !== 'budget') return;
+  const sales = objectOf(page, 'sales');
+  const weights = textsOf(sales, 'weights').map(Number);
+  const node = fieldValue(sales, 'weights');
+  if (!node || weights.length === 0 || weights.some(Number.isNaN)) return;
+  if (weights.some((weight) => weight < 0)) {
+    report({
+      range: node.range,
+      message: '“sales” has “weights” below zero; a month’s weight is zero or more.',
+    });
+  } else if (weights.every((weight) => weight === 0)) {
+    report({
+      range: node.range,
+      message: '“sales” has “weights” that are all zero; give at least one month a weight.',
+    });
+  }
+}
+
+export const fieldMisspelled: PageRule = {
+  id: 'field-misspelled',
+  family: 'structure',
+  severity: 'information',
+  scope: 'page',
+  needs: [],
+  summary: 'A field looks like a misspelling of a known one.',
+  explanation:
+    'Fields that the page’s type does not know are yours and left alone. One that differs from a known field by a slip of the finger is most likely meant to be that field, and is not read as long as it is misspelled.',
+  remedy: 'Correct the name with the quick fix, or choose a clearly different name for a field of your own.',
+  check(page, _context, report) {
+    if (!hasKnownFields(page)) return;
+    reportMisspelled(page.fields, [...fieldsOf(page.type).values()], ['type'], report);
+  },
+  fixes(finding) {
+    const meant = String(finding.data?.meant ?? '');
+    if (meant === '') return [];
+    const title = `Rename to “${meant}”`;
+    return [{ kind: 'renameField', title, range: finding.range, newName: meant, preferred: true }];
+  },
+};
+
+function reportMisspelled(
+  fields: readonly FieldNode[],
+  specs: readonly FieldSpec[],
+  alsoKnown: readonly string[],
+  report: (report: Report) => void,
+): void {
+  const known = new Map(specs.map((spec) => [spec.name, spec]));
+  const names = [...known.keys(), ...alsoKnown];
+  const present = new Set(fields.map(({ name }) => name));
+  for (const field of fields) {
+    const spec = known.get(field.name);
+    if (spec) {
+      for (const { object, kind } of innerObjects(spec.value, field.value)) {
+        reportMisspelled(object.fields, kind.fields, [], report);
+      }
+    } else if (!alsoKnown.includes(field.name)) {
+      const meant = misspelledName(field.name, names, present);
+      if (meant === undefined) continue;
+      report({
+        range: field.nameRange,
+        message: `“${field.name}” looks like “${meant}” misspelled, and is not read. Rename it if that is meant.`,
+        data: present.has(meant) ? {} : { meant },
+      });
+    }
+  }
+}
+
+function titleOf(page: Page): string {
+  return (pageType(page.type)?.title ?? 'page').toLowerCase();
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

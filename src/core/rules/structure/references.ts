@@ -1,0 +1,117 @@
+import type { Reference } from '../../index/references';
+import type { FixPlan } from '../../model/fix';
+import { nearestNames } from '../../model/nearest';
+import { alternatives } from '../../model/words';
+import { pageType } from '../../schema/schema';
+import type { PageRule, RuleContext } from '../rule';
+
+export const idDuplicate: PageRule = {
+  id: 'id-duplicate',
+  family: 'structure',
+  severity: 'error',
+  scope: 'page',
+  needs: ['sameId'],
+  summary: 'Two pages have the same id.',
+  explanation:
+    'Pages refer to each other by id: the `id` field, else the file name without .md. Where two pages share one, references mean the first page by path, and the other one cannot be reached.',
+  remedy: 'Give one of the pages another id or file name.',
+  check(page, { book }, report) {
+    const [first] = book.pagesWithId(page.id);
+    if (!first || first.path === page.path) return;
+    report({
+      range: page.idRange ?? page.typeRange,
+      message: `The id “${page.id}” is already that of ${first.path}. Give this page another ${page.idRange ? 'id' : 'file name, or an id'}.`,
+      related: [
+        { path: first.path, range: first.idRange ?? first.typeRange, message: `The first page “${page.id}”` },
+      ],
+    });
+  },
+};
+
+export const referenceBroken: PageRule = {
+  id: 'reference-broken',
+  family: 'structure',
+  severity: 'warning',
+  scope: 'page',
+  needs: ['targets'],
+  summary: 'A reference names no page, or a page of the wrong type.',
+  explanation:
+    'Fields that name pages, [[wiki links]] and relative links to .md files form one graph. A reference that leads nowhere, or a field that names a page of another type than it takes, tells of a slip or of a page that was renamed or never written.',
+  remedy: 'Write the id of a page that exists, or create the missing page.',
+  check(page, context, report) {
+    for (const reference of context.book.referencesFrom(page.path)) {
+      const message = faultOf(reference, context);
+      if (message) report({ range: reference.range, message });
+    }
+  },
+  fixes(finding, page, context) {
+    const reference = context.book
+      .referencesFrom(page.path)
+      .find(
+        ({ range }) =>
+          range.start.line === finding.range.start.line &&
+          range.start.character === finding.range.start.character,
+      );
+    return reference ? fixesFor(reference, context) : [];
+  },
+};
+
+function faultOf(reference: Reference, { book }: RuleContext): string | undefined {
+  const { target, types, field } = reference;
+  if ('path' in target) {
+    return book.hasFile(target.path)
+      ? undefined
+      : `There is no file ${target.path}. Correct the link or create the page.`;
+  }
+  const page = book.pageWithId(target.id);
+  if (!page) {
+    return `No page of this book has the id “${target.id}”. Correct the id or create the page.`;
+  }
+  if (!types || types === 'any' || types.includes(page.type) || !pageType(page.type)) return undefined;
+  return `“${target.id}” is a ${titleOf(page.type)}; “${field}” takes a ${alternatives(types.map(titleOf))}.`;
+}
+
+function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
+  const { target, types } = reference;
+  if ('path' in target) {
+    const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+    const id = name.replace(/\.md$/, '');
+    const create: FixPlan = {
+      kind: 'createPage',
+      title: `Create the page “${target.path}”`,
+      id,
+      path: target.path,
+    };
+    return book.pageWithId(id) ? [] : [create];
+  }
+  const suitable = (id: string): boolean => {
+    const type = book.pageWithId(id)?.type ?? '';
+    return !types || types === 'any' || types.includes(type);
+  };
+  const plans: FixPlan[] = nearestNames(target.id, [...book.ids()].filter(suitable)).map((id, index) => ({
+    kind: 'replace',
+    title: `Replace by “${id}”`,
+    range: reference.range,
+    newText: id,
+    ...(index === 0 ? { preferred: true } : {}),
+  }));
+  if (!book.pageWithId(target.id) && isFileName(target.id)) {
+    const only = Array.isArray(types) && types.length === 1 ? (types[0] as string) : undefined;
+    plans.push({
+      kind: 'createPage',
+      title: only ? `Create the ${titleOf(only)} “${target.id}”` : `Create the page “${target.id}”`,
+      id: target.id,
+      ...(only ? { type: only } : {}),
+    });
+  }
+  return plans;
+}
+
+/** True for an id that can be a file’s name on every platform and stays in its folder. */
+export function isFileName(id: string): boolean {
+  return /^[^\\/:*?"<>|\p{Cc}]+$/u.test(id) && !/^\.|[. ]$/.test(id) && id.length <= 120;
+}
+
+function titleOf(type: string): string {
+  return (pageType(type)?.title ?? type).toLowerCase();
+}

@@ -1,0 +1,190 @@
+import { dateOf, rangeOfField } from '../../model/fields';
+import { nearestNames } from '../../model/nearest';
+import type { TimeEntry } from '../../model/page';
+import { duration } from '../../model/words';
+import type { PageRule } from '../rule';
+
+const minutesPerDay = 24 * 60;
+const log = ['log'];
+
+export const timeEntryInvalid: PageRule = {
+  id: 'time-entry-invalid',
+  family: 'structure',
+  severity: 'error',
+  scope: 'page',
+  types: log,
+  needs: [],
+  summary: 'A list item under “Time” is no time entry.',
+  explanation:
+    'Under the heading Time, each list item starts with a duration (45m, 2h, 1h30m, 1.5h) or a time range (9:00-10:15), then an activity, then optionally a colon and a summary. An item that cannot be read would silently be missing from the balance.',
+  remedy: 'Write it as “- 1h30m market-intelligence: what you did”, or move notes out of the section.',
+  check(page, _context, report) {
+    for (const { reason, range } of page.invalidEntries) {
+      report({
+        range,
+        message: `This is no time entry: ${reason}. Write, for example, “1h30m liaison: what you did”.`,
+      });
+    }
+  },
+};
+
+export const activityUnknown: PageRule = {
+  id: 'activity-unknown',
+  family: 'structure',
+  severity: 'warning',
+  scope: 'page',
+  types: log,
+  needs: [],
+  summary: 'Time is logged on an activity that the book does not know.',
+  explanation: 'Minutes on unknown activities are counted apart and belong to no horizon.',
+  remedy: 'Write the id of a known activity, or add yours to `activities` in book.md.',
+  check(page, { settings }, report) {
+    for (const { activity, activityRange } of page.entries) {
+      if (settings.activities.has(activity)) continue;
+      const [nearest] = nearestNames(activity, settings.activities.keys(), 1);
+      const hint =
+        nearest === undefined ? 'Add it to “activities” in book.md.' : `Did you mean “${nearest}”?`;
+      report({
+        range: activityRange,
+        message: `“${activity}” is no activity of this book. ${hint}`,
+        data: { activity },
+      });
+    }
+  },
+  fixes(finding, _page, { settings }) {
+    return nearestNames(String(finding.data?.activity ?? ''), settings.activities.keys()).map(
+      (id, index) => ({
+        kind: 'replace',
+        title: `Replace by “${id}”`,
+        range: finding.range,
+        newText: id,
+        ...(index === 0 ? { preferred: true } : {}),
+      }),
+    );
+  },
+};
+
+export const timeOverlap: PageRule = {
+  id: 'time-overlap',
+  family: 'structure',
+  severity: 'warning',
+  scope: 'page',
+  types: log,
+  needs: [],
+  summary: 'Two time ranges of a day overlap.',
+  explanation: 'Overlapping ranges count in full, so the day comes out too long. The later one is reported.',
+  remedy: 'Correct the time at which one of the entries starts or ends.',
+  check(page, _context, report) {
+    const ranges = page.entries
+      .filter((entry): entry is Required<TimeEntry> => entry.start !== undefined && entry.end !== undefined)
+      .sort((a, b) => a.start - b.start);
+    let latest: Required<TimeEntry> | undefined;
+    for (const entry of ranges) {
+      if (latest && entry.start < latest.end && entry.end > entry.start) {
+        report({
+          range: entry.timeRange,
+          message: `This starts at ${clock(entry.start)}, before “${latest.activity}” ends at ${clock(latest.end)}. Correct one of the times.`,
+          related: [{ path: page.path, range: latest.timeRange, message: 'Overlaps with this entry' }],
+        });
+      }
+      if (!latest || entry.end > latest.end) latest = entry;
+    }
+  },
+};
+
+export const timeOver24h: PageRule = {
+  id: 'time-over-24h',
+  family: 'structure',
+  severity: 'error',
+  scope: 'page',
+  types: log,
+  needs: [],
+  summary: 'A log page holds more than 24 hours.',
+  explanation: 'A day has 24 hours; more on one page is a slip that would spoil the balance.',
+  remedy: 'Correct the entry that is too long, or move entries to their own day.',
+  check(page, _context, report) {
+    const total = page.entries.reduce((sum, { minutes }) => sum + minutes, 0);
+    if (total <= minutesPerDay) return;
+    report({
+      range: rangeOfField(page, 'date'),
+      message: `The entries of this day add up to ${duration(total)}, more than 24 h. Correct the entry that is too long.`,
+    });
+  },
+};
+
+export const timeFuture: PageRule = {
+  id: 'time-future',
+  family: 'structure',
+  severity: 'warning',
+  scope: 'page',
+  types: log,
+  needs: ['today'],
+  summary: 'Time is logged on a day that is yet to come.',
+  explanation: 'Entries after today are not counted until their day has come.',
+  remedy: 'Correct the date of the page; plan coming work in a plan rather than in the log.',
+  check(page, { today }, report) {
+    const date = dateOf(page, 'date');
+    if (date === undefined || date <= today) return;
+    for (const { range } of page.entries) {
+      report({
+        range,
+        message: `This entry is dated ${date}, later than today (${today}), and does not count yet. Correct the page’s date.`,
+      });
+    }
+  },
+};
+
+export const timerLeftRunning: PageRule = {
+  id: 'timer-left-running',
+  family: 'structure',
+  severity: 'warning',
+  scope: 'page',
+  types: log,
+  needs: ['today'],
+  summary: 'A timer was left running on a past day.',
+  explanation: 'An open range (13:05-?) counts nothing until it is closed.',
+  remedy: 'Replace the question mark by the time at which you stopped.',
+  check(page, { today }, report) {
+    const date = dateOf(page, 'date');
+    if (date === undefined || date >= today) return;
+    for (const { open, timeRange, start } of page.entries) {
+      if (!open) continue;
+      report({
+        range: timeRange,
+        message: `The timer started at ${clock(start ?? 0)} on ${date} was never stopped and counts nothing. Replace “?” by the time you stopped.`,
+      });
+    }
+  },
+};
+
+export const logDateMismatch: PageRule = {
+  id: 'log-date-mismatch',
+  family: 'structure',
+  severity: 'warning',
+  scope: 'page',
+  types: log,
+  needs: [],
+  summary: 'A log page’s file name and `date` name different days.',
+  explanation:
+    'The time counts for the day in `date`, whatever the file is called. Looked at where the file name begins with a date.',
+  remedy: 'Correct the `date`, or rename the file.',
+  check(page, _context, report) {
+    const named = /^\d{4}-\d{2}-\d{2}/.exec(page.path.slice(page.path.lastIndexOf('/') + 1))?.[0];
+    const date = dateOf(page, 'date');
+    if (named === undefined || date === undefined || named === date) return;
+    report({
+      range: rangeOfField(page, 'date'),
+      message: `The file is named ${named}, but “date” says ${date}. Correct the one that is wrong.`,
+      data: { named },
+    });
+  },
+  fixes(finding) {
+    const named = String(finding.data?.named ?? '');
+    return [{ kind: 'setField', title: `Set “date” to ${named}`, field: 'date', value: named }];
+  },
+};
+
+function clock(minutes: number): string {
+  const ofDay = minutes > minutesPerDay ? minutes - minutesPerDay : minutes;
+  return `${Math.floor(ofDay / 60)}:${String(ofDay % 60).padStart(2, '0')}`;
+}

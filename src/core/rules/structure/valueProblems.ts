@@ -1,0 +1,155 @@
+import { type CalendarDate, isCalendarDate, isIsoWeek, isMonth } from '../../model/calendarDate';
+import {
+  isEmptyValue,
+  itemsOf,
+  type ListNode,
+  type ScalarNode,
+  type ValueNode,
+} from '../../model/frontMatter';
+import type { Range } from '../../model/text';
+import { alternatives } from '../../model/words';
+import type { EnumKind, ListKind, NumberKind, ValueKind } from '../../schema/kinds';
+
+export interface ValueProblem {
+  readonly range: Range;
+  /** Reads on behind “`field` …”. */
+  readonly message: string;
+  /** The text as written and what it may be, where a known value may be meant. */
+  readonly written?: string;
+  readonly allowed?: readonly string[];
+}
+
+/** What is wrong with a value; nothing for one that is empty. */
+export function valueProblems(node: ValueNode, kind: ValueKind, today: CalendarDate): ValueProblem[] {
+  if (isEmptyValue(node)) return [];
+  switch (kind.kind) {
+    case 'list':
+      return listProblems(node, kind, today);
+    case 'object':
+      if (node.kind !== 'map') {
+        return [
+          problem(node, `needs ${alternatives(kind.fields.map(({ name }) => `“${name}: …”`))} below it`),
+        ];
+      }
+      return kind.fields.flatMap((spec) => {
+        const field = node.fields.find(({ name }) => name === spec.name);
+        if (!field) return [];
+        return valueProblems(field.value, spec.value, today).map((inner) => ({
+          ...inner,
+          message: `has “${spec.name}”, which ${inner.message}`,
+        }));
+      });
+    case 'map':
+      if (node.kind !== 'map') return [problem(node, `needs “${kind.keys}: …” lines below it`)];
+      return node.fields.flatMap(({ name, value }) =>
+        valueProblems(value, kind.of, today).map((inner) => ({
+          ...inner,
+          message: `has “${name}”, which ${inner.message}`,
+        })),
+      );
+    default: {
+      if (node.kind !== 'scalar') return [problem(node, `takes ${expectation(kind)}, not several values`)];
+      return scalarProblem(node, kind, today);
+    }
+  }
+}
+
+function listProblems(node: ValueNode, kind: ListKind, today: CalendarDate): ValueProblem[] {
+  const items = itemsOf(node);
+  const inner = items.flatMap((item) => valueProblems(item, kind.of, today));
+  if (inner.length > 0) return inner;
+  if (kind.length !== undefined && items.length !== kind.length) {
+    return [problem(node, `takes ${kind.length} values, such as [40, 55]; here are ${items.length}`)];
+  }
+  if (kind.ascending && !isAscending(node as ListNode)) {
+    return [problem(node, 'starts above its end; write the smaller number first')];
+  }
+  return [];
+}
+
+function isAscending(node: ListNode): boolean {
+  const numbers = node.items.map((item) => (item.kind === 'scalar' ? Number(item.value) : Number.NaN));
+  return numbers.every((value, index) => index === 0 || (numbers[index - 1] as number) <= value);
+}
+
+type ScalarKind = Exclude<ValueKind, { kind: 'list' | 'object' | 'map' }>;
+
+function scalarProblem(node: ScalarNode, kind: ScalarKind, today: CalendarDate): ValueProblem[] {
+  const { text } = node;
+  const expected = (): ValueProblem[] => [problem(node, `is “${text}”; it takes ${expectation(kind)}`)];
+  switch (kind.kind) {
+    case 'number':
+      return isNumberOf(node, kind) ? [] : expected();
+    case 'boolean':
+      return typeof node.value === 'boolean' ? [] : expected();
+    case 'date':
+      if (!isCalendarDate(text)) return expected();
+      if (kind.past && text > today) {
+        return [
+          problem(node, `is ${text}, which is later than today (${today}); it tells of what has happened`),
+        ];
+      }
+      return [];
+    case 'month':
+      return isMonth(text) ? [] : expected();
+    case 'week':
+      return isIsoWeek(text) ? [] : expected();
+    case 'enum':
+      return kind.values.some(({ value }) => value === text) ? [] : enumProblem(node, kind);
+    case 'text':
+      return kind.pattern === undefined || kind.pattern.test(text) ? [] : expected();
+    case 'reference':
+      return [];
+  }
+}
+
+function enumProblem(node: ScalarNode, kind: EnumKind): ValueProblem[] {
+  const allowed = kind.values.map(({ value }) => value);
+  const message = `is “${node.text}”; it takes ${alternatives(allowed)}`;
+  return [{ ...problem(node, message), written: node.text, allowed }];
+}
+
+function isNumberOf({ value }: ScalarNode, { minimum, maximum, integer }: NumberKind): boolean {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return false;
+  if (integer && !Number.isInteger(value)) return false;
+  return (minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum);
+}
+
+/** What a kind takes, in words that finish “it takes …”. */
+export function expectation(kind: ValueKind): string {
+  switch (kind.kind) {
+    case 'text':
+      return kind.expects ?? 'a text';
+    case 'number':
+      return numberExpectation(kind);
+    case 'boolean':
+      return 'true or false';
+    case 'date':
+      return 'a day of the calendar such as 2026-12-05';
+    case 'month':
+      return 'a month such as 2026-12';
+    case 'week':
+      return 'a week such as 2026-W48';
+    case 'enum':
+      return alternatives(kind.values.map(({ value }) => value));
+    case 'reference':
+      return kind.to === 'any' ? 'the id of a page' : `the id of a page of type ${alternatives(kind.to)}`;
+    case 'list':
+      return `a list: ${expectation(kind.of)}`;
+    case 'object':
+    case 'map':
+      return 'fields of its own';
+  }
+}
+
+function numberExpectation({ minimum, maximum, integer, unit }: NumberKind): string {
+  const what = `${integer ? 'a whole number' : unit === 'money' ? 'an amount of money' : 'a number'}`;
+  const of = unit === undefined || unit === 'money' ? '' : unit === 'percent' ? ' in percent' : ` of ${unit}`;
+  if (minimum !== undefined && maximum !== undefined) return `${what}${of} from ${minimum} to ${maximum}`;
+  if (minimum !== undefined) return `${what}${of}, ${minimum} or more`;
+  return `${what}${of}`;
+}
+
+function problem(node: ValueNode, message: string): ValueProblem {
+  return { range: node.range, message };
+}

@@ -1,0 +1,54 @@
+import { firstLogDate } from '../../analysis/logs';
+import type { BookSettings } from '../../model/bookSettings';
+import { addDays, type CalendarDate, weekdayOf } from '../../model/calendarDate';
+import { dateOf } from '../../model/fields';
+import { type BookRule, bookPlace } from '../rule';
+
+/** Workdays looked at, the latest being before today. */
+const workdaysLookedAt = 10;
+/** A book of nothing but holidays must not be searched for ever. */
+const maximumDays = 400;
+
+export const logMissing: BookRule = {
+  id: 'log-missing',
+  family: 'time',
+  severity: 'information',
+  scope: 'book',
+  reads: ['log', 'book'],
+  needsToday: true,
+  summary: 'A workday of the last ten has no log page.',
+  explanation:
+    'The last 10 workdays before today are looked at (`workdays` in book.md, `holidays` skipped), once the book has a log page from before today. Without its days the time balance tells only half of the story.',
+  remedy: 'Write the day’s log while you still remember it, or list the day under `holidays`.',
+  check({ book, settings, today }, report) {
+    const place = bookPlace(book);
+    const first = firstLogDate(book, today);
+    // The first log page tells from when on the book is kept: on its very day nothing can be missing yet.
+    if (!place || first === undefined || first === today) return;
+    const logged = new Set(book.pagesOfType('log').map((page) => dateOf(page, 'date')));
+    for (const day of workdaysBefore(today, settings)) {
+      if (logged.has(day)) continue;
+      report({
+        ...place,
+        message: `There is no log page for ${dayNames[weekdayOf(day)]}, ${day}, one of the last ${workdaysLookedAt} workdays. Write it, or add the day to “holidays”.`,
+        data: { day },
+      });
+    }
+  },
+  fixes(finding) {
+    const day = String(finding.data?.day ?? '');
+    return [{ kind: 'createPage', title: `Create the log of ${day}`, id: day, type: 'log', preferred: true }];
+  },
+};
+
+const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** The last workdays before `today`, oldest first. */
+export function workdaysBefore(today: CalendarDate, { workdays, holidays }: BookSettings): CalendarDate[] {
+  const days: CalendarDate[] = [];
+  for (let back = 1; days.length < workdaysLookedAt && back <= maximumDays; back++) {
+    const day = addDays(today, -back);
+    if (workdays.has(weekdayOf(day)) && !holidays.has(day)) days.unshift(day);
+  }
+  return days;
+}
