@@ -1,0 +1,23 @@
+import { stringify } from 'yaml';
+import { addDays, type CalendarDate, isoWeekOf } from '../model/calendarDate';
+import type { FieldSpec, ValueKind } from '../schema/kinds';
+
+/** A value as it is written in front matter: plain where YAML reads it back as meant, else in quotes. */
+export function yamlScalar(value: string, kind: ValueKind): string {
+  const trimmed = value.trim();
+  if (trimmed === '') return '';
+  const one = kind.kind === 'list' ? kind.of : kind;
+  if (one.kind === 'number' && Number.isFinite(Number(trimmed))) return trimmed;
+  if (one.kind === 'boolean' && /^(?:true|false)$/.test(trimmed)) return trimmed;
+  return stringify(trimmed, { lineWidth: 0, version: '1.2', schema: 'core' }).trimEnd();
+}
+
+/** What a new field starts with; undefined where only the user can know. */
+export function initialValue({ initial }: FieldSpec, today: CalendarDate): string | undefined {
+  if (typeof initial !== 'string') return initial === undefined ? undefined : String(initial);
+  if (initial === 'today') return today;
+  if (initial === 'this-week') return isoWeekOf(today);
+  if (initial === 'next-year') return String(Number(today.slice(0, 4)) + 1);
+  const days = /^\+(\d+)d$/.exec(initial);
+  return days ? addDays(today, Number(days[1])) : initial;
+}
