@@ -62,6 +62,7 @@ function valueStop(
   if (kind.kind === 'week') return placeholder('YYYY-Www');
   if (kind.kind === 'number')
     return placeholder(typeof spec.initial === 'number' ? String(spec.initial) : '0');
+  if (kind.kind === 'text' && spec.initial !== undefined) return placeholder(String(spec.initial));
   const hint = placeholder(
     kind.kind === 'reference' ? 'id' : spec.description.replace(/[:#"'[\]{}]/g, '').replace(/\.$/, ''),
   );

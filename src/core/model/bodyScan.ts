@@ -49,12 +49,20 @@ export interface Comment {
   readonly range: Range;
 }
 
+/** `@department` anywhere in the text, commitments included. */
+export interface Mention {
+  /** Without the `@`. */
+  readonly name: string;
+  readonly range: Range;
+}
+
 /** What the line scanner finds in a body; everything in document order. */
 export interface BodyScan {
   readonly headings: readonly Heading[];
   readonly listItems: readonly ListItem[];
   readonly links: readonly BodyLink[];
   readonly comments: readonly Comment[];
+  readonly mentions: readonly Mention[];
   /** First line of each block quote that stands at the root of the page and holds some text. */
   readonly quoteLines: readonly number[];
 }

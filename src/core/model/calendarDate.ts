@@ -42,8 +42,10 @@ export function dayNumber(date: CalendarDate): number {
   return utcDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 }
 
+/** The day of that number; the calendar's first or last day for one beyond the years 0001 to 9999. */
 export function fromDayNumber(day: number): CalendarDate {
-  return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+  const existing = Math.min(Math.max(day, dayNumber('0001-01-01')), dayNumber('9999-12-31'));
+  return new Date(existing * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {
@@ -53,6 +55,14 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from);
+}
+
+export function earlierOf(a: CalendarDate, b: CalendarDate): CalendarDate {
+  return [a, b].sort()[0] as CalendarDate;
+}
+
+export function laterOf(a: CalendarDate, b: CalendarDate): CalendarDate {
+  return [a, b].sort()[1] as CalendarDate;
 }
 
 /** 0 for Monday to 6 for Sunday. */

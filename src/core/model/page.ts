@@ -19,6 +19,8 @@ export interface TimeEntry {
   readonly summary: string;
   /** The entry's first line, from duration through summary. */
   readonly range: Range;
+  /** The last line of the entry's notes; its own line where it has none. */
+  readonly lastLine: number;
 }
 
 /** A list item under `Time` that is no time entry. */

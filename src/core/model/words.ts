@@ -37,3 +37,10 @@ export function percent(share: number, digits = 1): string {
 export function trimmed(value: number, digits = 1): string {
   return String(Number(value.toFixed(digits)));
 }
+
+const amountFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
+/** `12,500 EUR` */
+export function amount(value: number, currency: string): string {
+  return `${amountFormat.format(value)} ${currency}`;
+}

@@ -7,8 +7,9 @@ export interface RangeSource {
   rangeOf(start: number, end: number): Range;
 }
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
-const asciiPunctuation = /[!-/:-@[-`{-~]/;
 
 export function isAsciiPunctuation(code: number): boolean {
   return (
@@ -42,33 +43,32 @@ export function markdownLink(
   ranges: RangeSource,
 ): BodyLink | undefined {
   if (!raw.includes('.md')) return undefined;
-  const pathEnd = lengthUpTo(raw, '#?', 0);
+  const pathEnd = lengthUpTo(raw, true, 0);
   const target = resolveEscapes(raw.slice(0, pathEnd));
   if (!isRelativePage(target)) return undefined;
-  const link: BodyLink = {
+  const link: Mutable<BodyLink> = {
     form: 'markdown',
     target,
     targetRange: ranges.rangeOf(rawStart, rawStart + pathEnd),
     range: ranges.rangeOf(start, end),
   };
-  const hash = lengthUpTo(raw, '#', pathEnd);
+  const hash = lengthUpTo(raw, false, pathEnd);
   const headingStart = hash + (raw.charCodeAt(hash) === 92 ? 2 : 1);
-  if (headingStart >= raw.length) return link;
-  return {
-    ...link,
-    heading: resolveEscapes(raw.slice(headingStart)),
-    headingRange: ranges.rangeOf(rawStart + headingStart, rawStart + raw.length),
-  };
+  if (headingStart < raw.length) {
+    link.heading = resolveEscapes(raw.slice(headingStart));
+    link.headingRange = ranges.rangeOf(rawStart + headingStart, rawStart + raw.length);
+  }
+  return link;
 }
 
-/** The place of the first of some marks; one written as an escape counts from its backslash. */
-function lengthUpTo(raw: string, marks: string, from: number): number {
+/** The place of the first `#` (or `?`); one written as an escape counts from its backslash. */
+function lengthUpTo(raw: string, withQuery: boolean, from: number): number {
   for (let at = from; at < raw.length; at++) {
-    if (marks.includes(raw.charAt(at))) return at;
-    if (raw.charCodeAt(at) === 92 && asciiPunctuation.test(raw.charAt(at + 1))) {
-      if (marks.includes(raw.charAt(at + 1))) return at;
-      at++;
-    }
+    const code = raw.charCodeAt(at);
+    const escaped = code === 92 && isAsciiPunctuation(raw.charCodeAt(at + 1));
+    const meant = escaped ? raw.charCodeAt(at + 1) : code;
+    if (meant === 35 || (withQuery && meant === 63)) return at;
+    if (escaped) at++;
   }
   return raw.length;
 }
@@ -80,56 +80,68 @@ function lengthUpTo(raw: string, marks: string, from: number): number {
 export function wikiLink(content: string, contentStart: number, ranges: RangeSource): BodyLink | undefined {
   const bar = content.indexOf('|');
   const nameEnd = bar < 0 ? content.length : content.charCodeAt(bar - 1) === 92 ? bar - 1 : bar;
-  const hash = content.lastIndexOf('#', nameEnd - 1) < 0 ? -1 : content.indexOf('#');
-  const targetEnd = hash >= 0 && hash < nameEnd ? hash : nameEnd;
-  const target = trimmed(content, 0, targetEnd);
-  if (target === undefined) return undefined;
-  const heading = targetEnd < nameEnd ? trimmed(content, targetEnd + 1, nameEnd) : undefined;
-  const label = bar < 0 ? '' : content.slice(bar + 1).trim();
-  return {
+  const hash = content.indexOf('#');
+  const targetLimit = hash >= 0 && hash < nameEnd ? hash : nameEnd;
+  const start = skipWhitespace(content, 0, targetLimit);
+  if (start === targetLimit) return undefined;
+  const end = skipWhitespaceBack(content, start, targetLimit);
+  const link: Mutable<BodyLink> = {
     form: 'wiki',
-    target: target.text,
-    targetRange: ranges.rangeOf(contentStart + target.start, contentStart + target.end),
-    ...(heading && {
-      heading: heading.text,
-      headingRange: ranges.rangeOf(contentStart + heading.start, contentStart + heading.end),
-    }),
-    ...(label !== '' && { label }),
+    target: content.slice(start, end),
+    targetRange: ranges.rangeOf(contentStart + start, contentStart + end),
     range: ranges.rangeOf(contentStart - 2, contentStart + content.length + 2),
   };
+  const headingStart = skipWhitespace(content, targetLimit + 1, nameEnd);
+  if (headingStart < nameEnd) {
+    const headingEnd = skipWhitespaceBack(content, headingStart, nameEnd);
+    link.heading = content.slice(headingStart, headingEnd);
+    link.headingRange = ranges.rangeOf(contentStart + headingStart, contentStart + headingEnd);
+  }
+  const label = bar < 0 ? '' : content.slice(bar + 1).trim();
+  if (label !== '') link.label = label;
+  return link;
 }
 
-function trimmed(
-  content: string,
-  from: number,
-  to: number,
-): { text: string; start: number; end: number } | undefined {
-  const part = content.slice(from, to);
-  const text = part.trim();
-  if (text === '') return undefined;
-  const start = from + part.length - part.trimStart().length;
-  return { text, start, end: start + text.length };
+function skipWhitespace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isAnyWhitespace(text.charCodeAt(at))) at++;
+  return at;
 }
 
-/** The complete HTML comments of `text` between two places; `text` stands at `offset`. */
-export function htmlComments(
-  text: string,
-  from: number,
-  to: number,
-  offset: number,
-  ranges: RangeSource,
-): Comment[] {
+function skipWhitespaceBack(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && isAnyWhitespace(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** White space of any script, such as the ideographic space. */
+function isAnyWhitespace(code: number): boolean {
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(String.fromCharCode(code));
+}
+
+/** The complete HTML comments between two places of a text. */
+export function htmlComments(text: string, start: number, end: number, ranges: RangeSource): Comment[] {
   const comments: Comment[] = [];
-  const html = text.slice(from, to);
+  const html = text.slice(start, end);
   let open = html.indexOf('<!--');
   while (open >= 0) {
     const close = html.indexOf('-->', open + 2);
     if (close < 0) break;
     comments.push({
       text: html.slice(open + 4, Math.max(open + 4, close)),
-      range: ranges.rangeOf(offset + from + open, offset + from + close + 3),
+      range: ranges.rangeOf(start + open, start + close + 3),
     });
     open = html.indexOf('<!--', close + 3);
   }
   return comments;
+}
+
+const mentionPattern = /@([\p{L}\d](?:[\p{L}\d_-]*[\p{L}\d])?)/uy;
+const mentionNeighbour = /[\p{L}\p{N}_/]/u;
+
+/** The `@department` that begins at a place of a text; none behind a letter, as in a mail address, or in a path. */
+export function mentionAt(source: string, at: number): string | undefined {
+  if (at > 0 && mentionNeighbour.test(source[at - 1] as string)) return undefined;
+  mentionPattern.lastIndex = at;
+  return mentionPattern.exec(source)?.[1];
 }

@@ -92,8 +92,8 @@ export class ContainerStack {
 
   /** Passes the mark of a new block quote or list, if one begins at the place reached. */
   passNew(interrupting: boolean): ContainerStart | undefined {
-    if (this.open.length >= deepestNesting) return undefined;
     const { cursor } = this;
+    if (!mayBeginContainer(cursor.code) || this.open.length >= deepestNesting) return undefined;
     const { at, column, tabRest } = cursor;
     if (this.passQuoteMark()) return { mark: quoteMark, indent: 0, blank: false, markEnd: cursor.at };
     cursor.back(at, column, tabRest);
@@ -238,6 +238,14 @@ export class ContainerStack {
     }
     return { mark, indent: indent + spaces, blank: false, markEnd: at };
   }
+}
+
+/** Whether a quote or list may begin in a line that goes on with this character. */
+function mayBeginContainer(code: number): boolean {
+  return (
+    code <= 62 &&
+    (code === 32 || code === 9 || code === 62 || code === 42 || code === 43 || code === 45 || isDigit(code))
+  );
 }
 
 function isDigit(code: number): boolean {

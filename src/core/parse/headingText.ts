@@ -78,6 +78,7 @@ export class HeadingText {
 
   /** Matches the runs from the given one on among each other; what is left of them is text. */
   matchRuns(from: number): void {
+    if (this.runs.length <= from) return;
     const runs = this.runs.splice(from);
     if (runs.length > mostRuns) return;
     for (let at = 0; at < runs.length; at++) {
@@ -100,6 +101,7 @@ export class HeadingText {
   /** The text of `[start, end)` without markup, runs of white space collapsed. */
   plain(start: number, end: number): string {
     this.matchRuns(0);
+    if (this.cuts.length === 0) return collapseWhitespace(this.text.slice(start, end));
     this.cuts.sort((a, b) => a.start - b.start || b.end - a.end);
     let result = '';
     let from = start;
@@ -109,12 +111,17 @@ export class HeadingText {
       from = cut.end;
     }
     result += this.text.slice(from, end);
-    return collapseWhitespace(result.replaceAll('\0', '\uFFFD'));
+    return collapseWhitespace(result);
   }
 }
 
+/** Makes every run of white space one space and drops it at both ends; NUL is replaced, as Markdown demands. */
 export function collapseWhitespace(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+  if (!/[\0\t\r\n]| {2}|^ | $/.test(text)) return text;
+  return text
+    .replaceAll('\0', '\uFFFD')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(/^ | $/g, '');
 }
 
 function findOpener(runs: readonly DelimiterRun[], before: number, closer: DelimiterRun): number {

@@ -19,14 +19,14 @@ export class LineCursor implements RangeSource {
   private nextStart = 0;
   private readonly bodyStart: number;
   private readonly starts: number[] = [];
-  private readonly hasCarriageReturn: boolean;
+  private lineFeedAt = -1;
   private carriageReturnAt = -1;
+  private lastIndex = 0;
 
   constructor(
     private readonly text: string,
     private readonly firstLine: number,
   ) {
-    this.hasCarriageReturn = text.includes('\r');
     while (this.line < firstLine - 1 && this.toNextLine());
     this.starts.length = 0;
     this.bodyStart = this.nextStart;
@@ -41,22 +41,11 @@ export class LineCursor implements RangeSource {
     this.at = start === this.bodyStart && this.text.charCodeAt(start) === byteOrderMark ? start + 1 : start;
     this.column = 0;
     this.tabRest = 0;
-    const lineFeed = this.text.indexOf('\n', start);
-    this.lineEnd = lineFeed < 0 ? this.text.length : lineFeed;
-    this.nextStart = this.lineEnd + 1;
-    if (this.hasCarriageReturn) this.endAtCarriageReturn(start);
+    if (this.lineFeedAt < start) this.lineFeedAt = placeOf('\n', this.text, start);
+    if (this.carriageReturnAt < start) this.carriageReturnAt = placeOf('\r', this.text, start);
+    this.lineEnd = Math.min(this.lineFeedAt, this.carriageReturnAt);
+    this.nextStart = this.lineEnd + (this.lineFeedAt === this.carriageReturnAt + 1 ? 2 : 1);
     return true;
-  }
-
-  private endAtCarriageReturn(start: number): void {
-    if (this.carriageReturnAt < start) {
-      const at = this.text.indexOf('\r', start);
-      this.carriageReturnAt = at < 0 ? Number.POSITIVE_INFINITY : at;
-    }
-    const at = this.carriageReturnAt;
-    if (at >= this.lineEnd) return;
-    this.lineEnd = at;
-    this.nextStart = at + (this.text.charCodeAt(at + 1) === 10 ? 2 : 1);
   }
 
   /** The character reached; -1 at the end of the line, a space within a tab. */
@@ -67,6 +56,7 @@ export class LineCursor implements RangeSource {
 
   /** Passes up to `limit` columns of white space; returns how many. */
   skipSpaces(limit: number): number {
+    if (this.tabRest === 0 && !isSpaceOrTab(this.text.charCodeAt(this.at))) return 0;
     let passed = 0;
     while (passed < limit) {
       if (this.tabRest > 0) {
@@ -103,7 +93,25 @@ export class LineCursor implements RangeSource {
   }
 
   positionAt(offset: number): Position {
+    const index = this.lineIndexAt(offset);
+    return { line: index + this.firstLine, character: offset - (this.starts[index] ?? 0) };
+  }
+
+  rangeOf(start: number, end: number): Range {
+    const index = this.lineIndexAt(start);
+    const lineStart = this.starts[index] ?? 0;
+    const next = this.starts[index + 1];
+    const from = { line: index + this.firstLine, character: start - lineStart };
+    if (next !== undefined && end >= next) return { start: from, end: this.positionAt(end) };
+    return { start: from, end: { line: from.line, character: end - lineStart } };
+  }
+
+  /** The index of the line last asked for is kept, since places are mostly asked for in order. */
+  private lineIndexAt(offset: number): number {
     const { starts } = this;
+    const known = this.lastIndex;
+    if (offset >= (starts[known] ?? 0) && offset < (starts[known + 1] ?? Number.POSITIVE_INFINITY))
+      return known;
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -111,10 +119,13 @@ export class LineCursor implements RangeSource {
       if ((starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + this.firstLine, character: offset - (starts[low] ?? 0) };
+    this.lastIndex = low;
+    return low;
   }
+}
 
-  rangeOf(start: number, end: number): Range {
-    return { start: this.positionAt(start), end: this.positionAt(end) };
-  }
+/** The first place of a character from a given one on, or the end of the text. */
+function placeOf(character: string, text: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at < 0 ? text.length : at;
 }

@@ -31,7 +31,7 @@ export class LinkReader {
   destinationStart = 0;
   destinationEnd = 0;
   /** Per closing mark of a title: from where it was looked for, and where it was found. */
-  private readonly titleSearches = new Map<number, { from: number; at: number }>();
+  private titleSearches: Map<number, { from: number; at: number }> | undefined;
 
   constructor(
     private readonly text: string,
@@ -125,6 +125,7 @@ export class LinkReader {
     const open = this.text.charCodeAt(from);
     if (open !== 34 && open !== 39 && open !== 40) return -1;
     const close = open === 40 ? 41 : open;
+    this.titleSearches ??= new Map();
     let search = this.titleSearches.get(close);
     if (!search || from + 1 < search.from || from + 1 > search.at) {
       search = { from: from + 1, at: this.findUnescaped(close, from + 1) };

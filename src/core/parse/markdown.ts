@@ -1,11 +1,18 @@
-import type { Heading as MarkdownHeading, ListItem as MarkdownItem, Nodes, Root, RootContent } from 'mdast';
+import type {
+  Heading as MarkdownHeading,
+  ListItem as MarkdownItem,
+  Nodes,
+  Paragraph,
+  Root,
+  RootContent,
+} from 'mdast';
 import type { Handles, Token } from 'mdast-util-from-markdown';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { BodyLink, BodyScan, Comment, Heading, ListItem } from '../model/bodyScan';
+import type { BodyLink, BodyScan, Comment, Heading, ListItem, Mention } from '../model/bodyScan';
 import { compareRanges, LineMap, type Range } from '../model/text';
-import { htmlComments, markdownLink, type RangeSource, wikiLink } from './bodyLinks';
+import { htmlComments, markdownLink, mentionAt, type RangeSource, wikiLink } from './bodyLinks';
 import { collapseWhitespace } from './headingText';
 
 /** The mdast tree of a Markdown text (CommonMark, no extensions). */
@@ -28,9 +35,10 @@ interface Place {
 
 class TreeReader {
   private readonly lines: LineMap;
-  /** What remark is given, and where it stands in the text. */
+  /** What is read, without a byte order mark, and where it stands in the text. */
   private readonly body: string;
   private readonly offset: number;
+  private readonly source: string;
   /** Places in which brackets are no text. */
   private readonly opaque: Place[] = [];
   private readonly escapes: number[] = [];
@@ -40,18 +48,17 @@ class TreeReader {
   private readonly listItems: ListItem[] = [];
   private readonly links: BodyLink[] = [];
   private readonly comments: Comment[] = [];
+  private readonly mentions: Mention[] = [];
   private readonly quoteLines: number[] = [];
   private masked = '';
 
-  constructor(
-    private readonly text: string,
-    firstLine: number,
-  ) {
+  constructor(text: string, firstLine: number) {
     this.lines = new LineMap(text);
     const start =
       firstLine < this.lines.lineCount ? this.lines.offsetAt({ line: firstLine, character: 0 }) : text.length;
     this.offset = text.charCodeAt(start) === 0xfeff ? start + 1 : start;
     this.body = text.slice(this.offset);
+    this.source = text.slice(start);
   }
 
   read(): BodyScan {
@@ -61,8 +68,8 @@ class TreeReader {
     this.visitNode(root, 0, false, Number.POSITIVE_INFINITY);
     this.links.sort((a, b) => compareRanges(a.range, b.range));
     this.comments.sort((a, b) => compareRanges(a.range, b.range));
-    const { headings, listItems, links, comments, quoteLines } = this;
-    return { headings, listItems, links, comments, quoteLines };
+    const { headings, listItems, links, comments, mentions, quoteLines } = this;
+    return { headings, listItems, links, comments, mentions, quoteLines };
   }
 
   private parse(): Root {
@@ -70,7 +77,7 @@ class TreeReader {
     function readTokens(this: Processor): void {
       this.data('fromMarkdownExtensions', [{ enter }]);
     }
-    return unified().use(readTokens).use(remarkParse).parse(this.body);
+    return unified().use(readTokens).use(remarkParse).parse(this.source);
   }
 
   /** Notes what micromark's tokens tell and the tree does not. */
@@ -142,19 +149,22 @@ class TreeReader {
   }
 
   private addHeading(node: MarkdownHeading): void {
-    const first = node.children[0];
-    const last = node.children.at(-1);
-    const start = first ? placeOf(first).start : placeOf(node).start + node.depth;
-    const end = last ? placeOf(last).end : start;
-    const range = this.rangeOf(start, end);
+    const { start, end } = placeOfChildren(node);
+    const range = node.children.length > 0 ? this.rangeOf(start, end) : this.emptyHeadingRange(node);
     this.headings.push({ level: node.depth, text: collapseWhitespace(plainText(node)), range });
+  }
+
+  private emptyHeadingRange(node: MarkdownHeading): Range {
+    const end = placeOf(node).start + node.depth;
+    return this.rangeOf(end, end);
   }
 
   private visitNode(node: Nodes, depth: number, quoted: boolean, lineLimit: number, inline = false): void {
     switch (node.type) {
       case 'paragraph':
       case 'heading':
-        this.addWikiLinks(placeOf(node));
+        this.addWikiLinks(placeOfChildren(node));
+        this.addMentions(placeOfChildren(node));
         break;
       case 'link':
         this.addLink(this.destinations.get(placeOf(node).end), placeOf(node));
@@ -168,7 +178,13 @@ class TreeReader {
     }
     if (!('children' in node)) return;
     const isText = node.type === 'paragraph' || node.type === 'heading';
-    this.visitChildren(node.children, depth, quoted || node.type === 'blockquote', lineLimit, inline || isText);
+    this.visitChildren(
+      node.children,
+      depth,
+      quoted || node.type === 'blockquote',
+      lineLimit,
+      inline || isText,
+    );
   }
 
   /**
@@ -221,7 +237,18 @@ class TreeReader {
   /** Inline, only a comment itself counts: attributes of other tags may hold the marks of one. */
   private addComments(value: string, place: Place, inline: boolean): void {
     if (inline && !value.startsWith('<!--')) return;
-    this.comments.push(...htmlComments(this.body, place.start, place.end, 0, this.ranges));
+    this.comments.push(...htmlComments(this.body, place.start, place.end, this.ranges));
+  }
+
+  private addMentions({ start, end }: Place): void {
+    for (
+      let at = this.masked.indexOf('@', start);
+      at >= 0 && at < end;
+      at = this.masked.indexOf('@', at + 1)
+    ) {
+      const name = mentionAt(this.body, at);
+      if (name !== undefined) this.mentions.push({ name, range: this.rangeOf(at, at + 1 + name.length) });
+    }
   }
 
   private addWikiLinks(place: Place): void {
@@ -236,6 +263,13 @@ class TreeReader {
 
 function placeOf(node: Nodes): Place {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/** remark counts definitions before a heading underlined by `===` as part of it. */
+function placeOfChildren(node: Paragraph | MarkdownHeading): Place {
+  const first = node.children[0] ?? node;
+  const last = node.children.at(-1) ?? node;
+  return { start: placeOf(first).start, end: placeOf(last).end };
 }
 
 function holdsText(node: Nodes): boolean {

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { FieldNode, ValueNode } from '../model/frontMatter';
 import type { LineMap, Range } from '../model/text';
 import { maximumDepth, nestsTooDeep } from './yamlDepth';
@@ -35,8 +46,10 @@ class Refused extends Error {
   }
 }
 
-/** Reads front matter with positions. `start` is the offset of `yaml` in the text that `lines` maps. Never throws. */
-export function parseYaml(yaml: string, start: number, lines: LineMap): ParsedYaml {
+/** Reads front matter with positions. `start` is the offset of `source` in the text that `lines` maps. Never throws. */
+export function parseYaml(source: string, start: number, lines: LineMap): ParsedYaml {
+  // The library does not know a lone CR as the end of a line.
+  const yaml = source.replace(/\r(?!\n)/g, '\n');
   const whole = lines.rangeOf(start, start + yaml.trimEnd().length);
   const failed = (message: string, range: Range = whole): ParsedYaml => ({
     fields: [],
@@ -59,9 +72,9 @@ export function parseYaml(yaml: string, start: number, lines: LineMap): ParsedYa
       lines.rangeOf(at, at + 3),
     );
   }
-  if (nestsTooDeep(yaml)) return failed(`The front matter is nested deeper than ${maximumDepth} levels.`);
 
   try {
+    if (nestsTooDeep(yaml)) return failed(`The front matter is nested deeper than ${maximumDepth} levels.`);
     const document = parseDocument(yaml, options);
     const error = document.errors[0];
     if (error) {
@@ -86,12 +99,15 @@ export function parseYaml(yaml: string, start: number, lines: LineMap): ParsedYa
 class NodeReader {
   private count = 0;
   private readonly open = new Set<Node>();
+  private readonly aliasTargets: ReadonlyMap<Alias, Node | undefined>;
 
   constructor(
-    private readonly document: Document,
+    document: Document,
     private readonly start: number,
     private readonly lines: LineMap,
-  ) {}
+  ) {
+    this.aliasTargets = aliasTargetsOf(document);
+  }
 
   fields(map: YAMLMap, place?: Range): FieldNode[] {
     const seen = new Set<string>();
@@ -114,7 +130,7 @@ class NodeReader {
     if (++this.count > maximumNodes) throw new Refused('The front matter’s aliases repeat too much.');
     if (node === null) return { kind: 'scalar', value: null, text: '', range: emptyAfter(nameRange) };
     if (isAlias(node)) {
-      const target = node.resolve(this.document);
+      const target = this.aliasTargets.get(node);
       if (!target) throw new Refused(`The alias *${node.source} names nothing.`, node);
       if (this.open.has(target)) throw new Refused(`The alias *${node.source} contains itself.`, node);
       return this.value(target, nameRange, place ?? this.rangeOf(node));
@@ -137,6 +153,19 @@ class NodeReader {
     const [from, to] = node.range ?? [0, 0];
     return this.lines.rangeOf(this.start + from, this.start + to);
   }
+}
+
+/** What each alias stands for: the latest anchor of its name before it. The library would search all nodes for each. */
+function aliasTargetsOf(document: Document): ReadonlyMap<Alias, Node | undefined> {
+  const anchored = new Map<string, Node>();
+  const targets = new Map<Alias, Node | undefined>();
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node)) targets.set(node, anchored.get(node.source));
+      else if (node.anchor) anchored.set(node.anchor, node);
+    },
+  });
+  return targets;
 }
 
 function scalarValue(
@@ -163,6 +192,8 @@ function describe(code: string, message: string): string {
       return 'The front matter has a colon where none can stand. Put the whole value in quotes: title: "Fix: x".';
     case 'BAD_SCALAR_START':
       return 'A value in the front matter starts with a character that YAML keeps for itself. Put the value in quotes.';
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'A line of the front matter has no colon behind its name. Write it as “name: value”.';
     default:
       return `The front matter is not valid YAML: ${firstSentence(message)}.`;
   }

@@ -1,4 +1,4 @@
-import type { BodyLink, Comment } from '../model/bodyScan';
+import type { BodyLink, Comment, Mention } from '../model/bodyScan';
 import { htmlComments, markdownLink } from './bodyLinks';
 import { ContainerStack, type OpenListItem } from './containers';
 import { type HtmlBlockKind, htmlBlockEndsIn, isSpaceOrTab } from './htmlBlocks';
@@ -23,10 +23,14 @@ export class BlockScanner {
   readonly definitions = new Set<string>();
   readonly links: BodyLink[] = [];
   readonly comments: Comment[] = [];
+  readonly mentions: Mention[] = [];
   private leaf: 'none' | 'paragraph' | 'fence' | 'html' | 'indented' = 'none';
-  /** Where the lines of the open paragraph start, behind their white space, and end. */
-  private readonly lineStarts: number[] = [];
-  private readonly lineEnds: number[] = [];
+  /** The open paragraph; its lines start behind their white space. */
+  private paragraphStart = 0;
+  private firstLineEnd = 0;
+  private paragraphEnd = 0;
+  /** In block quotes: where each line but the last ends, and the next one starts. */
+  private paragraphBreaks: number[] = [];
   /** The list item whose first child the open paragraph is. */
   private paragraphItem: OpenListItem | undefined;
   private paragraphLine = 0;
@@ -40,10 +44,11 @@ export class BlockScanner {
     readonly wiki: MarkFinder;
     readonly link: MarkFinder;
     readonly comment: MarkFinder;
+    readonly mention: MarkFinder;
   };
 
   constructor(
-    private readonly text: string,
+    readonly text: string,
     firstLine: number,
   ) {
     this.cursor = new LineCursor(text, firstLine);
@@ -52,6 +57,7 @@ export class BlockScanner {
       wiki: new MarkFinder(text, '[['),
       link: new MarkFinder(text, ']('),
       comment: new MarkFinder(text, '<!--'),
+      mention: new MarkFinder(text, '@'),
     };
   }
 
@@ -67,7 +73,6 @@ export class BlockScanner {
   private scanLine(): void {
     const { containers } = this;
     let continued = 0;
-    let interrupting = false;
     while (continued < containers.depth) {
       const goesOn = containers.continue(continued);
       if (goesOn === false) break;
@@ -79,11 +84,10 @@ export class BlockScanner {
         break;
       }
     }
-    if (continued === containers.depth) {
-      if (this.leaf === 'fence' || this.leaf === 'html') return this.scanFlow(continued);
-      interrupting = this.leaf === 'paragraph' || this.leaf === 'indented';
-    }
-    let start = containers.passNew(interrupting);
+    const innermost = continued === containers.depth;
+    const closed = innermost && (this.leaf === 'fence' || this.leaf === 'html');
+    const interrupting = innermost && (this.leaf === 'paragraph' || this.leaf === 'indented');
+    let start = closed ? undefined : containers.passNew(interrupting);
     if (start) {
       this.closeLeaf();
       containers.leave(continued);
@@ -112,15 +116,18 @@ export class BlockScanner {
       containers.leave(continued);
       containers.fillTop();
       containers.markText();
-      this.leaf = 'indented';
+      // remark lets indented code that begins on a lazy line end with that line.
+      this.leaf = lazy ? 'none' : 'indented';
       return;
     }
     cursor.skipSpaces(Number.POSITIVE_INFINITY);
     const start = indentation < 4 ? leafAt(text, cursor.at, cursor.lineEnd) : undefined;
     if (this.leaf === 'paragraph') {
       if (this.continuesParagraph(start, indentation, lazy)) return;
-      // remark lets a complete tag on a lazy line end the paragraph, but not the quote or list around it.
-      if (!lazy || start?.type !== 'html' || start.kind !== 7) containers.leave(continued);
+      // remark lets a complete tag on a lazy line end the paragraph, but not the quote or list around it, unless it
+      // is the last of the page.
+      const last = cursor.lineEnd === text.length;
+      if (start?.type !== 'html' || start.kind !== 7 || last) containers.leave(continued);
     } else {
       containers.leave(continued);
     }
@@ -175,8 +182,8 @@ export class BlockScanner {
     const level = lazy || indentation >= 4 ? 0 : setextLevel(text, cursor.at, cursor.lineEnd);
     if (level > 0) return this.closeParagraph(level);
     if (!start || (start.type === 'html' && start.kind === 7 && !lazy)) {
-      this.lineStarts.push(cursor.at);
-      this.lineEnds.push(cursor.lineEnd);
+      if (this.containers.quoted) this.paragraphBreaks.push(this.paragraphEnd, cursor.at);
+      this.paragraphEnd = cursor.lineEnd;
       return true;
     }
     this.closeParagraph(0);
@@ -192,8 +199,9 @@ export class BlockScanner {
         this.paragraphItem = item;
         this.paragraphLine = cursor.line;
         this.paragraphLineStart = cursor.lineStart;
-        this.lineStarts.push(cursor.at);
-        this.lineEnds.push(cursor.lineEnd);
+        this.paragraphStart = cursor.at;
+        this.firstLineEnd = cursor.lineEnd;
+        this.paragraphEnd = cursor.lineEnd;
         break;
       case 'heading':
         if (start.end > start.start) containers.markText();
@@ -219,7 +227,7 @@ export class BlockScanner {
       this.closeParagraph(0);
     } else if (this.leaf === 'html' && this.marks.comment.standsIn(this.htmlStart, this.htmlEnd)) {
       const { text, htmlStart, htmlEnd, cursor } = this;
-      for (const comment of htmlComments(text, htmlStart, htmlEnd, 0, cursor)) this.comments.push(comment);
+      for (const comment of htmlComments(text, htmlStart, htmlEnd, cursor)) this.comments.push(comment);
     }
     this.leaf = 'none';
   }
@@ -229,12 +237,9 @@ export class BlockScanner {
    */
   private closeParagraph(level: number): boolean {
     const { containers, text, paragraphItem } = this;
-    const start = this.lineStarts[0] as number;
-    const firstLineEnd = this.lineEnds[0] as number;
-    const source = this.paragraphSource(start);
+    const start = this.paragraphStart;
     this.leaf = 'none';
-    this.lineStarts.length = 0;
-    this.lineEnds.length = 0;
+    const source = this.paragraphSource();
     const definitionsEnd = text.charCodeAt(start) === 91 ? this.takeDefinitions(source, start) : 0;
     if (paragraphItem && definitionsEnd === 0 && level === 0) {
       containers.describeItem(
@@ -242,7 +247,7 @@ export class BlockScanner {
         this.paragraphLine,
         this.paragraphLineStart,
         start,
-        firstLineEnd,
+        this.firstLineEnd,
       );
     }
     if (definitionsEnd >= source.length) return false;
@@ -252,19 +257,19 @@ export class BlockScanner {
   }
 
   /** The lines of the open paragraph; marks of block quotes between them are replaced by spaces. */
-  private paragraphSource(start: number): string {
-    const { lineStarts, lineEnds, text } = this;
-    const end = lineEnds.at(-1) as number;
-    if (!this.containers.quoted || lineStarts.length === 1) return text.slice(start, end);
+  private paragraphSource(): string {
+    const { paragraphBreaks: breaks, text } = this;
+    if (breaks.length === 0) return text.slice(this.paragraphStart, this.paragraphEnd);
     let source = '';
-    for (let i = 0; i < lineStarts.length; i++) {
-      const from = lineStarts[i] as number;
-      const to = lineEnds[i] as number;
-      source += text.slice(from, to);
-      const next = lineStarts[i + 1];
-      if (next !== undefined) source += '\n'.padEnd(next - to);
+    let from = this.paragraphStart;
+    for (let i = 0; i < breaks.length; i += 2) {
+      const lineEnd = breaks[i] as number;
+      const next = breaks[i + 1] as number;
+      source += text.slice(from, lineEnd) + '\n'.padEnd(next - lineEnd);
+      from = next;
     }
-    return source;
+    this.paragraphBreaks = [];
+    return source + text.slice(from, this.paragraphEnd);
   }
 
   /** Reads the definitions that a paragraph begins with; returns where they end in it. */
@@ -296,7 +301,8 @@ export class BlockScanner {
     } else if (
       this.marks.wiki.standsIn(offset, end) ||
       this.marks.link.standsIn(offset, end) ||
-      this.marks.comment.standsIn(offset, end)
+      this.marks.comment.standsIn(offset, end) ||
+      this.marks.mention.standsIn(offset, end)
     ) {
       this.pieces.push({ source, offset, headingLevel });
     }

@@ -20,15 +20,22 @@ import { InlineScanner } from './scanInline';
 export function scanBody(text: string, firstLine = 0): BodyScan {
   const blocks = new BlockScanner(text, firstLine);
   blocks.scan();
-  const { cursor, containers, definitions, links, comments } = blocks;
+  const { cursor, containers, links, comments, mentions } = blocks;
   const headings: Heading[] = [];
   for (const piece of blocks.pieces) {
-    const plain = new InlineScanner(piece, definitions, cursor, blocks).scan();
+    const plain = new InlineScanner(piece, blocks).scan();
     if (piece.headingLevel === 0) continue;
     const range = cursor.rangeOf(piece.offset, piece.offset + piece.source.length);
     headings.push({ level: piece.headingLevel, text: plain, range });
   }
   if (links.length > 1) links.sort((a, b) => compareRanges(a.range, b.range));
   if (comments.length > 1) comments.sort((a, b) => compareRanges(a.range, b.range));
-  return { headings, listItems: containers.listItems, links, comments, quoteLines: containers.quoteLines };
+  return {
+    headings,
+    listItems: containers.listItems,
+    links,
+    comments,
+    mentions,
+    quoteLines: containers.quoteLines,
+  };
 }

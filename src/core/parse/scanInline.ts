@@ -1,13 +1,25 @@
-import type { BodyLink, Comment } from '../model/bodyScan';
-import { htmlComments, isAsciiPunctuation, markdownLink, type RangeSource, wikiLink } from './bodyLinks';
+import type { BodyLink, Comment, Mention } from '../model/bodyScan';
+import {
+  htmlComments,
+  isAsciiPunctuation,
+  markdownLink,
+  mentionAt,
+  type RangeSource,
+  wikiLink,
+} from './bodyLinks';
 import { HeadingText } from './headingText';
 import { autolinkEnd, InlineHtmlReader } from './inlineHtml';
 import { LinkReader, normalizeLabel } from './linkSyntax';
 import type { InlinePiece } from './scanBlocks';
 
-export interface InlineResult {
+/** What is known of the page, and the lists that what is found is added to. */
+export interface InlineContext {
+  readonly text: string;
+  readonly cursor: RangeSource;
+  readonly definitions: ReadonlySet<string>;
   readonly links: BodyLink[];
   readonly comments: Comment[];
+  readonly mentions: Mention[];
 }
 
 /** An opening `[` or `![` that may still begin a link or image. */
@@ -25,14 +37,19 @@ interface Found {
   readonly start: number;
   readonly link?: BodyLink | undefined;
   readonly comment?: Comment;
+  readonly mention?: Mention;
 }
+
+/** Of the characters up to the backtick, 1 for those that are always text. */
+const isPlain = new Uint8Array(97).fill(1);
+for (const mark of '\n\r!&*<@[\\]_`') isPlain[mark.charCodeAt(0)] = 0;
 
 /** Reads the inline constructs of one paragraph or heading; use it once. */
 export class InlineScanner {
   private readonly source: string;
   private readonly end: number;
-  private readonly reader: LinkReader;
-  private readonly html: InlineHtmlReader;
+  private linkReader: LinkReader | undefined;
+  private htmlReader: InlineHtmlReader | undefined;
   private readonly heading: HeadingText | undefined;
   private readonly brackets: Bracket[] = [];
   /** Brackets below this one cannot begin a link any more, because a link stands inside them. */
@@ -46,14 +63,10 @@ export class InlineScanner {
 
   constructor(
     private readonly piece: InlinePiece,
-    private readonly definitions: ReadonlySet<string>,
-    private readonly ranges: RangeSource,
-    private readonly result: InlineResult,
+    private readonly page: InlineContext,
   ) {
     this.source = piece.source;
     this.end = piece.source.length;
-    this.reader = new LinkReader(this.source, this.end);
-    this.html = new InlineHtmlReader(this.source, this.end);
     this.heading = piece.headingLevel > 0 ? new HeadingText(this.source) : undefined;
   }
 
@@ -62,7 +75,12 @@ export class InlineScanner {
     const { source, end } = this;
     let at = 0;
     while (at < end) {
-      switch (source.charCodeAt(at)) {
+      const code = source.charCodeAt(at);
+      if (code > 96 || isPlain[code] === 1) {
+        at++;
+        continue;
+      }
+      switch (code) {
         case 10:
         case 13:
           this.wikiStart = -1;
@@ -81,6 +99,9 @@ export class InlineScanner {
         case 60:
           at = this.angleBracket(at);
           break;
+        case 64:
+          at = this.mention(at);
+          break;
         case 91:
           this.openBracket(at, at, false);
           at++;
@@ -98,18 +119,40 @@ export class InlineScanner {
           at++;
       }
     }
-    for (const { link, comment } of this.found) {
-      if (link) this.result.links.push(link);
-      if (comment) this.result.comments.push(comment);
+    for (const { link, comment, mention } of this.found) {
+      if (link) this.page.links.push(link);
+      if (comment) this.page.comments.push(comment);
+      if (mention) this.page.mentions.push(mention);
     }
     return this.heading ? this.heading.plain(0, end) : '';
   }
 
+  private get reader(): LinkReader {
+    this.linkReader ??= new LinkReader(this.source, this.end);
+    return this.linkReader;
+  }
+
+  private get html(): InlineHtmlReader {
+    this.htmlReader ??= new InlineHtmlReader(this.source, this.end);
+    return this.htmlReader;
+  }
+
   private backslash(at: number): number {
     const next = this.source.charCodeAt(at + 1);
-    const escape = isAsciiPunctuation(next);
-    if (escape || next === 10 || next === 13) this.heading?.cut(at, at + 1);
-    return escape ? at + 2 : at + 1;
+    const isEscape = isAsciiPunctuation(next);
+    if (isEscape || next === 10 || next === 13) this.heading?.cut(at, at + 1);
+    return isEscape ? at + 2 : at + 1;
+  }
+
+  private mention(at: number): number {
+    const name = mentionAt(this.source, at);
+    if (name === undefined) return at + 1;
+    const start = this.piece.offset + at;
+    this.found.push({
+      start: at,
+      mention: { name, range: this.page.cursor.rangeOf(start, start + 1 + name.length) },
+    });
+    return at + 1;
   }
 
   private openImage(at: number): number {
@@ -159,19 +202,18 @@ export class InlineScanner {
 
   /** The place after the link or image whose label ends at `at`, or -1 when it is none. */
   private afterLabel(open: Bracket, at: number): number {
-    const { reader } = this;
     const next = this.source.charCodeAt(at + 1);
     if (next === 40) {
-      const after = reader.resource(at + 1);
+      const after = this.reader.resource(at + 1);
       if (after >= 0) {
         if (!open.image) this.addMarkdownLink(open.start, after);
         return after;
       }
     }
-    if (this.definitions.size === 0) return -1;
+    if (this.page.definitions.size === 0) return -1;
     const defined = !open.nested && this.isDefined(open.labelStart, at);
     if (next === 91) {
-      const after = reader.label(at + 1);
+      const after = this.reader.label(at + 1);
       if (after >= 0 && this.isDefined(at + 2, after - 1)) return after;
       return defined && this.source.charCodeAt(at + 2) === 93 ? at + 3 : -1;
     }
@@ -179,14 +221,14 @@ export class InlineScanner {
   }
 
   private isDefined(start: number, end: number): boolean {
-    return this.definitions.has(normalizeLabel(this.source.slice(start, end)));
+    return this.page.definitions.has(normalizeLabel(this.source.slice(start, end)));
   }
 
   private addMarkdownLink(start: number, end: number): void {
     const { destinationStart, destinationEnd } = this.reader;
     const { offset } = this.piece;
     const raw = this.source.slice(destinationStart, destinationEnd);
-    const link = markdownLink(raw, offset + destinationStart, offset + start, offset + end, this.ranges);
+    const link = markdownLink(raw, offset + destinationStart, offset + start, offset + end, this.page.cursor);
     this.found.push({ start, link });
   }
 
@@ -199,7 +241,7 @@ export class InlineScanner {
   private addWikiLink(contentEnd: number): void {
     const contentStart = this.wikiStart + 2;
     const content = this.source.slice(contentStart, contentEnd);
-    const link = wikiLink(content, this.piece.offset + contentStart, this.ranges);
+    const link = wikiLink(content, this.piece.offset + contentStart, this.page.cursor);
     this.found.push({ start: this.wikiStart, link });
   }
 
@@ -219,9 +261,9 @@ export class InlineScanner {
   }
 
   private addComment(start: number, end: number): void {
-    const { source, ranges } = this;
+    const { text, cursor } = this.page;
     const { offset } = this.piece;
-    for (const comment of htmlComments(source, start, end, offset, ranges))
+    for (const comment of htmlComments(text, offset + start, offset + end, cursor))
       this.found.push({ start, comment });
   }
 
@@ -240,9 +282,9 @@ export class InlineScanner {
 
   private findBackticks(length: number, from: number): number {
     const { source, end } = this;
-    const known = this.backtickRuns;
-    if (known && (known.get(length) ?? -1) < from) return -1;
-    const runs = known ?? new Map<number, number>();
+    const lastRuns = this.backtickRuns;
+    if (lastRuns && (lastRuns.get(length) ?? -1) < from) return -1;
+    const runs = new Map<number, number>();
     let at = source.indexOf('`', from);
     while (at >= 0) {
       let after = at + 1;

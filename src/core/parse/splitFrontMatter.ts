@@ -49,11 +49,15 @@ export function splitFrontMatter(text: string): FrontMatterSplit | undefined {
   };
 }
 
+/** gray-matter looks for comments with a regular expression that takes quadratic time on so much white space. */
+const longBlank = /\s{1000}/;
+
 function splitAtFirstFence(text: string, start: number): FrontMatterSplit | undefined {
+  const head = text.slice(0, start + maximumFrontMatter);
+  if (longBlank.test(head)) return undefined;
   let matterLength: number;
   try {
-    matterLength = matter(text.slice(0, start + maximumFrontMatter), { engines, language: 'yaml' }).matter
-      .length;
+    matterLength = matter(head, { engines, language: 'yaml' }).matter.length;
   } catch {
     return undefined;
   }

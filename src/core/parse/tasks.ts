@@ -4,7 +4,7 @@ import type { Commitment, Task } from '../model/page';
 import { lineRange, type Range } from '../model/text';
 
 const taskPattern = /^\[([ xX])\]\s+(?=\S)/;
-const departmentName = '[\\p{L}\\d][\\p{L}\\d_-]*';
+const departmentName = '[\\p{L}\\d](?:[\\p{L}\\d_-]*[\\p{L}\\d_])?';
 const headPattern = new RegExp(
   `^@(${departmentName})(?:(\\s*(?:->|→)\\s*)@(${departmentName}))?\\s*(:?)`,
   'u',

@@ -23,7 +23,7 @@ export function timeEntries(
   const invalid: InvalidEntry[] = [];
   for (const item of items) {
     if (item.depth > 0 || item.quoted || item.text === '' || isTaskText(item.text)) continue;
-    const parsed = parseTimeEntry(item.text, item.range);
+    const parsed = parseTimeEntry(item.text, item.range, item.lastLine);
     if ('value' in parsed) entries.push(parsed.value);
     else if (underTime(item, headings)) invalid.push({ reason: parsed.reason, range: item.range });
   }
@@ -31,7 +31,7 @@ export function timeEntries(
 }
 
 /** Reads one entry; the reason says what is wrong and what to write instead. */
-export function parseTimeEntry(text: string, range: Range): Parsed<TimeEntry> {
+export function parseTimeEntry(text: string, range: Range, lastLine = range.end.line): Parsed<TimeEntry> {
   const time = parseTime(text);
   if ('reason' in time) return time;
   const { length, ...counted } = time.value;
@@ -53,6 +53,7 @@ export function parseTimeEntry(text: string, range: Range): Parsed<TimeEntry> {
       timeRange: lineRange(line, character, character + length),
       summary: (match[2] ?? '').trim(),
       range,
+      lastLine,
     },
   };
 }

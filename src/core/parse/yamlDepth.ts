@@ -1,55 +1,64 @@
+import { Lexer } from 'yaml';
+
 /** Collections may be nested this deep; far beyond any page, far below what the YAML library survives. */
 export const maximumDepth = 64;
 
+const scalarFollows = '\x1f';
+
 /**
- * True where a YAML text nests collections deeper than `maximumDepth`. Looks at characters alone, since a parser
- * would already have to build the nesting; in doubt (an odd quote) it counts too much rather than too little.
+ * True where a YAML text nests collections deeper than `maximumDepth`. A parser would already have to build the
+ * nesting, so this looks at the library's own tokens, made without recursion: what they take for a bracket is one to
+ * the parser too, whatever quotes, comments, anchors and tags stand around it.
  */
 export function nestsTooDeep(yaml: string): boolean {
+  if (depthBound(yaml) <= maximumDepth) return false;
   const indents: number[] = [];
   let flowDepth = 0;
-  let quote = '';
-  for (const line of yaml.split(/\r\n|\n|\r/)) {
-    let column = 0;
-    if (flowDepth === 0 && quote === '') {
-      column = blockIndicators(line, indents);
-      if (indents.length > maximumDepth) return true;
+  let column = 0;
+  let opensBlock = true;
+  let isScalar = false;
+  for (const token of new Lexer().lex(yaml)) {
+    if (token === scalarFollows) {
+      isScalar = true;
+      continue;
     }
-    let valueStart = flowDepth === 0;
-    for (; column < line.length; column++) {
-      const character = line[column] as string;
-      if (quote) {
-        if (character === '\\' && quote === '"') column++;
-        else if (character === quote) quote = '';
-      } else if (flowDepth > 0 || valueStart) {
-        if (character === '[' || character === '{') {
-          flowDepth++;
-          if (flowDepth + indents.length > maximumDepth) return true;
-        } else if (flowDepth > 0 && (character === ']' || character === '}')) flowDepth--;
-        else if (character === '"' || (character === "'" && !/\w/.test(line[column - 1] ?? '')))
-          quote = character;
-        else if (character !== ' ' && character !== '\t') valueStart = character === '&' || character === '!';
-      }
-      if (flowDepth === 0 && !quote && character === ':' && /[ \t]/.test(line[column + 1] ?? ' '))
-        valueStart = true;
+    const isBlank = !isScalar && /^\s*$/.test(token);
+    if (flowDepth === 0 && opensBlock && !isBlank) {
+      while (indents.length > 0 && (indents[indents.length - 1] as number) >= column) indents.pop();
+      indents.push(column);
+      opensBlock = false;
     }
-    if (flowDepth === 0) quote = '';
+    if (!isScalar) {
+      if (token === '[' || token === '{') flowDepth++;
+      else if (token === ']' || token === '}') flowDepth = Math.max(0, flowDepth - 1);
+      else if (token === '-' || token === '?' || token === ':') opensBlock = true;
+    }
+    if (indents.length + flowDepth > maximumDepth) return true;
+    const lineEnd = Math.max(token.lastIndexOf('\n'), token.lastIndexOf('\r'));
+    if (lineEnd >= 0) opensBlock = true;
+    column = lineEnd >= 0 ? token.length - 1 - lineEnd : column + token.length;
+    isScalar = false;
   }
   return false;
 }
 
-/** Follows the indentation of one line, `- - -` chains included; returns the column where its content starts. */
-function blockIndicators(line: string, indents: number[]): number {
-  let column = 0;
-  while (line[column] === ' ' || line[column] === '\t') column++;
-  if (column === line.length || line[column] === '#') return line.length;
-  while (indents.length > 0 && (indents[indents.length - 1] as number) >= column) indents.pop();
-  indents.push(column);
-  while (/[-?:]/.test(line[column] ?? '') && /[ \t]/.test(line[column + 1] ?? '')) {
-    column++;
-    while (line[column] === ' ' || line[column] === '\t') column++;
-    indents.push(column);
-    if (indents.length > maximumDepth) break;
+/** No text can nest deeper than this: every opening bracket, and the most that one line's indentation can hold. */
+function depthBound(yaml: string): number {
+  let brackets = 0;
+  let widest = 0;
+  let line = 1;
+  let isIndentation = true;
+  for (const character of yaml) {
+    if (character === '\n' || character === '\r') {
+      line = 1;
+      isIndentation = true;
+      continue;
+    }
+    if (character === '[' || character === '{') brackets++;
+    if (isIndentation && (character === ' ' || character === '\t')) line++;
+    else isIndentation = false;
+    if (character === '-' || character === '?' || character === ':') line++;
+    if (line > widest) widest = line;
   }
-  return column;
+  return brackets + widest;
 }

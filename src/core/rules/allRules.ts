@@ -1,6 +1,38 @@
+import { budgetActualsStale, budgetOffPace, budgetOverspent, salesBehind } from './daily/budget';
 import { commitmentOverdue } from './daily/commitmentOverdue';
+import { departmentSilent, partnerSilent, salesSilent } from './daily/contact';
 import { competitorStale, statusStale } from './daily/freshness';
+import { competitorUnreviewedSignal, marketQuiet } from './daily/market';
+import { incentiveIncomplete, partnerNoOrder } from './daily/partners';
+import { trustLow } from './daily/trust';
+import { explorationQuiet, opportunityStuck, proposalWithoutVoice } from './longTerm/exploration';
+import { strategyOutdated, strategyStale, threatWithoutStrategy } from './longTerm/strategy';
+import { trendStale, trendUnanswered, voiceUnanswered, voiceWithoutQuote } from './principles/customers';
+import { decisionOverdue, decisionWithoutLongTermValue } from './principles/decisions';
+import { globalCoreMissing, regionSalesOnly } from './principles/regions';
+import {
+  bundleBelowCost,
+  bundleNoSaving,
+  bundleRetiredProduct,
+  segmentWithoutManager,
+} from './principles/segments';
 import type { Rule } from './rule';
+import { gateMustMeet, gateOverdue } from './shortTerm/gates';
+import {
+  marketingPlanLate,
+  marketingPlanSum,
+  promotionUnapproved,
+  promotionWithoutResult,
+  tradeShowLeadsOpen,
+} from './shortTerm/marketing';
+import { planOverdue, planShortSighted, planWithoutStrategy } from './shortTerm/plans';
+import { predictionDue, predictionUnanswered } from './shortTerm/predictions';
+import {
+  improvementPayback,
+  improvementRemovesBasic,
+  lineChangeCannibal,
+  lineChangeUndecided,
+} from './shortTerm/productLine';
 import { commitmentInvalid } from './structure/commitments';
 import { fieldInvalid, fieldMissing, fieldMisspelled } from './structure/fields';
 import { frontMatterSyntax, typeUnknown } from './structure/frontMatter';
@@ -40,8 +72,54 @@ export const allRules: readonly Rule[] = [
   timeDrifting,
   logMissing,
   statusStale,
+  salesSilent,
+  partnerSilent,
+  partnerNoOrder,
+  incentiveIncomplete,
+  marketQuiet,
   competitorStale,
+  competitorUnreviewedSignal,
+  departmentSilent,
   commitmentOverdue,
+  trustLow,
+  budgetOverspent,
+  budgetOffPace,
+  budgetActualsStale,
+  salesBehind,
+  planOverdue,
+  planWithoutStrategy,
+  planShortSighted,
+  marketingPlanLate,
+  marketingPlanSum,
+  promotionUnapproved,
+  promotionWithoutResult,
+  tradeShowLeadsOpen,
+  gateOverdue,
+  gateMustMeet,
+  predictionDue,
+  predictionUnanswered,
+  improvementPayback,
+  improvementRemovesBasic,
+  lineChangeUndecided,
+  lineChangeCannibal,
+  strategyStale,
+  strategyOutdated,
+  threatWithoutStrategy,
+  opportunityStuck,
+  explorationQuiet,
+  proposalWithoutVoice,
+  voiceUnanswered,
+  voiceWithoutQuote,
+  trendStale,
+  trendUnanswered,
+  segmentWithoutManager,
+  bundleRetiredProduct,
+  bundleNoSaving,
+  bundleBelowCost,
+  globalCoreMissing,
+  regionSalesOnly,
+  decisionOverdue,
+  decisionWithoutLongTermValue,
 ];
 
 const byId = new Map(allRules.map((rule) => [rule.id, rule]));

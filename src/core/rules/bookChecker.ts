@@ -111,7 +111,7 @@ export class BookChecker {
     const ids = new Set([before?.id, after?.id].filter((id) => id !== undefined));
     for (const id of ids) {
       for (const page of this.book.pagesWithId(id)) {
-        if (before?.id !== after?.id) need(page.path, 'sameId');
+        need(page.path, 'sameId');
         if (before?.id !== after?.id) need(page.path, 'referrers');
       }
       for (const reference of this.book.referencesToTarget({ id })) need(reference.from, 'targets');

@@ -1,8 +1,8 @@
 import { daysBetween } from '../../model/calendarDate';
+import { isValidCommitment } from '../../model/commitment';
 import { isClosed } from '../../model/lifecycle';
 import { plural } from '../../model/words';
 import type { PageRule } from '../rule';
-import { isValidCommitment } from '../structure/commitments';
 
 export const commitmentOverdue: PageRule = {
   id: 'commitment-overdue',

@@ -1,9 +1,21 @@
-import type { Threat } from '../../model/bookSettings';
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, rangeOfField, textOf } from '../../model/fields';
+import type { Finding } from '../../model/finding';
+import type { FixPlan } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
+import type { Page } from '../../model/page';
 import { plural } from '../../model/words';
-import type { PageRule } from '../rule';
+import type { PageRule, RuleContext } from '../rule';
+
+/** The field that tells when a page was last gone through. */
+export function reviewField(page: Page): string {
+  return page.type === 'product' ? 'updated' : 'reviewed';
+}
+
+export function markReviewed(_finding: Finding, page: Page, { today }: RuleContext): FixPlan[] {
+  const field = reviewField(page);
+  return [{ kind: 'setField', title: 'Mark as reviewed today', field, value: today, preferred: true }];
+}
 
 export const competitorStale: PageRule = {
   id: 'competitor-stale',
@@ -18,9 +30,9 @@ export const competitorStale: PageRule = {
     'The age is the days from `reviewed` to today. A competitor of high threat is due every 30 days, of medium threat every 90, of low threat every 180 (`cadence.competitor` in book.md). Due exactly on that day is still fresh. From more than twice the cadence on it is an error.',
   remedy: 'Go through the page, bring it up to date, and mark it as reviewed today.',
   check(page, { settings, today }, report) {
-    const threat = textOf(page, 'threat') as Threat | undefined;
+    const threat = textOf(page, 'threat') ?? '';
     const reviewed = dateOf(page, 'reviewed');
-    const cadence = threat && settings.cadence.competitor[threat];
+    const cadence = new Map(Object.entries(settings.cadence.competitor)).get(threat);
     if (cadence === undefined || reviewed === undefined) return;
     const age = daysBetween(reviewed, today);
     if (age <= cadence) return;
@@ -30,11 +42,7 @@ export const competitorStale: PageRule = {
       message: `Reviewed ${plural(age, 'day')} ago; a ${threat}-threat competitor is due every ${plural(cadence, 'day')}. Go through it and mark it as reviewed today.`,
     });
   },
-  fixes(_finding, _page, { today }) {
-    return [
-      { kind: 'setField', title: 'Mark as reviewed today', field: 'reviewed', value: today, preferred: true },
-    ];
-  },
+  fixes: markReviewed,
 };
 
 export const statusStale: PageRule = {

@@ -1,6 +1,5 @@
-import type { BookSettings } from '../../model/bookSettings';
+import { unknownDepartments } from '../../model/commitment';
 import { nearestNames } from '../../model/nearest';
-import type { Commitment } from '../../model/page';
 import { enumeration } from '../../model/words';
 import type { PageRule } from '../rule';
 
@@ -37,16 +36,3 @@ export const commitmentInvalid: PageRule = {
     }));
   },
 };
-
-function unknownDepartments(
-  { from, to, fromRange, toRange }: Commitment,
-  { departments }: BookSettings,
-): { name: string; range: Commitment['fromRange'] }[] {
-  const places = [{ name: from, range: fromRange }, ...(toRange ? [{ name: to, range: toRange }] : [])];
-  return places.filter(({ name }) => name !== '' && name !== 'me' && !departments.includes(name));
-}
-
-/** True for a commitment that can be watched and counted. */
-export function isValidCommitment(commitment: Commitment, settings: BookSettings): boolean {
-  return commitment.problems.length === 0 && unknownDepartments(commitment, settings).length === 0;
-}

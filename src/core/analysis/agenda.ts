@@ -1,0 +1,119 @@
+import type { BookIndex } from '../index/bookIndex';
+import { addDays, type CalendarDate } from '../model/calendarDate';
+import { isValidCommitment } from '../model/commitment';
+import { dateOf, type Fields, fieldValue, objectOf, objectsOf, textOf } from '../model/fields';
+import { isClosed } from '../model/lifecycle';
+import type { Page } from '../model/page';
+import type { Range } from '../model/text';
+import { isPlan } from '../schema/schema';
+import { isOpenOpportunity, pageFreshness } from './freshness';
+import { isOpenVoice, replyLimit } from './market';
+
+export type AgendaKind =
+  | 'commitment'
+  | 'task'
+  | 'plan'
+  | 'submission'
+  | 'start'
+  | 'gate'
+  | 'decision'
+  | 'prediction'
+  | 'reply'
+  | 'next-step'
+  | 'incentive'
+  | 'review';
+
+/** Something with a day on which it is due or happens. */
+export interface AgendaItem {
+  readonly date: CalendarDate;
+  readonly kind: AgendaKind;
+  readonly text: string;
+  readonly path: string;
+  /** Where the day stands. */
+  readonly range: Range;
+  /** For commitments. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Everything that is open and dated, by day, then path (FORMAT §3 and §5). */
+export function agendaOf(book: BookIndex, today: CalendarDate): AgendaItem[] {
+  const items = book.pages().flatMap((page) => pageAgenda(page, book, today));
+  return items.sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
+  );
+}
+
+function pageAgenda(page: Page, book: BookIndex, today: CalendarDate): AgendaItem[] {
+  if (isClosed(page)) return [];
+  return [...taskItems(page, book), ...fieldItems(page, today), ...reviewItem(page, book, today)];
+}
+
+function taskItems(page: Page, { settings }: BookIndex): AgendaItem[] {
+  const promised = page.commitments
+    .filter((commitment) => !commitment.done && isValidCommitment(commitment, settings))
+    .flatMap(({ due, dueRange, text, from, to }) => {
+      if (due === undefined || !dueRange) return [];
+      return [{ date: due, kind: 'commitment' as const, text, path: page.path, range: dueRange, from, to }];
+    });
+  const tasks = page.tasks.flatMap(({ done, due, dueRange, text }) => {
+    if (done || due === undefined || !dueRange) return [];
+    return [{ date: due, kind: 'task' as const, text, path: page.path, range: dueRange }];
+  });
+  return [...promised, ...tasks];
+}
+
+function fieldItems(page: Page, today: CalendarDate): AgendaItem[] {
+  const items: AgendaItem[] = [];
+  const add = (kind: AgendaKind, holder: Fields | undefined, field: string, text: string): void => {
+    const date = dateOf(holder, field);
+    const range = fieldValue(holder, field)?.range;
+    if (date !== undefined && range) items.push({ date, kind, text, path: page.path, range });
+  };
+  const { title } = page;
+  if (isPlan(page.type)) {
+    add('plan', page, 'due', title);
+    add('submission', page, 'submitBy', title);
+    if (textOf(page, 'decision') === undefined) add('gate', page, 'gate', title);
+    if (dateOf(page, 'decided') === undefined) add('decision', page, 'decideBy', title);
+    const start = dateOf(page, 'start');
+    if (start !== undefined && start >= today) add('start', page, 'start', title);
+  }
+  if (page.type === 'decision') add('decision', page, 'due', title);
+  if (page.type === 'opportunity' && isOpenOpportunity(page)) {
+    const next = objectOf(page, 'next');
+    add('next-step', next, 'by', textOf(next, 'action') ?? title);
+  }
+  if (page.type === 'partner') {
+    const incentive = objectOf(page, 'incentive');
+    const ends = dateOf(incentive, 'ends');
+    if (ends !== undefined && ends >= today)
+      add('incentive', incentive, 'ends', textOf(incentive, 'goal') ?? title);
+  }
+  for (const prediction of objectsOf(page, 'predictions')) {
+    if (textOf(prediction, 'outcome') === undefined)
+      add('prediction', prediction, 'by', textOf(prediction, 'move') ?? title);
+  }
+  const received = dateOf(page, 'received');
+  const receivedAt = fieldValue(page, 'received')?.range;
+  if (
+    page.type === 'voice' &&
+    received !== undefined &&
+    receivedAt &&
+    isOpenVoice(page) &&
+    !dateOf(page, 'replied')
+  ) {
+    const date = addDays(received, replyLimit(page));
+    const text = textOf(page, 'customer') ?? title;
+    items.push({ date, kind: 'reply', text, path: page.path, range: receivedAt });
+  }
+  return items;
+}
+
+/** The day on which the page’s cadence runs out; due on it, it is still fresh. */
+function reviewItem(page: Page, book: BookIndex, today: CalendarDate): AgendaItem[] {
+  const fresh = pageFreshness(page, book, today);
+  if (!fresh) return [];
+  const date = addDays(today, fresh.cadence - fresh.age);
+  return [{ date, kind: 'review', text: page.title, path: page.path, range: page.typeRange }];
+}

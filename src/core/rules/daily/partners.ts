@@ -1,0 +1,71 @@
+import { daysBetween } from '../../model/calendarDate';
+import { dateOf, fieldValue, objectOf, rangeOfField, textOf } from '../../model/fields';
+import { isEmptyValue } from '../../model/frontMatter';
+import { enumeration, plural } from '../../model/words';
+import { fieldsOf } from '../../schema/schema';
+import type { PageRule } from '../rule';
+
+/** Days without an order after which a dealer or distributor is reported. */
+const orderDays = 90;
+
+export const partnerNoOrder: PageRule = {
+  id: 'partner-no-order',
+  family: 'daily',
+  severity: 'information',
+  scope: 'page',
+  types: ['partner'],
+  needs: ['today'],
+  summary: 'A dealer or distributor has not ordered for more than 90 days.',
+  explanation: `Counted from \`lastOrder\`; partners without one are not judged. More than ${orderDays} days without an order tells of a partner that is drifting away.`,
+  remedy: 'Find out why, and help them sell; set `lastOrder` when the next order comes.',
+  check(page, { today }, report) {
+    const kind = textOf(page, 'kind');
+    const lastOrder = dateOf(page, 'lastOrder');
+    if ((kind !== 'dealer' && kind !== 'distributor') || lastOrder === undefined) return;
+    const age = daysBetween(lastOrder, today);
+    if (age <= orderDays) return;
+    report({
+      range: rangeOfField(page, 'lastOrder'),
+      message: `The last order of this ${kind} was ${plural(age, 'day')} ago, more than ${orderDays}. Find out why.`,
+    });
+  },
+};
+
+export const incentiveIncomplete: PageRule = {
+  id: 'incentive-incomplete',
+  family: 'daily',
+  severity: 'warning',
+  scope: 'page',
+  types: ['partner'],
+  needs: [],
+  summary: 'An incentive lacks its goal, its rules, its end or its budget.',
+  explanation:
+    'An incentive moves people only when they know what to reach, by which rules and until when, and it stays affordable only with a budget.',
+  remedy: 'Fill in what the message names.',
+  check(page, _context, report) {
+    const incentive = objectOf(page, 'incentive');
+    const kind = fieldsOf('partner').get('incentive')?.value;
+    if (!incentive || kind?.kind !== 'object') return;
+    const missing = kind.fields
+      .map(({ name }) => name)
+      .filter((name) => {
+        const value = fieldValue(incentive, name);
+        return !value || isEmptyValue(value);
+      });
+    if (missing.length === 0) return;
+    const field = page.fields.find(({ name }) => name === 'incentive');
+    report({
+      range: field?.nameRange ?? page.typeRange,
+      message: `The incentive has no ${enumeration(missing.map((name) => `“${name}”`))}. Fill ${missing.length === 1 ? 'it' : 'them'} in.`,
+      data: { missing: missing.join('\n') },
+    });
+  },
+  fixes(finding) {
+    const missing = String(finding.data?.missing ?? '').split('\n');
+    return missing.map((name) => ({
+      kind: 'addField',
+      title: `Add the field “${name}”`,
+      field: ['incentive', name],
+    }));
+  },
+};

@@ -1,0 +1,35 @@
+import { trustOf } from '../../analysis/trust';
+import { percent } from '../../model/words';
+import { type BookRule, bookPlace } from '../rule';
+
+/** Reliable from this share on, in percent. */
+const reliableFrom = 80;
+
+export const trustLow: BookRule = {
+  id: 'trust-low',
+  family: 'daily',
+  severity: 'information',
+  scope: 'book',
+  reads: 'any',
+  needsToday: true,
+  summary: 'A department keeps too few of its promises.',
+  explanation:
+    'For each pair of departments and each direction: the share of commitments first promised for a day 1 to 90 days ago that were kept by that day. Late is not kept, [x] without done: counts as kept, re-dating keeps the first promise. Judged from five commitments on; low is under 80 %.',
+  remedy: 'Talk about it openly: fewer promises with dates that can be kept, both ways.',
+  check({ book, today }, report) {
+    const place = bookPlace(book);
+    if (!place) return;
+    for (const { from, to, kept, all, reliability } of trustOf(book, today)) {
+      if (reliability === null || kept * 100 >= reliableFrom * all) continue;
+      const advice = from === 'me' ? 'Promise less, or earlier.' : 'Talk about dates that can be kept.';
+      report({
+        ...place,
+        message: `${name(from, 'You')} kept ${kept} of ${all} promises to ${name(to, 'you')} in the last 90 days: ${percent(reliability, 0)}, under ${reliableFrom} %. ${advice}`,
+      });
+    }
+  },
+};
+
+function name(department: string, me: string): string {
+  return department === 'me' ? me : `@${department}`;
+}

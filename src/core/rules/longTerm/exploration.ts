@@ -1,0 +1,87 @@
+import { isOpenOpportunity } from '../../analysis/freshness';
+import { firstLogDate } from '../../analysis/logs';
+import { latestUntil, touchedOn } from '../../analysis/touched';
+import { daysBetween } from '../../model/calendarDate';
+import { dateOf, fieldValue, objectOf } from '../../model/fields';
+import { isEmptyValue } from '../../model/frontMatter';
+import { plural } from '../../model/words';
+import { type BookRule, bookPlace, type PageRule } from '../rule';
+
+export const opportunityStuck: PageRule = {
+  id: 'opportunity-stuck',
+  family: 'long-term',
+  severity: 'warning',
+  scope: 'page',
+  types: ['opportunity'],
+  needs: ['today'],
+  summary: 'An open opportunity has no next step, or its day is past.',
+  explanation:
+    'An opportunity that is open (also where no `status` is given) and has no `next`, or a `next.by` before today.',
+  remedy: 'Set the next small step and its day, or park the opportunity.',
+  check(page, { today }, report) {
+    if (!page.isReadable || !isOpenOpportunity(page)) return;
+    const value = fieldValue(page, 'next');
+    if (!value || isEmptyValue(value)) {
+      report({
+        range: page.fields.find(({ name }) => name === 'next')?.nameRange ?? page.typeRange,
+        message:
+          'This opportunity is open and has no next step. Set “next” with an action and a day, or park it.',
+      });
+      return;
+    }
+    const next = objectOf(page, 'next');
+    const by = dateOf(next, 'by');
+    if (by === undefined || by >= today) return;
+    report({
+      range: fieldValue(next, 'by')?.range ?? page.typeRange,
+      message: `The next step was due on ${by}, ${plural(daysBetween(by, today), 'day')} ago. Take it, set the one after it, or park the opportunity.`,
+    });
+  },
+};
+
+export const explorationQuiet: BookRule = {
+  id: 'exploration-quiet',
+  family: 'long-term',
+  severity: 'information',
+  scope: 'book',
+  reads: ['opportunity', 'log', 'book'],
+  needsToday: true,
+  summary: 'No opportunity has been touched for too long.',
+  explanation:
+    'Tomorrow’s products come from opportunities that somebody follows. One is touched on its `reviewed` day and by log pages that link to it; at least every 90 days (`cadence.opportunity`). Without any such date the clock starts at the book’s first log page.',
+  remedy: 'Take an hour for one opportunity this week, and link to it in the log.',
+  check({ book, settings, today }, report) {
+    const first = firstLogDate(book, today);
+    const place = bookPlace(book);
+    if (first === undefined || !place) return;
+    const touched = book.pagesOfType('opportunity').map((page) => touchedOn(page, book, today));
+    const quiet = daysBetween(latestUntil(today, touched) ?? first, today);
+    if (quiet <= settings.cadence.opportunity) return;
+    report({
+      ...place,
+      message: `No opportunity has been touched for ${plural(quiet, 'day')}, more than ${settings.cadence.opportunity}. Take an hour for one this week.`,
+    });
+  },
+};
+
+export const proposalWithoutVoice: PageRule = {
+  id: 'proposal-without-voice',
+  family: 'long-term',
+  severity: 'information',
+  scope: 'page',
+  types: ['proposal'],
+  needs: ['targets'],
+  summary: 'A proposal is not backed by any customer’s voice.',
+  explanation: 'A proposal without a page in `voices`; a reference that is broken counts for none.',
+  remedy: 'Name the voices that ask for it, or go and hear some.',
+  check(page, { book }, report) {
+    const backed = book
+      .referencesFrom(page.path)
+      .some((reference) => reference.field === 'voices' && book.resolve(reference)?.type === 'voice');
+    if (backed || !page.isReadable) return;
+    report({
+      range: page.fields.find(({ name }) => name === 'voices')?.nameRange ?? page.typeRange,
+      message: 'No customer’s voice stands behind this proposal. Name those that ask for it in “voices”.',
+    });
+  },
+};

@@ -1,0 +1,90 @@
+import { trendSeen } from '../../analysis/freshness';
+import { daysBetween } from '../../model/calendarDate';
+import { dateOf, numberOf, rangeOfField, textOf } from '../../model/fields';
+import { plural } from '../../model/words';
+import { markReviewed } from '../daily/freshness';
+import type { PageRule } from '../rule';
+
+/** Impact of a trend from which on it matters to strategies and wants an answer. */
+export const weightyImpact = 4;
+
+export const strategyStale: PageRule = {
+  id: 'strategy-stale',
+  family: 'long-term',
+  severity: 'warning',
+  scope: 'page',
+  types: ['strategy'],
+  needs: ['today'],
+  summary: 'A strategy has not been reviewed for too long.',
+  explanation:
+    'The age is the days from `reviewed` to today; a strategy is due every 180 days (`cadence.strategy`).',
+  remedy: 'Go through it with those who carry it, and mark it as reviewed today.',
+  check(page, { today, settings }, report) {
+    const reviewed = dateOf(page, 'reviewed');
+    if (reviewed === undefined) return;
+    const age = daysBetween(reviewed, today);
+    const cadence = settings.cadence.strategy;
+    if (age <= cadence) return;
+    report({
+      range: rangeOfField(page, 'reviewed'),
+      message: `Reviewed ${plural(age, 'day')} ago; a strategy is due every ${plural(cadence, 'day')}. Go through it and mark it as reviewed today.`,
+    });
+  },
+  fixes: markReviewed,
+};
+
+export const strategyOutdated: PageRule = {
+  id: 'strategy-outdated',
+  family: 'long-term',
+  severity: 'warning',
+  scope: 'page',
+  types: ['strategy'],
+  needs: ['targets'],
+  summary: 'A weighty trend that a strategy relies on has moved since the strategy’s review.',
+  explanation: `A trend in \`assumes\` of impact ${weightyImpact} or more was observed or reviewed after the strategy was reviewed.`,
+  remedy: 'Ask whether the strategy still holds, and mark it as reviewed today.',
+  check(page, { book }, report) {
+    const reviewed = dateOf(page, 'reviewed');
+    if (reviewed === undefined) return;
+    for (const reference of book.referencesFrom(page.path)) {
+      if (reference.field !== 'assumes') continue;
+      const trend = book.resolve(reference);
+      const seen = trend?.type === 'trend' ? trendSeen(trend) : undefined;
+      const impact = trend && numberOf(trend, 'impact');
+      if (!trend || seen === undefined || impact === undefined || impact < weightyImpact || seen <= reviewed)
+        continue;
+      report({
+        range: reference.range,
+        message: `“${trend.title}” (impact ${impact}) was seen on ${seen}, ${plural(daysBetween(reviewed, seen), 'day')} after this strategy’s review (${reviewed}). Check whether the strategy still holds.`,
+        related: [
+          { path: trend.path, range: rangeOfField(trend, 'impact'), message: 'The trend it assumes' },
+        ],
+      });
+    }
+  },
+  fixes: markReviewed,
+};
+
+export const threatWithoutStrategy: PageRule = {
+  id: 'threat-without-strategy',
+  family: 'long-term',
+  severity: 'information',
+  scope: 'page',
+  types: ['competitor'],
+  needs: ['referrers'],
+  summary: 'No strategy is made for a high-threat competitor.',
+  explanation: 'A competitor of high threat that no strategy names in `competitors`.',
+  remedy: 'Take the competitor into a strategy, or write one.',
+  check(page, { book }, report) {
+    if (textOf(page, 'threat') !== 'high') return;
+    const met = book
+      .referencesTo(page)
+      .some(({ from, field }) => field === 'competitors' && book.page(from)?.type === 'strategy');
+    if (met) return;
+    report({
+      range: rangeOfField(page, 'threat'),
+      message:
+        'This competitor is a high threat and in the “competitors” of no strategy. Take it into one, or write one.',
+    });
+  },
+};
