@@ -1,7 +1,8 @@
 import type { BookIndex } from '../index/bookIndex';
-import type { BookSettings, Tier } from '../model/bookSettings';
+import type { BookSettings } from '../model/bookSettings';
 import type { CalendarDate } from '../model/calendarDate';
 import { dateOf, textOf } from '../model/fields';
+import { ownValue } from '../model/ownValue';
 import type { Page } from '../model/page';
 import { latestUntil, logDate, loggedOn } from './touched';
 
@@ -59,5 +60,5 @@ export function salesTeams(book: BookIndex): readonly Page[] {
 /** Days between contacts by the partner’s tier; sales teams have the cadence of sales. */
 export function partnerCadence(page: Page, { cadence }: BookSettings): number | undefined {
   if (textOf(page, 'kind') === 'sales-team') return cadence.sales;
-  return cadence.partner[(textOf(page, 'tier') ?? 'B') as Tier];
+  return ownValue(cadence.partner, textOf(page, 'tier') ?? 'B');
 }

@@ -1,8 +1,8 @@
 import type { BookIndex } from '../index/bookIndex';
-import type { Threat } from '../model/bookSettings';
 import { type CalendarDate, daysBetween } from '../model/calendarDate';
 import { dateOf, textOf } from '../model/fields';
 import { isClosed } from '../model/lifecycle';
+import { ownValue } from '../model/ownValue';
 import type { Page } from '../model/page';
 import { partnerCadence, partnerContact } from './contact';
 import { touchedOn } from './touched';
@@ -46,7 +46,7 @@ function clockOf(page: Page, book: BookIndex, today: CalendarDate): Clock | unde
     since === undefined || days === undefined ? undefined : { since, cadence: days };
   switch (page.type) {
     case 'competitor':
-      return clock(dateOf(page, 'reviewed'), cadence.competitor[textOf(page, 'threat') as Threat]);
+      return clock(dateOf(page, 'reviewed'), ownValue(cadence.competitor, textOf(page, 'threat') ?? ''));
     case 'product':
       return clock(dateOf(page, 'updated'), cadence.product);
     case 'trend':

@@ -1,13 +1,16 @@
 import { type CalendarDate, daysBetween } from '../model/calendarDate';
 import { dateOf, numberOf, textOf } from '../model/fields';
 import { isClosed } from '../model/lifecycle';
+import { ownValue } from '../model/ownValue';
 import type { Page } from '../model/page';
 import { duration, enumeration, plural } from '../model/words';
 import { isPlan } from '../schema/schema';
 
 /** What is to be known of a page first, in a few words; empty where there is nothing to tell. */
 export function pageFact(page: Page, today: CalendarDate): string {
-  const facts = isPlan(page.type) ? planFacts(page, today) : (factsByType[page.type]?.(page, today) ?? []);
+  const facts = isPlan(page.type)
+    ? planFacts(page, today)
+    : (ownValue(factsByType, page.type)?.(page, today) ?? []);
   return facts.filter((fact) => fact !== undefined).join(' · ');
 }
 
@@ -30,10 +33,7 @@ const factsByType: Readonly<Record<string, (page: Page, today: CalendarDate) => 
   ],
   log: (page) => [loggedTime(page)],
   partner: (page) => [words(textOf(page, 'kind')), suffixed('tier', textOf(page, 'tier') ?? 'B')],
-  competitor: (page, today) => [
-    prefixedBy(textOf(page, 'threat'), 'threat'),
-    happened('reviewed', page, 'reviewed', today),
-  ],
+  competitor: (page, today) => [textOf(page, 'threat'), happened('reviewed', page, 'reviewed', today)],
   trend: (page, today) => [suffixed('impact', numberOf(page, 'impact')), lastSeen(page, today)],
   voice: (page, today) => [voiceState(page), happened('received', page, 'received', today)],
   budget: (page, today) => [clock(page, 'end', today, 'ends', 'ended')],
@@ -115,8 +115,4 @@ function words(id: string | undefined): string | undefined {
 
 function suffixed(word: string, value: string | number | undefined): string | undefined {
   return value === undefined ? undefined : `${word} ${value}`;
-}
-
-function prefixedBy(value: string | undefined, word: string): string | undefined {
-  return value === undefined ? undefined : `${value} ${word}`;
 }

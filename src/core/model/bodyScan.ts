@@ -63,6 +63,6 @@ export interface BodyScan {
   readonly links: readonly BodyLink[];
   readonly comments: readonly Comment[];
   readonly mentions: readonly Mention[];
-  /** First line of each block quote that stands at the root of the page and holds some text. */
+  /** First line of each block quote that holds some text and stands in no other one. */
   readonly quoteLines: readonly number[];
 }

@@ -1,9 +1,10 @@
-import type { Range } from './text';
+import type { ValueKind } from '../schema/kinds';
+import type { Range, TextEdit } from './text';
 
 /** What a quick fix does, as plain data; the edit layer turns it into minimal text edits. */
 export type FixPlan =
   | ReplacePlan
-  | SetFieldPlan
+  | SetFieldsPlan
   | RenameFieldPlan
   | AddFieldPlan
   | InsertSectionPlan
@@ -13,20 +14,43 @@ interface PlanBase {
   readonly title: string;
   /** True for the one fix that is right in nearly every case. */
   readonly preferred?: true;
+  /** True where nothing can be lost or claimed wrongly, so that it may be applied without looking. */
+  readonly safe?: true;
+  /** What the user must say first; the answer stands for `answer` among the plan’s values. */
+  readonly ask?: Question;
 }
 
-/** Replaces text in the finding's page. */
+export interface Question {
+  readonly prompt: string;
+  readonly value: ValueKind;
+  readonly suggestion?: string;
+  /** Where the answer is one of these. */
+  readonly choices?: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly description?: string;
+  }[];
+}
+
+/** Stands for the user’s answer among the values of a plan. */
+export const answer = '{answer}';
+
+/** Replaces text in the finding’s page. */
 export interface ReplacePlan extends PlanBase {
   readonly kind: 'replace';
-  readonly range: Range;
-  readonly newText: string;
+  /** New texts may hold `{answer}`. */
+  readonly edits: readonly TextEdit[];
 }
 
-/** Sets a field of the front matter, adding it where it is absent. */
-export interface SetFieldPlan extends PlanBase {
-  readonly kind: 'setField';
-  readonly field: string;
-  readonly value: string;
+/** A path into the front matter, from the outermost field inwards; numbers are places in lists. */
+export type FieldPath = readonly (string | number)[];
+
+/** Sets fields of the front matter, adding those that are absent. */
+export interface SetFieldsPlan extends PlanBase {
+  readonly kind: 'setFields';
+  /** The object that holds them; empty for the page’s own fields. */
+  readonly object: FieldPath;
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** Writes the name of a field otherwise. */
@@ -36,14 +60,13 @@ export interface RenameFieldPlan extends PlanBase {
   readonly newName: string;
 }
 
-/** Adds a field of the page's type with its initial value. */
+/** Adds a field of the page’s type with its initial value. */
 export interface AddFieldPlan extends PlanBase {
   readonly kind: 'addField';
-  /** Names from the outermost field inwards; numbers are places in lists. */
-  readonly field: readonly (string | number)[];
+  readonly field: FieldPath;
 }
 
-/** Inserts a required section where the page type's order has it. */
+/** Inserts a required section where the page type’s order has it. */
 export interface InsertSectionPlan extends PlanBase {
   readonly kind: 'insertSection';
   readonly section: string;
@@ -55,6 +78,30 @@ export interface CreatePagePlan extends PlanBase {
   readonly id: string;
   /** Absent where the user must choose. */
   readonly type?: string;
-  /** From the book's root; absent for the type's folder. */
+  /** From the book’s root; absent for the type’s folder. */
   readonly path?: string;
+  readonly pageTitle?: string;
+  /** Values of its fields. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Where this page is made to refer to the new one. */
+  readonly backlink?: { readonly object: FieldPath; readonly field: string };
+}
+
+export function setField(
+  title: string,
+  field: string,
+  value: string,
+  more: Partial<PlanBase> = {},
+): SetFieldsPlan {
+  return { kind: 'setFields', title, object: [], values: { [field]: value }, ...more };
+}
+
+/** One fix for each candidate, the first one preferred. */
+export function replaceBy(range: Range, candidates: readonly string[]): ReplacePlan[] {
+  return candidates.map((newText, index) => ({
+    kind: 'replace',
+    title: `Replace by “${newText}”`,
+    edits: [{ range, newText }],
+    ...(index === 0 ? { preferred: true } : {}),
+  }));
 }

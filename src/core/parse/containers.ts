@@ -145,10 +145,10 @@ export class ContainerStack {
 
   /** Notes that the outermost block quote, if it stands at the root, holds text. */
   markText(): void {
-    const root = this.open[0];
-    if (!root || root.holdsText || root.mark !== quoteMark) return;
-    root.holdsText = true;
-    this.quoteLines.push(root.firstLine);
+    const quote = this.open.find(({ mark }) => mark === quoteMark);
+    if (!quote || quote.holdsText) return;
+    quote.holdsText = true;
+    this.quoteLines.push(quote.firstLine);
   }
 
   /** Gives a list item the first line of its first paragraph. */

@@ -80,7 +80,10 @@ export class HeadingText {
   matchRuns(from: number): void {
     if (this.runs.length <= from) return;
     const runs = this.runs.splice(from);
-    if (runs.length > mostRuns) return;
+    if (runs.length <= mostRuns) this.match(runs);
+  }
+
+  private match(runs: DelimiterRun[]): void {
     for (let at = 0; at < runs.length; at++) {
       const closer = runs[at] as DelimiterRun;
       while (closer.closes && closer.end > closer.start) {
@@ -92,7 +95,9 @@ export class HeadingText {
         this.cut(closer.start, closer.start + size);
         opener.end -= size;
         closer.start += size;
-        runs.splice(open + 1, at - open - 1);
+        // What stands inside is matched once more, as remark does it, since openers may have become shorter.
+        const inside = runs.splice(open + 1, at - open - 1);
+        if (inside.length > 1) this.match(inside);
         at = open + 1;
       }
     }

@@ -145,7 +145,6 @@ class TreeReader {
 
   private readRootChild(node: RootContent): void {
     if (node.type === 'heading') this.addHeading(node);
-    if (node.type === 'blockquote' && holdsText(node)) this.quoteLines.push(this.lineOf(placeOf(node).start));
   }
 
   private addHeading(node: MarkdownHeading): void {
@@ -165,6 +164,9 @@ class TreeReader {
       case 'heading':
         this.addWikiLinks(placeOfChildren(node));
         this.addMentions(placeOfChildren(node));
+        break;
+      case 'blockquote':
+        if (!quoted && holdsText(node)) this.quoteLines.push(this.lineOf(placeOf(node).start));
         break;
       case 'link':
         this.addLink(this.destinations.get(placeOf(node).end), placeOf(node));

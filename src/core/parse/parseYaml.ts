@@ -78,8 +78,9 @@ export function parseYaml(source: string, start: number, lines: LineMap): Parsed
     const document = parseDocument(yaml, options);
     const error = document.errors[0];
     if (error) {
-      const from = Math.min(error.pos[0], yaml.trimEnd().length);
-      const to = Math.max(from, Math.min(error.pos[1], yaml.trimEnd().length));
+      const end = yaml.trimEnd().length;
+      const from = Math.max(0, Math.min(error.pos[0], end - 1));
+      const to = Math.max(from + 1, Math.min(error.pos[1], end));
       return failed(describe(error.code, error.message), lines.rangeOf(start + from, start + to));
     }
     const reader = new NodeReader(document, start, lines);

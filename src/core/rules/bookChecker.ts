@@ -70,7 +70,13 @@ export class BookChecker {
       if (!page) this.byPage.delete(path);
       else this.checkPage(page, (rule) => kinds.has('page') || rule.needs.some((kind) => kinds.has(kind)));
     }
-    const types = new Set(changes.flatMap(({ before, after }) => [before?.type, after?.type]));
+    // Pages of the same id count as changed: which of them references mean may have changed.
+    const types = new Set(
+      changes
+        .flatMap(({ before, after }) => [before, after])
+        .flatMap((page) => (page ? [page, ...this.book.pagesWithId(page.id)] : []))
+        .map(({ type }) => type),
+    );
     this.checkBook((rule) => rule.reads === 'any' || rule.reads.some((type) => types.has(type)), touched);
     return touched;
   }

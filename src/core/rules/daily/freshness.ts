@@ -1,8 +1,9 @@
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, rangeOfField, textOf } from '../../model/fields';
 import type { Finding } from '../../model/finding';
-import type { FixPlan } from '../../model/fix';
+import { type FixPlan, setField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
+import { ownValue } from '../../model/ownValue';
 import type { Page } from '../../model/page';
 import { plural } from '../../model/words';
 import type { PageRule, RuleContext } from '../rule';
@@ -14,7 +15,7 @@ export function reviewField(page: Page): string {
 
 export function markReviewed(_finding: Finding, page: Page, { today }: RuleContext): FixPlan[] {
   const field = reviewField(page);
-  return [{ kind: 'setField', title: 'Mark as reviewed today', field, value: today, preferred: true }];
+  return [setField('Mark as reviewed today', field, today, { preferred: true })];
 }
 
 export const competitorStale: PageRule = {
@@ -32,7 +33,7 @@ export const competitorStale: PageRule = {
   check(page, { settings, today }, report) {
     const threat = textOf(page, 'threat') ?? '';
     const reviewed = dateOf(page, 'reviewed');
-    const cadence = new Map(Object.entries(settings.cadence.competitor)).get(threat);
+    const cadence = ownValue(settings.cadence.competitor, threat);
     if (cadence === undefined || reviewed === undefined) return;
     const age = daysBetween(reviewed, today);
     if (age <= cadence) return;
@@ -67,9 +68,5 @@ export const statusStale: PageRule = {
       message: `Updated ${plural(age, 'day')} ago; a product’s status is due every ${plural(cadence, 'day')}. Bring it up to date.`,
     });
   },
-  fixes(_finding, _page, { today }) {
-    return [
-      { kind: 'setField', title: 'Mark as reviewed today', field: 'updated', value: today, preferred: true },
-    ];
-  },
+  fixes: markReviewed,
 };

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, rangeOfField, textOf } from '../../model/fields';
 import { isClosed } from '../../model/lifecycle';
+import { ownValue } from '../../model/ownValue';
 import { plural } from '../../model/words';
 import type { PageRule } from '../rule';
 
@@ -32,7 +33,7 @@ export const decisionOverdue: PageRule = {
     }
     const opened = dateOf(page, 'opened');
     const size = textOf(page, 'size') ?? '';
-    const limit = decisionDays[size];
+    const limit = ownValue(decisionDays, size);
     if (opened === undefined || limit === undefined) return;
     const age = daysBetween(opened, today);
     if (age <= limit) return;

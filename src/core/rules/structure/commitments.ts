@@ -1,4 +1,5 @@
 import { unknownDepartments } from '../../model/commitment';
+import { replaceBy } from '../../model/fix';
 import { nearestNames } from '../../model/nearest';
 import { enumeration } from '../../model/words';
 import type { PageRule } from '../rule';
@@ -27,12 +28,10 @@ export const commitmentInvalid: PageRule = {
   },
   fixes(finding, _page, { settings }) {
     const department = String(finding.data?.department ?? '');
-    return nearestNames(department, ['me', ...settings.departments]).map((id, index) => ({
-      kind: 'replace',
-      title: `Replace by “@${id}”`,
-      range: finding.range,
-      newText: `@${id}`,
-      ...(index === 0 ? { preferred: true } : {}),
-    }));
+    const nearest = nearestNames(department, ['me', ...settings.departments]);
+    return replaceBy(
+      finding.range,
+      nearest.map((id) => `@${id}`),
+    );
   },
 };

@@ -1,5 +1,6 @@
+import type { CalendarDate } from '../../model/calendarDate';
 import { dateOf, fieldValue, objectOf, rangeOfField, textsOf } from '../../model/fields';
-import type { FixPlan } from '../../model/fix';
+import { replaceBy } from '../../model/fix';
 import { type FieldNode, isEmptyValue, itemsOf, type ValueNode } from '../../model/frontMatter';
 import { misspelledName, nearestNames } from '../../model/nearest';
 import type { Page } from '../../model/page';
@@ -114,16 +115,13 @@ export const fieldInvalid: PageRule = {
     checkPeriod(page, report);
     checkWeights(page, report);
   },
-  fixes(finding): FixPlan[] {
+  fixes(finding) {
     const written = finding.data?.written;
     if (typeof written !== 'string') return [];
-    return nearestNames(written, String(finding.data?.allowed ?? '').split('\n')).map((value, index) => ({
-      kind: 'replace',
-      title: `Replace by “${value}”`,
-      range: finding.range,
-      newText: value,
-      ...(index === 0 ? { preferred: true } : {}),
-    }));
+    const allowed = String(finding.data?.allowed ?? '').split('\n');
+    return replaceBy(finding.range, nearestNames(written, allowed)).map((plan) =>
+      plan.edits[0]?.newText === written.trim().toLowerCase() ? { ...plan, safe: true } : plan,
+    );
   },
 };
 
@@ -163,20 +161,22 @@ export const fieldMisspelled: PageRule = {
   family: 'structure',
   severity: 'information',
   scope: 'page',
-  needs: [],
+  needs: ['today'],
   summary: 'A field looks like a misspelling of a known one.',
   explanation:
     'Fields that the page’s type does not know are yours and left alone. One that differs from a known field by a slip of the finger is most likely meant to be that field, and is not read as long as it is misspelled.',
   remedy: 'Correct the name with the quick fix, or choose a clearly different name for a field of your own.',
-  check(page, _context, report) {
+  check(page, { today }, report) {
     if (!hasKnownFields(page)) return;
-    reportMisspelled(page.fields, [...fieldsOf(page.type).values()], ['type'], report);
+    reportMisspelled(page.fields, [...fieldsOf(page.type).values()], ['type'], today, report);
   },
   fixes(finding) {
     const meant = String(finding.data?.meant ?? '');
     if (meant === '') return [];
     const title = `Rename to “${meant}”`;
-    return [{ kind: 'renameField', title, range: finding.range, newName: meant, preferred: true }];
+    return [
+      { kind: 'renameField', title, range: finding.range, newName: meant, preferred: true, safe: true },
+    ];
   },
 };
 
@@ -184,6 +184,7 @@ function reportMisspelled(
   fields: readonly FieldNode[],
   specs: readonly FieldSpec[],
   alsoKnown: readonly string[],
+  today: CalendarDate,
   report: (report: Report) => void,
 ): void {
   const known = new Map(specs.map((spec) => [spec.name, spec]));
@@ -193,7 +194,7 @@ function reportMisspelled(
     const spec = known.get(field.name);
     if (spec) {
       for (const { object, kind } of innerObjects(spec.value, field.value)) {
-        reportMisspelled(object.fields, kind.fields, [], report);
+        reportMisspelled(object.fields, kind.fields, [], today, report);
       }
     } else if (!alsoKnown.includes(field.name)) {
       const meant = misspelledName(field.name, names, present);
@@ -201,10 +202,15 @@ function reportMisspelled(
       report({
         range: field.nameRange,
         message: `“${field.name}” looks like “${meant}” misspelled, and is not read. Rename it if that is meant.`,
-        data: present.has(meant) ? {} : { meant },
+        // Under its right name a wrong value would be an error where there was none.
+        data: !present.has(meant) && holdsAs(known.get(meant), field, today) ? { meant } : {},
       });
     }
   }
+}
+
+function holdsAs(spec: FieldSpec | undefined, field: FieldNode, today: CalendarDate): boolean {
+  return spec !== undefined && valueProblems(field.value, spec.value, today).length === 0;
 }
 
 function titleOf(page: Page): string {

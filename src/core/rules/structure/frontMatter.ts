@@ -1,3 +1,4 @@
+import { replaceBy } from '../../model/fix';
 import { nearestNames } from '../../model/nearest';
 import { pageType, pageTypes } from '../../schema/schema';
 import type { PageRule } from '../rule';
@@ -38,13 +39,7 @@ export const typeUnknown: PageRule = {
     });
   },
   fixes(finding, page) {
-    return nearestNames(page.type, typeIds).map((type, index) => ({
-      kind: 'replace',
-      title: `Replace by “${type}”`,
-      range: finding.range,
-      newText: type,
-      ...(index === 0 ? { preferred: true } : {}),
-    }));
+    return replaceBy(finding.range, nearestNames(page.type, typeIds));
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Reference } from '../../index/references';
-import type { FixPlan } from '../../model/fix';
+import { type FixPlan, replaceBy } from '../../model/fix';
 import { nearestNames } from '../../model/nearest';
 import { alternatives } from '../../model/words';
 import { pageType } from '../../schema/schema';
@@ -88,13 +88,10 @@ function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
     const type = book.pageWithId(id)?.type ?? '';
     return !types || types === 'any' || types.includes(type);
   };
-  const plans: FixPlan[] = nearestNames(target.id, [...book.ids()].filter(suitable)).map((id, index) => ({
-    kind: 'replace',
-    title: `Replace by “${id}”`,
-    range: reference.range,
-    newText: id,
-    ...(index === 0 ? { preferred: true } : {}),
-  }));
+  const plans: FixPlan[] = replaceBy(
+    reference.range,
+    nearestNames(target.id, [...book.ids()].filter(suitable)),
+  );
   if (!book.pageWithId(target.id) && isFileName(target.id)) {
     const only = Array.isArray(types) && types.length === 1 ? (types[0] as string) : undefined;
     plans.push({

@@ -1,4 +1,6 @@
+import { isCalendarDate } from '../../model/calendarDate';
 import { dateOf, rangeOfField } from '../../model/fields';
+import { replaceBy, setField } from '../../model/fix';
 import { nearestNames } from '../../model/nearest';
 import type { TimeEntry } from '../../model/page';
 import { duration } from '../../model/words';
@@ -52,15 +54,8 @@ export const activityUnknown: PageRule = {
     }
   },
   fixes(finding, _page, { settings }) {
-    return nearestNames(String(finding.data?.activity ?? ''), settings.activities.keys()).map(
-      (id, index) => ({
-        kind: 'replace',
-        title: `Replace by “${id}”`,
-        range: finding.range,
-        newText: id,
-        ...(index === 0 ? { preferred: true } : {}),
-      }),
-    );
+    const activity = String(finding.data?.activity ?? '');
+    return replaceBy(finding.range, nearestNames(activity, settings.activities.keys()));
   },
 };
 
@@ -180,7 +175,7 @@ export const logDateMismatch: PageRule = {
   },
   fixes(finding) {
     const named = String(finding.data?.named ?? '');
-    return [{ kind: 'setField', title: `Set “date” to ${named}`, field: 'date', value: named }];
+    return isCalendarDate(named) ? [setField(`Set “date” to ${named}`, 'date', named)] : [];
   },
 };
 

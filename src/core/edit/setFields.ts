@@ -1,0 +1,160 @@
+import type { FieldPath } from '../model/fix';
+import {
+  type FieldNode,
+  fieldNamed,
+  isEmptyValue,
+  itemsOf,
+  type MapNode,
+  type ValueNode,
+} from '../model/frontMatter';
+import type { Page } from '../model/page';
+import { applyEdits, compareRanges, LineMap, lineEndingOf, lineRange, type TextEdit } from '../model/text';
+import { parsePage } from '../parse/parsePage';
+import { fieldsAt, nodeAt, specAt } from './fieldPaths';
+import { yamlScalar } from './yamlText';
+
+/**
+ * Sets fields of the front matter, adding those that are absent behind the others of their object. A list keeps its
+ * values and gets one more. Changes the characters of the values alone; comments, quotes of other values and line
+ * endings stay.
+ *
+ * @param object leads to the object that holds the fields; empty for the page’s own
+ * @throws RangeError where the result would not read back as meant
+ */
+export function setFieldsEdits(
+  page: Page,
+  text: string,
+  object: FieldPath,
+  values: Readonly<Record<string, string>>,
+): TextEdit[] {
+  const writer = new FieldWriter(page, text, object);
+  const edits = mergeInsertions(Object.entries(values).flatMap(([name, value]) => writer.edit(name, value)));
+  verify(page, text, edits, (after) =>
+    Object.entries(values).every(([name, value]) => {
+      const node = fieldNamed(fieldsAt(after.fields, object) ?? [], name)?.value;
+      return itemsOf(node).some((item) => item.kind === 'scalar' && item.text === value.trim());
+    }),
+  );
+  return edits;
+}
+
+class FieldWriter {
+  private readonly map: LineMap;
+  private readonly fields: readonly FieldNode[];
+
+  constructor(
+    private readonly page: Page,
+    private readonly text: string,
+    private readonly object: FieldPath,
+  ) {
+    this.map = new LineMap(text);
+    this.fields = fieldsAt(page.fields, object) ?? [];
+  }
+
+  edit(name: string, value: string): TextEdit[] {
+    const spec = specAt(this.page.type, [...this.object, name]);
+    const kind = spec?.value ?? { kind: 'text' as const };
+    const written = yamlScalar(value, kind);
+    const field = fieldNamed(this.fields, name);
+    if (!field) return [this.add(name, kind.kind === 'list' ? `[${written}]` : written)];
+    if (isEmptyValue(field.value) && field.value.kind === 'scalar' && field.value.text === '') {
+      return [this.fillEmpty(field, written)];
+    }
+    if (kind.kind === 'list' && !isEmptyValue(field.value)) return [this.append(field.value, written)];
+    return [{ range: field.value.range, newText: kind.kind === 'list' ? `[${written}]` : written }];
+  }
+
+  private add(name: string, written: string): TextEdit {
+    if (this.object.length === 0) return insertFieldLines(this.page, this.text, [`${name}: ${written}`]);
+    const owner = nodeAt(this.page.fields, this.object);
+    if (owner?.kind !== 'map') throw new RangeError('The object that the field belongs to is not there.');
+    return insertIntoObject(owner, this.map, this.text, name, written);
+  }
+
+  private fillEmpty({ nameRange }: FieldNode, written: string): TextEdit {
+    const { line, character } = nameRange.end;
+    const whole = this.map.lineText(line);
+    const from = whole.indexOf(':', character) + 1;
+    const spaces = /^[ \t]*/.exec(whole.slice(from))?.[0].length ?? 0;
+    const empty = /^(?:""|''|~|null\b)?/.exec(whole.slice(from + spaces))?.[0].length ?? 0;
+    const to = from + spaces + empty;
+    const gap = /^[#,}\]]/.test(whole.slice(to).trimStart()) && whole[to] !== ' ' ? ' ' : '';
+    return { range: lineRange(line, from, to), newText: ` ${written}${gap}` };
+  }
+
+  private append(list: ValueNode, written: string): TextEdit {
+    const { start, end } = list.range;
+    if (list.kind === 'scalar') {
+      const old = this.text.slice(this.map.offsetAt(start), this.map.offsetAt(end));
+      return { range: list.range, newText: `[${old}, ${written}]` };
+    }
+    if (this.map.lineText(start.line)[start.character] === '[') {
+      return { range: lineRange(end.line, end.character - 1, end.character - 1), newText: `, ${written}` };
+    }
+    const last = itemsOf(list).at(-1) as ValueNode;
+    const at = last.range.end;
+    const item = `${lineEndingOf(this.text)}${' '.repeat(start.character)}- ${written}`;
+    return {
+      range: lineRange(at.line, this.map.lineText(at.line).length, this.map.lineText(at.line).length),
+      newText: item,
+    };
+  }
+}
+
+/** Inserts lines before the closing fence. */
+export function insertFieldLines(page: Page, text: string, lines: readonly string[]): TextEdit {
+  const ending = lineEndingOf(text);
+  const newText = lines.map((line) => line + ending).join('');
+  return { range: lineRange(page.bodyLine - 1, 0, 0), newText };
+}
+
+/** Adds a field behind the others of an object, on a line of its own or within its braces. */
+export function insertIntoObject(
+  owner: MapNode,
+  map: LineMap,
+  text: string,
+  name: string,
+  written: string,
+): TextEdit {
+  const { start, end } = owner.range;
+  if (map.lineText(start.line)[start.character] === '{') {
+    const comma = owner.fields.length > 0 ? ', ' : '';
+    const newText = `${comma}${name}: ${written === '' ? '""' : written}`;
+    return { range: lineRange(end.line, end.character - 1, end.character - 1), newText };
+  }
+  const indent = ' '.repeat((owner.fields[0] as FieldNode).nameRange.start.character);
+  const line = lastLineOf(owner.fields.at(-1) as FieldNode);
+  const newText = `${indent}${name}: ${written}`.trimEnd() + lineEndingOf(text);
+  return { range: lineRange(line + 1, 0, 0), newText };
+}
+
+function lastLineOf({ nameRange, value }: FieldNode): number {
+  const { end } = value.range;
+  // A block scalar or a nested collection may end at the start of the line behind it.
+  return Math.max(nameRange.end.line, end.character === 0 ? end.line - 1 : end.line);
+}
+
+/** Several insertions at one place become one edit, in their order. */
+function mergeInsertions(edits: readonly TextEdit[]): TextEdit[] {
+  const merged: TextEdit[] = [];
+  for (const edit of edits) {
+    const same = merged.findIndex(({ range }) => compareRanges(range, edit.range) === 0);
+    const earlier = merged[same];
+    if (earlier) merged[same] = { range: earlier.range, newText: earlier.newText + edit.newText };
+    else merged.push(edit);
+  }
+  return merged;
+}
+
+/** Applies edits to a copy and parses it: an edit that does not read back as meant is refused rather than made. */
+export function verify(
+  page: Page,
+  text: string,
+  edits: readonly TextEdit[],
+  isRight: (after: Page) => boolean,
+): void {
+  const after = parsePage(page.path, applyEdits(text, edits));
+  const kept = after && after.syntaxFaults.length === 0 && after.fields.length >= page.fields.length;
+  if (kept && isRight(after)) return;
+  throw new RangeError(`This could not be changed safely in ${page.path}. Please change it by hand.`);
+}
