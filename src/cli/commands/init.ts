@@ -1,0 +1,74 @@
+import { lstat, stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { newBookFiles } from '../../core/edit/initBook';
+import type { CalendarDate } from '../../core/model/calendarDate';
+import { writeNewFile } from '../newFiles';
+import { bookAbove } from '../openBooks';
+import { dayOption, folderArgument } from '../options';
+import { shellWord } from '../shellWord';
+import type { ExitCode, Terminal } from '../terminal';
+import { UsageError } from '../usageError';
+
+export interface InitOptions {
+  readonly today?: CalendarDate;
+}
+
+const help = `
+The folder is made if there is none. What is already in it stays as it is.
+
+Examples:
+  status-book init                     makes a book of this folder
+  status-book init water-purifiers     makes a folder with a book in it`;
+
+export function addInit(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command('init')
+    .summary('start a new status book')
+    .description('Starts a new status book: its book.md and the first day’s log.')
+    .addArgument(folderArgument('the folder that becomes a book'))
+    .option('--today <day>', 'the day of the first log, as YYYY-MM-DD (default: today)', dayOption('--today'))
+    .addHelpText('after', help)
+    .action(async (folder: string, options: InitOptions) => done(await init(folder, options, terminal)));
+}
+
+/** @throws UsageError when the folder is a book already, or cannot be written to */
+export async function init(folderName: string, options: InitOptions, terminal: Terminal): Promise<ExitCode> {
+  const folder = resolve(terminal.currentFolder, folderName);
+  if (await isFile(folder)) throw new UsageError(`${folderName} is a file; name a folder for the new book.`);
+  if (await exists(join(folder, 'book.md'))) {
+    throw new UsageError(`${folderName} has a book.md already; nothing was changed.`);
+  }
+  const lines: string[] = [];
+  for (const { path, text } of newBookFiles({ today: options.today ?? terminal.today })) {
+    const shown = join(folderName, path);
+    const isNew = await writeNewFile(join(folder, path), text, shown);
+    lines.push(isNew ? `Wrote ${shown}` : `Kept ${shown}, which was there already`);
+  }
+  const above = await bookAbove(folder);
+  if (above !== undefined) {
+    const outer = relative(terminal.currentFolder, above) || '.';
+    lines.push('', `Note: this folder lies inside the book ${outer}; its pages now belong to the new book.`);
+  }
+  const word = folderName === '.' ? '' : ` ${shellWord(folderName)}`;
+  lines.push('', 'Next:', `  status-book new product${word} --id my-product`, `  status-book check${word}`);
+  terminal.out(`${lines.join('\n')}\n`);
+  return 0;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return !(await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

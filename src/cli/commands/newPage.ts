@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { titleFromId } from '../../core/edit/applyPlan';
+import { type NewPage, pageSkeleton } from '../../core/edit/skeleton';
+import type { Book, Library } from '../../core/index/library';
+import { type CalendarDate, isoWeekOf } from '../../core/model/calendarDate';
+import type { Finding } from '../../core/model/finding';
+import { idFromTitle } from '../../core/model/pageId';
+import { BookChecker } from '../../core/rules/bookChecker';
+import { pageTypes } from '../../core/schema/schema';
+import { writeNewFile } from '../newFiles';
+import { describedField, type NewValues, readNewValues } from '../newValues';
+import { openOneBook } from '../openBooks';
+import { dayOption, folderArgument, pageTypeOption } from '../options';
+import type { ExitCode, Terminal } from '../terminal';
+import { UsageError } from '../usageError';
+
+export interface NewOptions {
+  readonly id?: string;
+  readonly set?: readonly string[];
+  readonly today?: CalendarDate;
+}
+
+/** Rules that tell a value the page cannot take; the page is not written then. */
+const refusingRules = ['front-matter-syntax', 'field-invalid', 'field-misspelled'];
+
+const typeLines = pageTypes
+  .filter(({ id }) => id !== 'book')
+  .map(({ id, description }) => `  ${id.padEnd(16)}${description}`);
+
+const help = `
+The page gets the fields and headings of its type; what only you can know stays
+empty and is named. Nothing is ever overwritten.
+
+Types:
+${typeLines.join('\n')}
+
+Examples:
+  status-book new log                                   today’s log page
+  status-book new competitor --id purenorth --set threat=high
+  status-book new voice my-book --set title="Leak at Peeters" --set sentiment=-2
+  status-book new proposal --id quiet-hours --set products=ro300,ro600
+  status-book new budget --id spring --set sales.target=250000`;
+
+export function addNew(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const collect = (word: string, previous: readonly string[] = []): readonly string[] => [...previous, word];
+  program
+    .command('new')
+    .summary('add a page to the book')
+    .description('Adds a page of one type to a status book.')
+    .argument('<type>', 'a page type, such as competitor', pageTypeOption)
+    .addArgument(folderArgument())
+    .option('--id <id>', 'the name that other pages know it by, and its file name (default: from the title)')
+    .option('--set <field=value>', 'the value of a field; may be repeated', collect)
+    .option(
+      '--today <day>',
+      'the day to fill in for today, as YYYY-MM-DD (default: today)',
+      dayOption('--today'),
+    )
+    .addHelpText('after', help)
+    .action(async (type: string, folder: string, options: NewOptions) =>
+      done(await newPage(type, folder, options, terminal)),
+    );
+}
+
+/** @throws UsageError when the page exists already, or a value is not one that its field can take */
+export async function newPage(
+  typeId: string,
+  folder: string,
+  options: NewOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (typeId === 'book') throw new UsageError('A new book is made by “status-book init”.');
+  const today = options.today ?? terminal.today;
+  const values = readNewValues(typeId, options.set ?? []);
+  const id = options.id === undefined ? defaultId(typeId, values, today) : checkedId(options.id);
+  const open = await openOneBook(folder, terminal);
+  const { book, library } = open;
+  const other = book.index.pageWithId(id);
+  if (other)
+    throw new UsageError(
+      `There is a page “${id}” already: ${join(folder, library.pathOf(book, other.path))}.`,
+    );
+  const title = typeof values.title === 'string' ? values.title : defaultTitle(typeId, id);
+  const page = pageSkeleton(typeId, { id, today, values, title });
+  const notes = checkPage(library, book, page, today);
+  const pathInFolder = library.pathOf(book, page.path);
+  const shown = join(folder, pathInFolder);
+  if (!(await writeNewFile(join(open.folder, pathInFolder), page.text, shown))) {
+    throw new UsageError(`${shown} is there already; nothing was changed. Give another --id.`);
+  }
+  terminal.out(`${[`Wrote ${shown}`, ...stillToFillIn(typeId, page), ...notes].join('\n')}\n`);
+  return 0;
+}
+
+/** Checks a page as part of its book before it is written; returns what is worth a note. */
+function checkPage(library: Library, book: Book, page: NewPage, today: CalendarDate): string[] {
+  library.setFile(library.pathOf(book, page.path), page.text);
+  const findings = new BookChecker(book.index, { today }).findingsOf(page.path);
+  const refused = findings.find(({ rule }) => refusingRules.includes(rule));
+  if (refused) throw new UsageError(`${refused.message} Nothing was written.`);
+  return findings.filter(isNote).map(({ message }) => `Note: ${message}`);
+}
+
+function isNote({ rule }: Finding): boolean {
+  return rule === 'reference-broken';
+}
+
+function stillToFillIn(typeId: string, { missing }: NewPage): string[] {
+  if (missing.length === 0) return [];
+  const width = Math.max(...missing.map((name) => name.length));
+  const lines = missing.map(
+    (name) => `  ${name.padEnd(width)}  ${describedField(typeId, name)?.description ?? ''}`,
+  );
+  return ['Still to fill in:', ...lines.map((line) => line.trimEnd())];
+}
+
+function defaultId(typeId: string, values: NewValues, today: CalendarDate): string {
+  const text = (name: string): string | undefined =>
+    typeof values[name] === 'string' ? values[name] : undefined;
+  if (typeId === 'log') return checkedId(text('date') ?? today);
+  if (typeId === 'review') return checkedId((text('week') ?? isoWeekOf(today)).toLowerCase());
+  const id = idFromTitle(text('title') ?? '');
+  if (id !== '') return checkedId(id);
+  throw new UsageError('Give the page an id, such as --id my-page, or a title: --set title="My page".');
+}
+
+/** A week stays as it is written in reviews. */
+function defaultTitle(typeId: string, id: string): string {
+  return typeId === 'review' ? id.toUpperCase() : titleFromId(id);
+}
+
+/** Characters that some file system or a reference cannot hold. */
+const notInIds = /[\p{Cc}\s/\\<>:"|?*#[\]]/u;
+const reservedNames = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+function checkedId(id: string): string {
+  if (id === '' || notInIds.test(id) || /^[.-]|\.$/.test(id) || id.length > 100 || reservedNames.test(id)) {
+    throw new UsageError(
+      `“${id}” cannot be the id of a page; use letters, digits and hyphens, such as purenorth-2.`,
+    );
+  }
+  return id;
+}

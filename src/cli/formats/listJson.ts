@@ -1,0 +1,9 @@
+import type { ListResult } from './listResult';
+
+export function listJson({ pages }: ListResult): string {
+  const result = {
+    version: 1,
+    pages: pages.map(({ id, type, title, path, fields }) => ({ id, type, title, path, fields })),
+  };
+  return `${JSON.stringify(result)}\n`;
+}

@@ -1,0 +1,37 @@
+import type { Colors } from 'picocolors/types';
+import { plural } from '../../core/model/words';
+import { pageTypes } from '../../core/schema/schema';
+import { plainText } from '../plainText';
+import type { ListedPage, ListResult } from './listResult';
+
+/** For people: the pages under their types, in the format's order; pages of unknown types last. */
+export function listPretty({ pages }: ListResult, colors: Colors): string {
+  const byType = new Map<string, ListedPage[]>(pageTypes.map(({ id }) => [id, []]));
+  for (const page of pages) {
+    const ofType = byType.get(page.type);
+    if (ofType) ofType.push(page);
+    else byType.set(page.type, [page]);
+  }
+  const titles = new Map(pageTypes.map(({ id, title }) => [id, title]));
+  const blocks = [...byType].flatMap(([type, ofType]) => {
+    if (ofType.length === 0) return [];
+    const title = titles.get(type) ?? `Unknown type “${plainText(type)}”`;
+    return [[colors.bold(`${title} (${ofType.length})`), ...lines(ofType, colors)].join('\n')];
+  });
+  return `${[...blocks, colors.bold(plural(pages.length, 'page'))].join('\n\n')}\n`;
+}
+
+function lines(pages: readonly ListedPage[], colors: Colors): string[] {
+  const width = (text: (page: ListedPage) => string): number =>
+    pages.reduce((widest, page) => Math.max(widest, text(page).length), 0);
+  const idWidth = width(({ id }) => plainText(id));
+  const pathWidth = width(({ path }) => plainText(path));
+  return pages.map(({ id, path, title }) => {
+    const cells = [
+      plainText(id).padEnd(idWidth),
+      colors.dim(plainText(path).padEnd(pathWidth)),
+      plainText(title),
+    ];
+    return `  ${cells.join('  ')}`;
+  });
+}

@@ -1,0 +1,44 @@
+import { createColors } from 'picocolors';
+import type { CalendarDate } from '../core/model/calendarDate';
+import { codeOf, reasonOf } from './nodeFiles';
+import { runStatusBook } from './statusBook';
+import type { Terminal } from './terminal';
+
+/** The calendar date where this machine is. The one place that reads the clock. */
+function localToday(): CalendarDate {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function wantsColors(): boolean {
+  return process.stdout.isTTY === true && !process.env.NO_COLOR;
+}
+
+let outputFailed = false;
+
+/** A reader such as `head` may close our output early: that is no fault. A full disk is. */
+function watchOutput(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error) => {
+    if (codeOf(error) === 'EPIPE') return;
+    if (!outputFailed)
+      process.stderr.write(`status-book: the output cannot be written: ${reasonOf(error)}.\n`);
+    outputFailed = true;
+    process.exitCode = 2;
+  });
+}
+
+const terminal: Terminal = {
+  currentFolder: process.cwd(),
+  today: localToday(),
+  colors: createColors(wantsColors()),
+  out: (text) => process.stdout.write(text),
+  warn: (line) => process.stderr.write(`${line}\n`),
+};
+
+watchOutput(process.stdout);
+watchOutput(process.stderr);
+// The exit code is set rather than exited with, so that all output is written first.
+void runStatusBook(process.argv.slice(2), terminal).then((code) => {
+  if (!outputFailed) process.exitCode = code;
+});

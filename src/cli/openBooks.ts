@@ -1,0 +1,124 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { type Book, Library } from '../core/index/library';
+import { enumeration } from '../core/model/words';
+import { parsePage } from '../core/parse/parsePage';
+import { findMarkdownFiles, readTextFile, readTextFiles, reasonOf } from './nodeFiles';
+import { plainText } from './plainText';
+import type { Terminal } from './terminal';
+import { UsageError } from './usageError';
+
+/** The books of a folder, read and indexed. */
+export interface OpenBooks {
+  /** Absolute. */
+  readonly folder: string;
+  readonly library: Library;
+  /** At least one, by root: the book of the folder itself, and those in folders below it. */
+  readonly books: readonly Book[];
+}
+
+/** Books named in one line at most. */
+const namedBooks = 5;
+
+/**
+ * Reads all books of a folder.
+ *
+ * @throws UsageError when there is no such folder, or no book in it
+ */
+export async function openBooks(folderArgument: string, terminal: Terminal): Promise<OpenBooks> {
+  const folder = resolve(terminal.currentFolder, folderArgument);
+  await expectFolder(folder, folderArgument);
+  const library = new Library();
+  const warn = (line: string): void => terminal.warn(plainText(line));
+  let paths: string[];
+  try {
+    paths = await findMarkdownFiles(folder, warn);
+  } catch (error) {
+    throw new UsageError(`The folder ${folderArgument} cannot be read: ${reasonOf(error)}.`);
+  }
+  const take = (path: string, text: string): void => {
+    library.setFile(path, text);
+  };
+  await readTextFiles(folder, paths.filter(isBookFile), warn, take);
+  if (library.books().length === 0)
+    throw await noBook(folder, folderArgument, paths.includes('book.md'), terminal);
+  await readTextFiles(
+    folder,
+    paths.filter((path) => !isBookFile(path)),
+    warn,
+    take,
+  );
+  return { folder, library, books: library.books() };
+}
+
+/**
+ * Reads the book of a folder, or the one book below it.
+ *
+ * @throws UsageError as `openBooks`, and when there are several books of which none is the folder's own
+ */
+export async function openOneBook(
+  folderArgument: string,
+  terminal: Terminal,
+): Promise<OpenBooks & { book: Book }> {
+  const open = await openBooks(folderArgument, terminal);
+  const { books } = open;
+  const book = books.find(({ root }) => root === '') ?? (books.length === 1 ? books[0] : undefined);
+  if (book) return { ...open, book };
+  const shown = books.slice(0, namedBooks).map(({ root }) => join(folderArgument, root));
+  const rest = books.length > shown.length ? [`${books.length - shown.length} more`] : [];
+  throw new UsageError(
+    `There are several books in ${folderArgument}; name one of them: ${enumeration([...shown, ...rest])}.`,
+  );
+}
+
+async function expectFolder(folder: string, folderArgument: string): Promise<void> {
+  let isFolder: boolean;
+  try {
+    isFolder = (await stat(folder)).isDirectory();
+  } catch (error) {
+    throw new UsageError(`The folder ${folderArgument} cannot be opened: ${reasonOf(error)}.`);
+  }
+  if (!isFolder) throw new UsageError(`${folderArgument} is a file; name the folder of a status book.`);
+}
+
+async function noBook(
+  folder: string,
+  folderArgument: string,
+  hasBookFile: boolean,
+  terminal: Terminal,
+): Promise<UsageError> {
+  const above = await bookAbove(folder);
+  if (above !== undefined) {
+    const shown = relative(terminal.currentFolder, above) || '.';
+    const inner = folderArgument === '.' ? 'This folder' : folderArgument;
+    return new UsageError(`${inner} lies inside the book ${shown}; name the folder ${shown} instead.`);
+  }
+  if (hasBookFile) {
+    return new UsageError(
+      `The book.md of ${folderArgument} makes no book: its front matter needs the line “type: book”.`,
+    );
+  }
+  return new UsageError(
+    `There is no status book in ${folderArgument}: no folder with a book.md. “status-book init” starts a new one.`,
+  );
+}
+
+/** The nearest folder above that is a book. */
+export async function bookAbove(folder: string): Promise<string | undefined> {
+  for (
+    let parent = dirname(folder), below = folder;
+    parent !== below;
+    below = parent, parent = dirname(parent)
+  ) {
+    try {
+      if (parsePage('book.md', await readTextFile(join(parent, 'book.md')))?.type === 'book') return parent;
+    } catch {
+      // No book.md here that can be read: look further up.
+    }
+  }
+  return undefined;
+}
+
+function isBookFile(path: string): boolean {
+  return path === 'book.md' || path.endsWith('/book.md');
+}

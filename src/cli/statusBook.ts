@@ -1,0 +1,69 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import { addBalance } from './commands/balance';
+import { addCheck } from './commands/check';
+import { addInit } from './commands/init';
+import { addList } from './commands/list';
+import { addNew } from './commands/newPage';
+import { addSchema } from './commands/schema';
+import { plainText } from './plainText';
+import type { ExitCode, Terminal } from './terminal';
+import { UsageError } from './usageError';
+
+const commands = [addCheck, addBalance, addList, addNew, addInit, addSchema];
+
+const help = `
+A status book is a folder of Markdown pages with a book.md at its root.
+
+Start here:
+  status-book init my-book        makes a new, empty book
+  status-book check my-book       tells what needs your attention
+  status-book help new            explains one command`;
+
+/**
+ * Runs the command line.
+ *
+ * @param words what stands behind `status-book`
+ */
+export async function runStatusBook(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = programFor(terminal, (exitCode) => {
+    code = exitCode;
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    terminal.warn(`status-book: ${plainText(lineFor(error, program, words))}`);
+    return 2;
+  }
+}
+
+function programFor(terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const program = new Command('status-book')
+    .description('Keeps an eye on a product status book from the command line.')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'explain the command')
+    .helpCommand('help [command]', 'explain a command')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: () => {}, outputError: () => {} })
+    .addHelpText('after', help);
+  for (const addTo of commands) addTo(program, terminal, done);
+  return program;
+}
+
+function lineFor(error: unknown, program: Command, words: readonly string[]): string {
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof CommanderError) {
+    if (error.code === 'commander.help') {
+      const names = program.commands.map((command) => command.name()).join(', ');
+      const start = words.length > 1 ? `there is no command “${words[words.length - 1]}”` : 'say what to do';
+      return `${start}: ${names}. “status-book --help” explains them.`;
+    }
+    const message = error.message.replace(/^error: /, '').replace(/\n\(([^)]*)\)/, '. $1');
+    return `${message}${/[.?!]$/.test(message) ? '' : '.'} “status-book --help” tells what there is.`;
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return `something went wrong inside (${reason}). Please report it together with the command that you gave.`;
+}

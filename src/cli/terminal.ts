@@ -1,0 +1,17 @@
+import type { Colors } from 'picocolors/types';
+import type { CalendarDate } from '../core/model/calendarDate';
+
+/** Everything that a command may know of the world around it. */
+export interface Terminal {
+  /** Relative folders are meant from here. */
+  readonly currentFolder: string;
+  readonly today: CalendarDate;
+  readonly colors: Colors;
+  /** Writes to standard output; the text brings its own line ends. */
+  out(text: string): void;
+  /** Writes one line to standard error. */
+  warn(line: string): void;
+}
+
+/** 0: done, and nothing at warning or above; 1: findings at warning or above; 2: could not run. */
+export type ExitCode = 0 | 1 | 2;
