@@ -39,6 +39,8 @@ const bundles = [
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/web/extension.js',
     platform: 'browser',
+    // Some libraries ship a variant for pages, which wants a document that workers lack.
+    conditions: ['worker'],
     external: ['vscode'],
     plugins: [withoutFileSystem],
     // gray-matter keeps the file as a Buffer that nothing reads.

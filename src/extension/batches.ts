@@ -1,0 +1,31 @@
+/** How much goes out in one call: beyond about 1,100 markers VS Code drops the rest of a call silently. */
+export interface BatchLimits {
+  readonly files: number;
+  readonly markers: number;
+}
+
+export const diagnosticLimits: BatchLimits = { files: 500, markers: 900 };
+
+/**
+ * Takes the next files out of the waiting ones, up to the limits; a file with more markers than the limit goes alone.
+ *
+ * @param markersOf what is to be sent for a file; undefined for nothing
+ */
+export function takeBatch<T>(
+  waiting: Set<string>,
+  markersOf: (key: string) => readonly T[] | undefined,
+  limits: BatchLimits,
+): [key: string, markers: readonly T[]][] {
+  const batch: [string, readonly T[]][] = [];
+  let total = 0;
+  for (const key of waiting) {
+    if (batch.length === limits.files) break;
+    const markers = markersOf(key);
+    if (markers && batch.length > 0 && total + markers.length > limits.markers) break;
+    waiting.delete(key);
+    if (!markers) continue;
+    batch.push([key, markers]);
+    total += markers.length;
+  }
+  return batch;
+}

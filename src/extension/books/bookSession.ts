@@ -1,0 +1,194 @@
+import * as vscode from 'vscode';
+import type { BookIndex, PageChange } from '../../core/index/bookIndex';
+import { type Book, Library } from '../../core/index/library';
+import type { CalendarDate } from '../../core/model/calendarDate';
+import type { Finding } from '../../core/model/finding';
+import type { Page } from '../../core/model/page';
+import { BookChecker } from '../../core/rules/bookChecker';
+import type { RuleContext } from '../../core/rules/rule';
+import type { Clock } from '../clock';
+import type { Settings } from '../settings';
+import { keyOf } from './paths';
+
+/** A book of the workspace with its findings. */
+export interface OpenBook {
+  /** The library's path of its folder. */
+  readonly root: string;
+  readonly folder: vscode.Uri;
+  readonly index: BookIndex;
+  readonly checker: BookChecker;
+}
+
+export interface PlacedPage {
+  readonly book: OpenBook;
+  readonly page: Page;
+}
+
+/** The library's paths of the files whose findings may have changed; `all` where that may be any. */
+export type Touched = ReadonlySet<string> | 'all';
+
+/**
+ * The books of the workspace as they stand now: one library over all folders, one checker for each book. Changes are
+ * staged file by file and become visible together.
+ */
+export class BookSession implements vscode.Disposable {
+  private readonly library = new Library();
+  private readonly open = new Map<string, OpenBook>();
+  private readonly uris = new Map<string, vscode.Uri>();
+  private readonly staged = new Map<Book, PageChange[]>();
+  private readonly changed = new vscode.EventEmitter<Touched>();
+  private readonly subscriptions: vscode.Disposable[];
+  private holds = 0;
+
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {
+    this.subscriptions = [
+      this.changed,
+      clock.onDidChangeDay((today) => this.ask((book) => book.checker.setToday(today))),
+      settings.onDidChange(() =>
+        this.ask((book) => book.checker.setSeverities(settings.severitiesFor(book.folder))),
+      ),
+    ];
+  }
+
+  get today(): CalendarDate {
+    return this.clock.today;
+  }
+
+  /** By folder. */
+  books(): readonly OpenBook[] {
+    return [...this.open.values()];
+  }
+
+  bookOf(uri: vscode.Uri): OpenBook | undefined {
+    return this.openBook(this.library.bookOf(keyOf(uri)));
+  }
+
+  pageAt(uri: vscode.Uri): PlacedPage | undefined {
+    const book = this.bookOf(uri);
+    const page = book?.index.page(this.library.pathInBook(book, keyOf(uri)));
+    return book && page && { book, page };
+  }
+
+  uriOf(book: OpenBook, path: string): vscode.Uri {
+    return this.uris.get(this.library.pathOf(book, path)) ?? vscode.Uri.joinPath(book.folder, path);
+  }
+
+  uriOfKey(key: string): vscode.Uri | undefined {
+    return this.uris.get(key);
+  }
+
+  findingsOfKey(key: string): { readonly book: OpenBook; readonly findings: readonly Finding[] } | undefined {
+    const book = this.openBook(this.library.bookOf(key));
+    return book && { book, findings: book.checker.findingsOf(this.library.pathInBook(book, key)) };
+  }
+
+  context(book: OpenBook): RuleContext {
+    return { book: book.index, settings: book.index.settings, today: this.today };
+  }
+
+  /** All files that are known, pages or not. */
+  keys(): string[] {
+    return [...this.uris.keys()];
+  }
+
+  isKnown(key: string): boolean {
+    return this.uris.has(key);
+  }
+
+  isInBook(key: string): boolean {
+    return this.library.bookOf(key) !== undefined;
+  }
+
+  /**
+   * Takes over a file's text, undefined for a file that is gone. Visible from the next `settle` on.
+   *
+   * @returns the folders of books that came into being by it; their other files may not be known yet
+   */
+  stage(uri: vscode.Uri, text: string | undefined): readonly string[] {
+    const key = keyOf(uri);
+    if (text === undefined) this.uris.delete(key);
+    else this.uris.set(key, uri);
+    const update = text === undefined ? this.library.deleteFile(key) : this.library.setFile(key, text);
+    for (const { book, change } of update.changes) {
+      const changes = this.staged.get(book);
+      if (changes) changes.push(change);
+      else this.staged.set(book, [change]);
+    }
+    return update.opened.map(({ root }) => root);
+  }
+
+  /** Keeps everything as it was until `release`: half a book has findings that the whole has not. */
+  hold(): void {
+    this.holds++;
+  }
+
+  release(): void {
+    this.holds--;
+    this.settle();
+  }
+
+  /** Checks what the staged changes touch and tells of it. */
+  settle(): void {
+    if (this.holds > 0) return;
+    const reopened = this.followLibrary();
+    const touched = new Set<string>();
+    for (const [book, changes] of this.staged) {
+      const open = this.openBook(book);
+      if (!open || reopened.has(book.root)) continue;
+      for (const path of open.checker.update(changes)) touched.add(this.library.pathOf(book, path));
+    }
+    this.staged.clear();
+    if (reopened.size > 0) this.changed.fire('all');
+    else if (touched.size > 0) this.changed.fire(touched);
+  }
+
+  /** Checks every book from scratch. */
+  recheck(): void {
+    this.open.clear();
+    this.staged.clear();
+    this.followLibrary();
+    this.changed.fire('all');
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  /** Opens and closes books as the library did; returns the roots of those that came or went. */
+  private followLibrary(): ReadonlySet<string> {
+    const changed = new Set<string>();
+    for (const [root, { index }] of this.open) {
+      if (this.library.book(root)?.index === index) continue;
+      this.open.delete(root);
+      changed.add(root);
+    }
+    for (const { root, index } of this.library.books()) {
+      if (this.open.has(root)) continue;
+      const bookPage = this.uris.get(`${root}/book.md`) as vscode.Uri;
+      const folder = vscode.Uri.joinPath(bookPage, '..');
+      const severities = this.settings.severitiesFor(folder);
+      const checker = new BookChecker(index, { today: this.today, severities });
+      this.open.set(root, { root, folder, index, checker });
+      changed.add(root);
+    }
+    return changed;
+  }
+
+  private openBook(book: Book | undefined): OpenBook | undefined {
+    const open = book && this.open.get(book.root);
+    return open && open.index === book.index ? open : undefined;
+  }
+
+  private ask(change: (book: OpenBook) => ReadonlySet<string>): void {
+    const touched = new Set<string>();
+    for (const book of this.open.values()) {
+      for (const path of change(book)) touched.add(this.library.pathOf(book, path));
+    }
+    if (touched.size > 0) this.changed.fire(touched);
+  }
+}

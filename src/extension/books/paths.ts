@@ -1,0 +1,23 @@
+import type * as vscode from 'vscode';
+
+/** The library's path of a file: its URI with scheme, authority and decoded path, equal for equal files. */
+export function keyOf(uri: vscode.Uri): string {
+  // Windows writes the letter of a drive either way.
+  const path = uri.path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
+  return `${uri.scheme}://${uri.authority}${path}`;
+}
+
+export function isMarkdownPath(path: string): boolean {
+  return path.endsWith('.md');
+}
+
+/** True for a path below a folder whose name starts with a dot, or below `node_modules`: not looked into. */
+export function isHiddenPath(pathInFolder: string): boolean {
+  const folders = pathInFolder.split('/').slice(0, -1);
+  return folders.some((name) => name.startsWith('.') || name === 'node_modules');
+}
+
+/** True for `folder` itself and all below it. */
+export function isBelow(key: string, folder: string): boolean {
+  return key === folder || key.startsWith(`${folder}/`);
+}

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import { isMarkdownPath, keyOf } from './paths';
+import type { WorkspaceSync } from './workspaceSync';
+
+/** Typing is looked at when it pauses for so long. */
+const typingPause = 120;
+/** Events of the file system come in bursts. */
+const fileEventPause = 100;
+
+/** Listens to documents, files and folders, and hands what changed to the sync in batches. */
+export class WorkspaceEvents implements vscode.Disposable {
+  private readonly typed = new Set<vscode.TextDocument>();
+  private readonly changedFiles = new Map<string, vscode.Uri>();
+  private readonly subscriptions: vscode.Disposable[] = [];
+  private typingTimer: ReturnType<typeof setTimeout> | undefined;
+  private fileTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly sync: WorkspaceSync) {
+    const { workspace } = vscode;
+    const pages = workspace.createFileSystemWatcher('**/*.md');
+    // A folder that comes or goes is told of, the files in it are not.
+    const folders = workspace.createFileSystemWatcher('**');
+    this.subscriptions.push(
+      pages,
+      folders,
+      pages.onDidCreate((uri) => this.queue(uri)),
+      pages.onDidChange((uri) => this.queue(uri)),
+      pages.onDidDelete((uri) => this.queue(uri)),
+      folders.onDidCreate((uri) => this.came(uri)),
+      folders.onDidChange((uri) => this.changed(uri)),
+      folders.onDidDelete((uri) => this.went(uri)),
+      workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) {
+          this.went(oldUri);
+          this.came(newUri);
+        }
+      }),
+      workspace.onDidOpenTextDocument((document) => this.queueDocument(document)),
+      workspace.onDidCloseTextDocument((document) => this.closed(document)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.queueDocument(document);
+      }),
+      workspace.onDidChangeWorkspaceFolders(() => void this.sync.load()),
+    );
+  }
+
+  /** Takes over at once what was typed so far. */
+  flush(): void {
+    clearTimeout(this.typingTimer);
+    if (this.typed.size === 0) return;
+    const documents = [...this.typed];
+    this.typed.clear();
+    this.sync.take(documents);
+  }
+
+  dispose(): void {
+    clearTimeout(this.typingTimer);
+    clearTimeout(this.fileTimer);
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private queueDocument(document: vscode.TextDocument): void {
+    if (!this.sync.isRelevant(document.uri)) return;
+    this.typed.add(document);
+    clearTimeout(this.typingTimer);
+    this.typingTimer = setTimeout(() => this.flush(), typingPause);
+  }
+
+  private closed(document: vscode.TextDocument): void {
+    this.typed.delete(document);
+    this.queue(document.uri);
+  }
+
+  private came(uri: vscode.Uri): void {
+    if (isMarkdownPath(uri.path)) this.queue(uri);
+    else void this.sync.refreshFolder(uri);
+  }
+
+  /** A folder that is deleted and made again at once is told of as changed; what was in it is not. */
+  private changed(uri: vscode.Uri): void {
+    if (isMarkdownPath(uri.path)) return;
+    const known = this.sync.knownBelow(uri);
+    for (const file of known) this.queue(file);
+    if (known.length > 0 || !/\.[^/]*$/.test(uri.path)) void this.sync.refreshFolder(uri);
+  }
+
+  private went(uri: vscode.Uri): void {
+    if (isMarkdownPath(uri.path)) this.queue(uri);
+    for (const known of this.sync.knownBelow(uri)) this.queue(known);
+  }
+
+  private queue(uri: vscode.Uri): void {
+    if (!this.sync.isRelevant(uri)) return;
+    this.changedFiles.set(keyOf(uri), uri);
+    clearTimeout(this.fileTimer);
+    this.fileTimer = setTimeout(() => {
+      const uris = [...this.changedFiles.values()];
+      this.changedFiles.clear();
+      void this.sync.refresh(uris);
+    }, fileEventPause);
+  }
+}

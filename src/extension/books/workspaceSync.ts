@@ -1,0 +1,156 @@
+import * as vscode from 'vscode';
+import type { BookFiles } from './bookFiles';
+import { simultaneousReads } from './bookFiles';
+import type { BookSession } from './bookSession';
+import { forEachConcurrently } from './concurrency';
+import { isBelow, isHiddenPath, isMarkdownPath, keyOf } from './paths';
+
+/** Brings the files of the workspace into the session: open documents as they are typed, all others from disk. */
+export class WorkspaceSync {
+  private readonly tickets = new Map<string, number>();
+  private readonly loadingFolders = new Set<string>();
+  private generation = 0;
+
+  constructor(
+    private readonly session: BookSession,
+    private readonly files: BookFiles,
+  ) {}
+
+  /** Loads every book of the workspace, and forgets what is no longer there. A later call supersedes this one. */
+  async load(): Promise<void> {
+    const generation = ++this.generation;
+    const before = new Set(this.session.keys());
+    const seen = new Set<string>();
+    this.session.hold();
+    try {
+      const folders = vscode.workspace.workspaceFolders ?? [];
+      const bookFiles = await Promise.all(folders.map(({ uri }) => this.files.find(uri, 'book.md')));
+      const roots = new Map<string, vscode.Uri>();
+      await forEachConcurrently(bookFiles.flat(), simultaneousReads, async (uri) => {
+        await this.read(uri);
+        if (this.session.isInBook(keyOf(uri))) {
+          seen.add(keyOf(uri));
+          const folder = vscode.Uri.joinPath(uri, '..');
+          roots.set(keyOf(folder), folder);
+        }
+      });
+      for (const [key, folder] of roots) {
+        const isInner = [...roots.keys()].some((other) => other !== key && isBelow(key, other));
+        if (!isInner) for (const found of await this.loadFolder(folder)) seen.add(found);
+      }
+      if (generation !== this.generation) return;
+      for (const key of before) if (!seen.has(key)) this.forget(key);
+    } finally {
+      this.session.release();
+    }
+  }
+
+  /** Reads files anew, as far as they belong to a book or make one. */
+  async refresh(uris: Iterable<vscode.Uri>): Promise<void> {
+    const relevant = [...uris].filter((uri) => this.isRelevant(uri));
+    if (relevant.length === 0) return;
+    const opened = new Set<string>();
+    await forEachConcurrently(relevant, simultaneousReads, async (uri) => {
+      for (const root of await this.read(uri)) opened.add(root);
+    });
+    if (opened.size > 0) await this.loadOpened(opened);
+    this.session.settle();
+  }
+
+  /** Reads what came with a new folder. */
+  async refreshFolder(folder: vscode.Uri): Promise<void> {
+    if (this.isHidden(folder) || !(await this.files.isFolder(folder))) return;
+    await this.refresh(await this.files.find(folder));
+  }
+
+  /** Takes over documents as they read now. */
+  take(documents: Iterable<vscode.TextDocument>): void {
+    const opened: string[] = [];
+    for (const document of documents) {
+      if (document.isClosed || !this.isRelevant(document.uri)) continue;
+      this.nextTicket(keyOf(document.uri));
+      opened.push(...this.session.stage(document.uri, document.getText()));
+    }
+    if (opened.length > 0) void this.loadOpened(opened);
+    this.session.settle();
+  }
+
+  /** The known files below a folder that is gone: nobody tells of each of them. */
+  knownBelow(folder: vscode.Uri): vscode.Uri[] {
+    const key = keyOf(folder);
+    return this.session.keys().flatMap((known) => {
+      const uri = isBelow(known, key) ? this.session.uriOfKey(known) : undefined;
+      return uri ? [uri] : [];
+    });
+  }
+
+  /** True for a Markdown file of the workspace that belongs to a book or may make one. */
+  isRelevant(uri: vscode.Uri): boolean {
+    if (!isMarkdownPath(uri.path)) return false;
+    const key = keyOf(uri);
+    if (this.session.isKnown(key)) return true;
+    if (this.isHidden(uri)) return false;
+    return uri.path.endsWith('/book.md') || this.session.isInBook(key);
+  }
+
+  /** True for what is outside the workspace, too. */
+  private isHidden(uri: vscode.Uri): boolean {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    return !folder || isHiddenPath(uri.path.slice(folder.path.replace(/\/$/, '').length + 1));
+  }
+
+  /** Loads the folders of books that have just come into being. */
+  private async loadOpened(roots: Iterable<string>): Promise<void> {
+    this.session.hold();
+    try {
+      for (const root of roots) {
+        const bookPage = this.session.uriOfKey(`${root}/book.md`);
+        const isLoading = [...this.loadingFolders].some((folder) => isBelow(root, folder));
+        if (bookPage && !isLoading) await this.loadFolder(vscode.Uri.joinPath(bookPage, '..'));
+      }
+    } finally {
+      this.session.release();
+    }
+  }
+
+  private async loadFolder(folder: vscode.Uri): Promise<string[]> {
+    const key = keyOf(folder);
+    this.loadingFolders.add(key);
+    try {
+      const found = await this.files.find(folder);
+      await forEachConcurrently(found, simultaneousReads, async (uri) => {
+        await this.read(uri);
+      });
+      return found.map(keyOf);
+    } finally {
+      this.loadingFolders.delete(key);
+    }
+  }
+
+  private forget(key: string): void {
+    const uri = this.session.uriOfKey(key);
+    this.nextTicket(key);
+    if (uri) this.session.stage(uri, undefined);
+  }
+
+  /** Stages a file as it is now; does nothing where a later reading of the same file has begun meanwhile. */
+  private async read(uri: vscode.Uri): Promise<readonly string[]> {
+    const key = keyOf(uri);
+    const ticket = this.nextTicket(key);
+    const onDisk = await this.files.read(uri);
+    if (this.tickets.get(key) !== ticket) return [];
+    const document = openDocument(key);
+    const isOpen = document && (onDisk !== undefined || document.isDirty);
+    return this.session.stage(uri, isOpen ? document.getText() : onDisk);
+  }
+
+  private nextTicket(key: string): number {
+    const ticket = (this.tickets.get(key) ?? 0) + 1;
+    this.tickets.set(key, ticket);
+    return ticket;
+  }
+}
+
+export function openDocument(key: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => !document.isClosed && keyOf(document.uri) === key);
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { editsFor } from '../core/edit/applyPlan';
+import type { Finding } from '../core/model/finding';
+import type { FixPlan } from '../core/model/fix';
+import { ruleWithId } from '../core/rules/allRules';
+import type { BookSession, PlacedPage } from './books/bookSession';
+import { isDiagnosticOf, toRange, toTextEdits } from './convert';
+
+/** Carries out a quick fix that has a question first: (URI of the page, plan). */
+export const applyFixCommand = 'statusBook.applyFix';
+
+/** The quick fixes of the rules. */
+export class CodeActions implements vscode.CodeActionProvider {
+  static readonly metadata: vscode.CodeActionProviderMetadata = {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+  };
+
+  /** @param flush takes over what was typed so far, so that ranges are those of the document */
+  constructor(
+    private readonly session: BookSession,
+    private readonly flush: () => void,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    this.flush();
+    const placed = this.session.pageAt(document.uri);
+    if (!placed) return [];
+    return placed.book.checker
+      .findingsOf(placed.page.path)
+      .filter((finding) => toRange(finding.range).intersection(range) !== undefined)
+      .flatMap((finding) => this.actionsFor(finding, placed, document, context));
+  }
+
+  private actionsFor(
+    finding: Finding,
+    placed: PlacedPage,
+    document: vscode.TextDocument,
+    context: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const { book, page } = placed;
+    const plans = ruleWithId(finding.rule)?.fixes?.(finding, page, this.session.context(book)) ?? [];
+    const diagnostics = context.diagnostics.filter((diagnostic) => isDiagnosticOf(diagnostic, finding));
+    return plans.flatMap((plan) => {
+      const action = this.actionFor(plan, placed, document);
+      if (!action) return [];
+      action.diagnostics = diagnostics;
+      return [action];
+    });
+  }
+
+  private actionFor(
+    plan: FixPlan,
+    { book, page }: PlacedPage,
+    document: vscode.TextDocument,
+  ): vscode.CodeAction | undefined {
+    const action = new vscode.CodeAction(plan.title, vscode.CodeActionKind.QuickFix);
+    if (plan.preferred) action.isPreferred = true;
+    try {
+      const result = editsFor(plan, page, document.getText(), book.index, this.session.today);
+      const { edits, create } = result;
+      if (edits) {
+        if (edits.length === 0) return undefined;
+        action.edit = new vscode.WorkspaceEdit();
+        action.edit.set(document.uri, toTextEdits(edits));
+      } else if (create) {
+        const uri = this.session.uriOf(book, create.path);
+        action.edit = new vscode.WorkspaceEdit();
+        action.edit.createFile(uri, { contents: new TextEncoder().encode(create.text) });
+        action.edit.set(document.uri, toTextEdits(create.backlink));
+        action.command = { command: 'vscode.open', title: 'Open', arguments: [uri] };
+      } else {
+        action.command = { command: applyFixCommand, title: plan.title, arguments: [document.uri, plan] };
+      }
+      return action;
+    } catch (error) {
+      // An edit that cannot be made safely is not offered.
+      this.log.debug(`The fix “${plan.title}” is not offered: ${String(error)}`);
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { type Severity, severityNames } from '../../core/model/finding';
+import { enumeration, plural } from '../../core/model/words';
+import type { BookSession } from '../books/bookSession';
+import type { WorkspaceSync } from '../books/workspaceSync';
+
+const nouns: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'hint',
+};
+
+/** Checks all books anew and says what was found. */
+export class CheckBook {
+  constructor(
+    private readonly session: BookSession,
+    private readonly flush: () => void,
+  ) {}
+
+  async run(): Promise<void> {
+    this.flush();
+    this.session.recheck();
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+    void vscode.window.showInformationMessage(summary(this.session));
+  }
+}
+
+/** Reads all files anew: for folders in which changes go unnoticed, such as linked ones. */
+export class Rescan {
+  constructor(
+    private readonly session: BookSession,
+    private readonly sync: WorkspaceSync,
+  ) {}
+
+  async run(): Promise<void> {
+    const options = { location: vscode.ProgressLocation.Window, title: 'Reading the status book' };
+    await vscode.window.withProgress(options, () => this.sync.load());
+    this.session.recheck();
+    vscode.window.setStatusBarMessage(`$(check) ${plural(pageCount(this.session), 'page')} read.`, 5000);
+  }
+}
+
+/** `118 pages checked: 6 errors, 40 warnings and 30 notes.` */
+export function summary(session: Pick<BookSession, 'books'>): string {
+  const counts = new Map<Severity, number>();
+  for (const { checker } of session.books()) {
+    for (const { severity } of checker.findings()) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+  }
+  const found = severityNames.flatMap((severity) => {
+    const count = counts.get(severity);
+    return count ? [plural(count, nouns[severity])] : [];
+  });
+  const pages = plural(pageCount(session), 'page');
+  return `${pages} checked: ${found.length > 0 ? enumeration(found) : 'nothing to report'}.`;
+}
+
+function pageCount(session: Pick<BookSession, 'books'>): number {
+  return session.books().reduce((sum, { index }) => sum + index.pageCount, 0);
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { setFieldsEdits } from '../../core/edit/setFields';
+import type { BookSession } from '../books/bookSession';
+import type { PageEditor } from '../pageEditor';
+import { isReviewable } from '../views/activityTree';
+
+/** Sets the day of a page's last review to today: `updated` of a product, `reviewed` of all others. */
+export class MarkAsReviewed {
+  constructor(
+    private readonly session: BookSession,
+    private readonly editor: PageEditor,
+  ) {}
+
+  /** @param uri the page; the active one where it is absent */
+  async run(uri: vscode.Uri | undefined): Promise<void> {
+    const target = uri ?? vscode.window.activeTextEditor?.document.uri;
+    const current = target && (await this.editor.current(target));
+    if (!current || !isReviewable(current.page)) {
+      void vscode.window.showInformationMessage('Open the page that you have reviewed, then run this again.');
+      return;
+    }
+    const { page, document } = current;
+    const { today } = this.session;
+    const field = page.type === 'product' ? 'updated' : 'reviewed';
+    await this.editor.edit(document, setFieldsEdits(page, document.getText(), [], { [field]: today }));
+    vscode.window.setStatusBarMessage(`$(check) ${page.id} is marked as reviewed on ${today}.`, 5000);
+  }
+}

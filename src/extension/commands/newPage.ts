@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import { titleFromId } from '../../core/edit/applyPlan';
+import { pageSkeleton } from '../../core/edit/skeleton';
+import { skeletonFields } from '../../core/edit/skeletonFields';
+import { isoWeekOf } from '../../core/model/calendarDate';
+import { idFromTitle } from '../../core/model/pageId';
+import type { PageTypeSpec } from '../../core/schema/pageType';
+import { pageType, pageTypes } from '../../core/schema/schema';
+import type { BookSession, OpenBook } from '../books/bookSession';
+import type { PageEditor } from '../pageEditor';
+import type { BookChoice } from './bookChoice';
+import type { DailyLog } from './dailyLog';
+import { ValueInput } from './valueInput';
+
+/** A page that is wanted under an id; of a type to be chosen where none is said. */
+export interface MissingPage {
+  readonly id: string;
+  readonly type?: string;
+  /** From the book's root; absent for the type's folder. */
+  readonly path?: string;
+}
+
+interface Wanted {
+  readonly id: string;
+  readonly title: string;
+  readonly path?: string;
+}
+
+/** Creates pages from their skeletons, asking for what only the user can know. */
+export class NewPage {
+  constructor(
+    private readonly session: BookSession,
+    private readonly choice: BookChoice,
+    private readonly editor: PageEditor,
+    private readonly log: DailyLog,
+  ) {}
+
+  /** @param typeId the page type, for key bindings; asked for where it is absent */
+  async run(typeId?: unknown): Promise<void> {
+    const book = await this.choice.choose();
+    if (!book) return;
+    const type = typeof typeId === 'string' ? pageType(typeId) : await pickType('New page: of which type?');
+    if (type?.id === 'log') return this.log.open(book);
+    const wanted = type && (await this.askTitle(type, book));
+    if (type && wanted) await this.create(type, wanted, book);
+  }
+
+  /** Creates the page that a reference names; the user says of which type it is, where that is open. */
+  async createMissing(from: vscode.Uri, { id, type: typeId, path }: MissingPage): Promise<void> {
+    const book = this.session.bookOf(from);
+    const type = book && (pageType(typeId) ?? (await pickType(`New page “${id}”: of which type?`)));
+    if (!book || !type) return;
+    await this.create(type, { id, title: titleFromId(id), ...(path === undefined ? {} : { path }) }, book);
+  }
+
+  private async askTitle(type: PageTypeSpec, book: OpenBook): Promise<Wanted | undefined> {
+    const total = 1 + pageSkeleton(type.id, { id: 'new', today: this.session.today }).missing.length;
+    const suggestion = type.id === 'review' ? isoWeekOf(this.session.today) : undefined;
+    const title = await vscode.window.showInputBox({
+      title: stepTitle(type, 1, total),
+      prompt: 'The page’s title; its file name follows from it.',
+      ...(suggestion === undefined ? {} : { value: suggestion }),
+      ignoreFocusOut: true,
+      validateInput: (input) => titleProblem(input, type, book),
+    });
+    return title === undefined ? undefined : { id: idFor(title, type), title: title.trim() };
+  }
+
+  private async create(type: PageTypeSpec, { id, title, path }: Wanted, book: OpenBook): Promise<void> {
+    const { today } = this.session;
+    const { missing } = pageSkeleton(type.id, { id, today, title });
+    const specs = new Map(skeletonFields(type.id).map((field) => [field.path, field.spec]));
+    const values: Record<string, string | readonly string[]> = {};
+    for (const [index, name] of missing.entries()) {
+      const spec = specs.get(name);
+      if (!spec) continue;
+      const step = stepTitle(type, 2 + index, 1 + missing.length, name);
+      const input = new ValueInput(step, book.index, today);
+      const value = await input.ask({ prompt: spec.description, value: spec.value });
+      if (value === undefined) return;
+      values[name] = value;
+    }
+    const page = pageSkeleton(type.id, { id, today, title, values });
+    await this.editor.show(await this.editor.create(book, { path: path ?? page.path, text: page.text }));
+  }
+}
+
+async function pickType(title: string): Promise<PageTypeSpec | undefined> {
+  const items = pageTypes
+    .filter(({ id }) => id !== 'book')
+    .map((type) => ({
+      label: `$(${type.icon}) ${type.title}`,
+      description: type.description,
+      type,
+    }));
+  const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+  return picked?.type;
+}
+
+function stepTitle(type: PageTypeSpec, step: number, total: number, field?: string): string {
+  const what =
+    field === undefined
+      ? `New ${type.title.toLowerCase()}`
+      : `${type.title}: ${field.replaceAll('.', ' › ')}`;
+  return total > 1 ? `${what} (${step}/${total})` : what;
+}
+
+function idFor(title: string, type: PageTypeSpec): string {
+  const id = idFromTitle(title);
+  return type.id === 'review' && /^\d{4}-w\d{2}$/.test(id) ? id.toUpperCase() : id;
+}
+
+function titleProblem(title: string, type: PageTypeSpec, book: OpenBook): string | undefined {
+  const id = idFor(title, type);
+  if (id === '') return 'A title with letters or digits is needed.';
+  const existing = book.index.pageWithId(id);
+  if (existing) return `There is a page with the id “${id}” already: ${existing.path}. Choose another title.`;
+  const { path } = pageSkeleton(type.id, { id, today: '2000-01-01' });
+  return book.index.hasFile(path) ? `There is a file ${path} already. Choose another title.` : undefined;
+}

@@ -1,0 +1,28 @@
+import type { CalendarDate } from '../../core/model/calendarDate';
+import type { ScalarNode } from '../../core/model/frontMatter';
+import { lineRange } from '../../core/model/text';
+import { expectation, valueProblems } from '../../core/rules/structure/valueProblems';
+import type { ValueKind } from '../../core/schema/kinds';
+
+/** What is wrong with a text as a value of a kind, in a sentence; undefined where it is right. */
+export function valueProblem(kind: ValueKind, text: string, today: CalendarDate): string | undefined {
+  const written = text.trim();
+  if (written === '') return `This is needed: ${expectation(kind)}.`;
+  const one = kind.kind === 'list' ? kind.of : kind;
+  const texts = kind.kind === 'list' ? splitList(written) : [written];
+  const problem = texts.flatMap((item) => valueProblems(scalar(item, one), one, today))[0];
+  return problem && `This ${problem.message}.`;
+}
+
+export function splitList(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+function scalar(text: string, kind: ValueKind): ScalarNode {
+  const number = Number(text);
+  const value = kind.kind === 'number' && Number.isFinite(number) ? number : text;
+  return { kind: 'scalar', value, text, range: lineRange(0, 0, text.length) };
+}

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from '../core/model/text';
+import type { BookFiles } from './books/bookFiles';
+import type { BookSession, OpenBook, PlacedPage } from './books/bookSession';
+import type { WorkspaceSync } from './books/workspaceSync';
+import { toTextEdits } from './convert';
+import { plainText } from './plainText';
+
+/** Writes pages, always as edits that can be undone. */
+export class PageEditor {
+  constructor(
+    private readonly session: BookSession,
+    private readonly sync: WorkspaceSync,
+    private readonly files: BookFiles,
+  ) {}
+
+  /** A page as its document reads now. */
+  async current(
+    uri: vscode.Uri,
+  ): Promise<(PlacedPage & { readonly document: vscode.TextDocument }) | undefined> {
+    const document = await vscode.workspace.openTextDocument(uri);
+    this.sync.take([document]);
+    const placed = this.session.pageAt(document.uri);
+    return placed && { ...placed, document };
+  }
+
+  /** Edits a document. It is saved only where it was as on disk before. */
+  async edit(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
+    const wasClean = !document.isDirty;
+    await this.apply(document, edits);
+    if (wasClean) await document.save();
+  }
+
+  /** Edits a document and leaves the saving to the user. */
+  async apply(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
+    if (edits.length === 0) return;
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(document.uri, toTextEdits(edits));
+    if (!(await vscode.workspace.applyEdit(edit))) {
+      throw new Error(`${vscode.workspace.asRelativePath(document.uri)} could not be changed.`);
+    }
+    this.sync.take([document]);
+  }
+
+  /** Creates a page; never touches a file that is there. */
+  create(book: OpenBook, page: { readonly path: string; readonly text: string }): Promise<vscode.Uri> {
+    const uri = this.session.uriOf(book, page.path);
+    return this.createFiles([{ uri, text: page.text }]).then(() => uri);
+  }
+
+  /** Creates files in one edit; none of them where one is there already. */
+  async createFiles(files: readonly { readonly uri: vscode.Uri; readonly text: string }[]): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    for (const { uri, text } of files) {
+      const name = vscode.workspace.asRelativePath(uri);
+      if (await this.files.exists(uri))
+        throw new Error(`There is a file ${name} already; nothing was written.`);
+      edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+    }
+    if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The file could not be created.');
+    await this.sync.refresh(files.map(({ uri }) => uri));
+  }
+
+  /** Shows a page with the cursor at the first place that waits to be filled in, or behind the given line. */
+  async show(uri: vscode.Uri, line?: number): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const at = document.lineAt(Math.min(line ?? firstGap(document), document.lineCount - 1));
+    // Typing replaces a hint.
+    const start = /^<!-- .* -->$/.test(at.text) ? at.range.start : at.range.end;
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, at.range.end) });
+  }
+}
+
+/** Runs a command and tells the user where it could not be done. */
+export async function reported(run: () => Promise<unknown>, log: vscode.LogOutputChannel): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    void vscode.window.showErrorMessage(plainText(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function firstGap(document: vscode.TextDocument): number {
+  const lines = document.getText().split(/\r\n|\r|\n/);
+  const empty = lines.findIndex(
+    (line, index) => index > 0 && /^\s*(?:- )?\w+:$/.test(line) && /^\S/.test(lines[index + 1] ?? ''),
+  );
+  const section = lines.findIndex((line) => line.startsWith('## '));
+  const isInFrontMatter = empty > 0 && empty < lines.indexOf('---', 1);
+  return isInFrontMatter ? empty : section >= 0 ? Math.min(section + 2, lines.length - 1) : 0;
+}

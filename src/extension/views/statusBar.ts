@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { balanceOf } from '../../core/analysis/balance';
+import { duration } from '../../core/model/words';
+import type { BookSession, OpenBook } from '../books/bookSession';
+import { activitiesViewId } from './activitiesView';
+import { horizonSentence, horizonTitle, missingText, windowText } from './balanceWords';
+
+/** The balance of the window in the status bar: of the active page's book, else of the first one. */
+export class StatusBar implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem(
+    'statusBook.balance',
+    vscode.StatusBarAlignment.Left,
+    50,
+  );
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(private readonly session: BookSession) {
+    this.item.name = 'Status Book: Time Balance';
+    this.item.command = `${activitiesViewId}.focus`;
+    this.subscriptions = [
+      this.item,
+      session.onDidChange(() => this.show()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.show()),
+    ];
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private show(): void {
+    const active = vscode.window.activeTextEditor?.document.uri;
+    const book = (active && this.session.bookOf(active)) ?? this.session.books()[0];
+    if (book) this.showBalance(book);
+    else this.item.hide();
+  }
+
+  private showBalance({ index }: OpenBook): void {
+    const balance = balanceOf(index, this.session.today);
+    const { windowDays } = index.settings;
+    const words = balance.judged
+      ? balance.horizons.map((horizon) => horizonSentence(horizon, balance))
+      : [`Not enough data: ${missingText(balance)}.`];
+    const shares = balance.horizons.map(({ share }) => String(Math.round((share ?? 0) * 100)));
+    this.item.text = `$(book) ${balance.judged ? shares.join(' · ') : `${duration(balance.totalMinutes)} logged`}`;
+    this.item.tooltip = [
+      'Time balance',
+      ...words,
+      windowText(balance, windowDays),
+      'Click for the activities.',
+    ].join('\n');
+    const spokenShares = balance.horizons.map(({ id }, at) => `${horizonTitle(id)} ${shares[at]} percent`);
+    this.item.accessibilityInformation = {
+      label: `Time balance: ${balance.judged ? spokenShares.join(', ') : words.join(' ')}`,
+    };
+    this.item.backgroundColor = balance.horizons.some(({ far }) => far)
+      ? new vscode.ThemeColor('statusBarItem.warningBackground')
+      : undefined;
+    this.item.show();
+  }
+}
