@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plainBook } from '../support/books';
+import { folderOf, run } from './support';
+
+describe('status-book init', () => {
+  it('makes a book without any finding and tells how to go on', async () => {
+    const folder = folderOf();
+    const { out, code } = await run(['init'], { folder });
+    assert.equal(code, 0);
+    assert.equal(
+      out,
+      'Wrote book.md\nWrote log/2026-11-23.md\n\nNext:\n  status-book new product --id my-product\n  status-book check\n',
+    );
+    assert.match((await run(['check'], { folder })).out, /nothing to report/);
+  });
+
+  it('makes the folder where there is none', async () => {
+    const folder = folderOf();
+    const { out } = await run(['init', 'books/my water'], { folder });
+    assert.match(out, /^Wrote books\/my water\/book\.md\n/);
+    assert.match(out, /\n {2}status-book check "books\/my water"\n$/);
+    assert.ok(existsSync(join(folder, 'books/my water/book.md')));
+  });
+
+  it('refuses a folder that has a book.md, whatever it is', async () => {
+    const folder = folderOf({ 'book.md': '# My own\n' });
+    const { code, err } = await run(['init'], { folder });
+    assert.deepEqual([code, err], [2, 'status-book: . has a book.md already; nothing was changed.\n']);
+    assert.equal(readFileSync(join(folder, 'book.md'), 'utf8'), '# My own\n');
+    assert.ok(!existsSync(join(folder, 'log')));
+  });
+
+  it('keeps files that are already there', async () => {
+    const folder = folderOf({ 'log/2026-11-23.md': 'mine' });
+    assert.match(
+      (await run(['init'], { folder })).out,
+      /^Wrote book\.md\nKept log\/2026-11-23\.md, which was there already\n/,
+    );
+    assert.equal(readFileSync(join(folder, 'log/2026-11-23.md'), 'utf8'), 'mine');
+  });
+
+  it('notes that a folder lies inside another book', async () => {
+    const folder = folderOf({ 'book.md': plainBook });
+    assert.match(
+      (await run(['init', 'sub'], { folder })).out,
+      /\nNote: this folder lies inside the book \.; /,
+    );
+  });
+
+  it('refuses a file', async () => {
+    const { code, err } = await run(['init', 'x.txt'], { folder: folderOf({ 'x.txt': '' }) });
+    assert.deepEqual([code, err], [2, 'status-book: x.txt is a file; name a folder for the new book.\n']);
+  });
+});

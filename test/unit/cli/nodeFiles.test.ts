@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { mock } from 'node:test';
+import { findMarkdownFiles, readTextFiles } from '../../../src/cli/nodeFiles';
+import { type FolderFiles, folderOf } from './support';
+
+async function pathsIn(folder: string): Promise<{ paths: string[]; unreadable: string[] }> {
+  const unreadable: string[] = [];
+  return { paths: await findMarkdownFiles(folder, (line) => unreadable.push(line)), unreadable };
+}
+
+async function textsOf(files: FolderFiles): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  const noProblem = (line: string): never => assert.fail(line);
+  await readTextFiles(folderOf(files), Object.keys(files), noProblem, (path, text) => {
+    texts[path] = text;
+  });
+  return texts;
+}
+
+/** Lets a function of the file system refuse paths that end so. */
+function refuse(method: 'readdir' | 'readFile', ending: string): void {
+  const original = fs[method] as (...args: unknown[]) => Promise<unknown>;
+  mock.method(fs, method, (...args: unknown[]) =>
+    String(args[0]).endsWith(ending)
+      ? Promise.reject(Object.assign(new Error('refused'), { code: 'EACCES' }))
+      : original(...args),
+  );
+}
+
+describe('finding the files of a book', () => {
+  afterEach(() => mock.restoreAll());
+
+  it('finds Markdown files alone, at any depth, in the order of their paths', async () => {
+    const folder = folderOf({
+      'b.md': '',
+      'a/z.md': '',
+      'a/b/c.md': '',
+      'a.txt': '',
+      'B.md': '',
+      'x.MD': '',
+    });
+    assert.deepEqual((await pathsIn(folder)).paths, ['B.md', 'a/b/c.md', 'a/z.md', 'b.md']);
+  });
+
+  it('leaves out folders that start with a dot, and node_modules', async () => {
+    const folder = folderOf({
+      '.git/a.md': '',
+      'x/.trash/b.md': '',
+      'node_modules/c.md': '',
+      'x/node_modules/d.md': '',
+    });
+    assert.deepEqual((await pathsIn(folder)).paths, []);
+  });
+
+  it('takes a folder named like a page for a folder', async () => {
+    const folder = folderOf({ 'x.md/y.md': '' });
+    assert.deepEqual(await pathsIn(folder), { paths: ['x.md/y.md'], unreadable: [] });
+  });
+
+  it('ends where links lead in a circle', async () => {
+    const folder = folderOf({ 'a/b/page.md': '' });
+    symlinkSync('..', join(folder, 'a/b/up'));
+    symlinkSync('.', join(folder, 'self'));
+    assert.deepEqual(await pathsIn(folder), { paths: ['a/b/page.md'], unreadable: [] });
+  });
+
+  it('follows a linked folder from elsewhere once, by the first path', async () => {
+    const elsewhere = folderOf({ 'page.md': '' });
+    const folder = folderOf({ 'book.md': '' });
+    symlinkSync(elsewhere, join(folder, 'one'));
+    symlinkSync(elsewhere, join(folder, 'two'));
+    assert.deepEqual((await pathsIn(folder)).paths, ['book.md', 'one/page.md']);
+  });
+
+  it('reads a folder by its own path where a link leads to it as well', async () => {
+    const folder = folderOf({ 'products/page.md': '' });
+    symlinkSync('products', join(folder, 'aaa'));
+    assert.deepEqual((await pathsIn(folder)).paths, ['products/page.md']);
+  });
+
+  it('does not follow a link to a folder around the book', async () => {
+    const around = folderOf({ 'book/page.md': '', 'other/private.md': '' });
+    symlinkSync('..', join(around, 'book/around'));
+    assert.deepEqual((await pathsIn(join(around, 'book'))).paths, ['page.md']);
+  });
+
+  it('reads a linked file once', async () => {
+    const elsewhere = folderOf({ 'page.md': '' });
+    const folder = folderOf({ 'own.md': '' });
+    symlinkSync(join(elsewhere, 'page.md'), join(folder, 'linked.md'));
+    symlinkSync('own.md', join(folder, 'again.md'));
+    assert.deepEqual((await pathsIn(folder)).paths, ['linked.md', 'own.md']);
+  });
+
+  it('takes no device for a page', async () => {
+    const folder = folderOf({ 'page.md': '' });
+    symlinkSync('/dev/zero', join(folder, 'endless.md'));
+    assert.deepEqual((await pathsIn(folder)).paths, ['page.md']);
+  });
+
+  it('finds the files of a folder that is itself a link', async () => {
+    const folder = folderOf({ 'page.md': '' });
+    const links = folderOf();
+    symlinkSync(folder, join(links, 'book'));
+    assert.deepEqual((await pathsIn(join(links, 'book'))).paths, ['page.md']);
+  });
+
+  it('tells of links that lead nowhere or in a circle, and goes on', async () => {
+    const folder = folderOf({ 'page.md': '' });
+    symlinkSync('nowhere', join(folder, 'gone.md'));
+    symlinkSync('loop.md', join(folder, 'loop.md'));
+    assert.deepEqual(await pathsIn(folder), {
+      paths: ['page.md'],
+      unreadable: [
+        'gone.md is left out: it does not exist.',
+        'loop.md is left out: its links lead in a circle.',
+      ],
+    });
+  });
+
+  it('tells of a folder that may not be read, and goes on', async () => {
+    const folder = folderOf({ 'closed/a.md': '', 'open/b.md': '' });
+    refuse('readdir', 'closed');
+    assert.deepEqual(await pathsIn(folder), {
+      paths: ['open/b.md'],
+      unreadable: ['The folder closed is left out: you are not allowed to read or write it.'],
+    });
+  });
+
+  it('fails where the folder itself cannot be read', async () => {
+    await assert.rejects(pathsIn(join(folderOf(), 'nowhere')), { code: 'ENOENT' });
+  });
+});
+
+describe('reading the files of a book', () => {
+  afterEach(() => mock.restoreAll());
+
+  it('drops the byte-order mark and keeps CR LF', async () => {
+    assert.deepEqual(await textsOf({ 'x.md': '\ufeffone\r\ntwo\r\n' }), { 'x.md': 'one\r\ntwo\r\n' });
+  });
+
+  it('reads bytes that are not UTF-8 as replacement characters', async () => {
+    const gbk = Uint8Array.from([0x23, 0x20, 0xd6, 0xd0, 0xce, 0xc4]);
+    assert.match((await textsOf({ 'x.md': gbk }))['x.md'] ?? '', /^# \ufffd+/);
+  });
+
+  it('reads an empty file', async () => {
+    assert.deepEqual(await textsOf({ 'x.md': '' }), { 'x.md': '' });
+  });
+
+  it('tells of a file that may not be read, and reads the others', async () => {
+    const folder = folderOf({ 'closed.md': 'a', 'open.md': 'b' });
+    refuse('readFile', 'closed.md');
+    const read: string[] = [];
+    const unreadable: string[] = [];
+    await readTextFiles(
+      folder,
+      ['closed.md', 'open.md'],
+      (line) => unreadable.push(line),
+      (path) => read.push(path),
+    );
+    assert.deepEqual(read, ['open.md']);
+    assert.deepEqual(unreadable, ['closed.md is left out: you are not allowed to read or write it.']);
+  });
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { scanWithRemark } from '../../../src/core/parse/markdown';
+import { scanBody } from '../../../src/core/parse/scanBody';
+import { blockPage, emphasisPage, inlinePage, punctuationPage } from './markdownPages';
+
+/** `PROPERTY_RUNS=100000 npm run unit` looks further, with another seed each time. */
+const moreRuns = process.env.PROPERTY_RUNS;
+const settings = moreRuns ? { numRuns: Number(moreRuns) } : { numRuns: 200, seed: 20261123 };
+
+describe('the line scanner of bodies finds what remark finds', function () {
+  this.timeout(0);
+
+  for (const [name, pages] of [
+    ['in blocks under random containers', blockPage],
+    ['in paragraphs and headings full of inline constructs', inlinePage],
+    ['in headings with much emphasis', emphasisPage],
+    ['in random characters of Markdown', punctuationPage],
+  ] as const) {
+    it(name, () => {
+      fc.assert(
+        fc.property(pages, (text) => assert.deepEqual(scanBody(text), scanWithRemark(text))),
+        settings,
+      );
+    });
+  }
+
+  it('behind any front matter', () => {
+    const page = fc.tuple(
+      fc.constantFrom('---\ntype: log\n---\n', '---\r\na: b\r\n---\r\n', '---\r\r---\r'),
+      blockPage,
+    );
+    fc.assert(
+      fc.property(page, ([front, body]) => {
+        assert.deepEqual(scanBody(front + body, 3), scanWithRemark(front + body, 3));
+      }),
+      { ...settings, numRuns: Math.ceil(settings.numRuns / 4) },
+    );
+  });
+});

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { BookIndex } from '../../../src/core/index/bookIndex';
+import { Library } from '../../../src/core/index/library';
+import { severityNames } from '../../../src/core/model/finding';
+import { allRules, ruleWithId } from '../../../src/core/rules/allRules';
+import { BookChecker } from '../../../src/core/rules/bookChecker';
+import type { BookRule, PageRule, Rule } from '../../../src/core/rules/rule';
+import { pageType } from '../../../src/core/schema/schema';
+import { type ConformanceCase, readConformanceCases } from '../support/conformanceCases';
+
+interface CaseBook {
+  readonly one: ConformanceCase;
+  readonly book: BookIndex;
+}
+
+/** The books of the conformance cases: every rule has much to read in some of them. */
+const caseBooks: readonly CaseBook[] = readConformanceCases(join(__dirname, '../../conformance')).map(
+  (one) => {
+    const library = new Library();
+    for (const [path, text] of one.files) library.setFile(path, text);
+    return { one, book: library.book('')?.index as BookIndex };
+  },
+);
+
+/** What a rule asked for: names of the context, methods of the book with their arguments. */
+type Asked = (name: string, args: readonly unknown[], result: unknown) => void;
+
+function watched(book: BookIndex, asked: Asked): BookIndex {
+  return new Proxy(book, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') {
+        asked(String(name), [], value);
+        return value;
+      }
+      return (...args: unknown[]): unknown => {
+        const result: unknown = Reflect.apply(value, target, args);
+        asked(String(name), args, result);
+        return result;
+      };
+    },
+  });
+}
+
+/** The needs that a page rule shows when it looks at a page. */
+function needsShown(rule: PageRule, { one, book }: CaseBook): Set<string> {
+  const shown = new Set<string>();
+  for (const page of book.pages()) {
+    if (rule.types && !rule.types.includes(page.type)) continue;
+    const asked: Asked = (name, args) => {
+      if (name === 'referencesFrom' || name === 'settings') return;
+      if (name === 'page' && args[0] === page.path) return;
+      if (name === 'bookPage') return;
+      if (name === 'referencesTo') shown.add('referrers');
+      else if (name === 'pagesWithId' && args[0] === page.id) shown.add('sameId');
+      else if (['resolve', 'pageWithId', 'hasFile', 'pagesWithId', 'page'].includes(name))
+        shown.add('targets');
+      else shown.add(`book.${name}`);
+    };
+    rule.check(page, contextFor(one, book, asked, shown), () => {});
+  }
+  // A page that is asked for by path after its referrers were looked up is one of them.
+  if (shown.has('referrers')) shown.delete('targets');
+  return shown;
+}
+
+/** The page types that a book rule shows to read. */
+function readsShown(rule: BookRule, { one, book }: CaseBook): Set<string> {
+  const shown = new Set<string>();
+  const asked: Asked = (name, args) => {
+    if (name === 'pagesOfType') shown.add(String(args[0]));
+    if (name === 'pages' || name === 'pageCount' || name === 'ids') shown.add('any');
+  };
+  rule.check(contextFor(one, book, asked, shown), () => {});
+  return shown;
+}
+
+function contextFor(one: ConformanceCase, book: BookIndex, asked: Asked, shown: Set<string>) {
+  return {
+    book: watched(book, asked),
+    settings: book.settings,
+    get today() {
+      shown.add('today');
+      return one.today;
+    },
+  };
+}
+
+/** What a rule shows over all books. */
+function shownBy(look: (book: CaseBook) => Set<string>): string[] {
+  return [...new Set(caseBooks.flatMap((book) => [...look(book)]))].sort();
+}
+
+describe('a rule declares what it reads, so that changes run it again', () => {
+  for (const rule of allRules) {
+    it(rule.id, () => {
+      if (rule.scope === 'page') {
+        assert.deepEqual(
+          shownBy((book) => needsShown(rule, book)),
+          [...rule.needs].sort(),
+        );
+      } else {
+        const shown = shownBy((book) => readsShown(rule, book));
+        assert.equal(shown.includes('today'), rule.needsToday, 'today');
+        const types = shown.filter((name) => name !== 'today');
+        if (rule.reads === 'any') assert.ok(types.includes('any'), 'reads pages of every type');
+        else
+          assert.deepEqual(
+            types.filter((type) => !rule.reads.includes(type)),
+            [],
+          );
+      }
+    });
+  }
+});
+
+describe('the rules', () => {
+  it('have an id of their own each, in lower case with hyphens', () => {
+    assert.equal(new Set(allRules.map(({ id }) => id)).size, allRules.length);
+    assert.deepEqual(
+      allRules.filter(({ id }) => !/^[a-z]+(?:-[a-z0-9]+)*$/.test(id)).map(({ id }) => id),
+      [],
+    );
+  });
+
+  it('are found by their id, and nothing else is', () => {
+    for (const rule of allRules) assert.equal(ruleWithId(rule.id), rule);
+    assert.equal(ruleWithId('constructor'), undefined);
+  });
+
+  it('look at page types that exist', () => {
+    const types = allRules.flatMap((rule) =>
+      rule.scope === 'page' ? (rule.types ?? []) : rule.reads === 'any' ? [] : rule.reads,
+    );
+    assert.deepEqual(
+      types.filter((type) => !pageType(type)),
+      [],
+    );
+  });
+
+  it('are explained in sentences', () => {
+    for (const { id, summary, explanation, remedy } of allRules) {
+      for (const text of [summary, explanation, remedy])
+        assert.match(text, /^[\p{Lu}`].*[.!?)]$/su, `${id}: ${text}`);
+    }
+  });
+});
+
+describe('every rule', () => {
+  const found = new Map<string, number>();
+  const quiet = new Map<string, number>();
+  const wrong: string[] = [];
+  before(() => {
+    for (const { one, book } of caseBooks) {
+      const findings = new BookChecker(book, { today: one.today }).findings();
+      for (const finding of findings) wrong.push(...faultsOf(finding, one, book));
+      const ids = new Set(findings.map(({ rule }) => rule));
+      for (const rule of allRules) {
+        const counts = ids.has(rule.id) ? found : looksAtSomething(rule, book) ? quiet : undefined;
+        counts?.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
+      }
+    }
+  });
+
+  it('finds something in a conformance case, and nothing in another where it has something to look at', () => {
+    const untested = allRules.map(({ id }) => id).filter((id) => !found.has(id) || !quiet.has(id));
+    assert.deepEqual(untested, []);
+  });
+
+  it('reports on a place of the page, in a message that is a sentence, in a severity that it declares', () => {
+    assert.deepEqual(wrong, []);
+  });
+});
+
+function looksAtSomething(rule: Rule, book: BookIndex): boolean {
+  if (rule.scope === 'book')
+    return (
+      rule.reads === 'any' || rule.reads.some((type) => type !== 'book' && book.pagesOfType(type).length > 0)
+    );
+  return !rule.types || rule.types.some((type) => book.pagesOfType(type).length > 0);
+}
+
+function faultsOf(
+  {
+    rule: id,
+    message,
+    path,
+    range: { start, end },
+    severity,
+    related = [],
+  }: ReturnType<BookChecker['findings']>[number],
+  one: ConformanceCase,
+  book: BookIndex,
+): string[] {
+  const rule = ruleWithId(id);
+  const lines = (one.files.get(path) ?? '').replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const faults: string[] = [];
+  const isEmpty = start.line === end.line && start.character >= end.character;
+  if (isEmpty || start.line > end.line) faults.push('an empty range');
+  if (end.line >= lines.length || end.character > (lines[end.line] ?? '').length)
+    faults.push('a range beyond the text');
+  if (!/^[\p{Lu}\p{Lo}“@0-9].*[.?)”…]$/su.test(message)) faults.push('no sentence');
+  if (/undefined|NaN|null|\[object|Infinity/.test(message.replace(/“[^”]*”/g, '')))
+    faults.push('a value that is none');
+  const allowed = [rule?.severity, ...(rule?.otherSeverities ?? [])];
+  if (!allowed.includes(severity) && book.settings.severities.get(id) !== severity)
+    faults.push(`severity ${severity}`);
+  if (!severityNames.includes(severity)) faults.push('no severity');
+  for (const place of related)
+    if (!book.page(place.path)) faults.push(`related to ${place.path}, which is no page`);
+  return faults.map((fault) => `${one.file}: ${one.name}: ${id} has ${fault}: ${message}`);
+}
