@@ -1,0 +1,102 @@
+// What the browser tests share: one server with the packed extension and one browser for all of them, and a fresh copy of
+// a book in a fresh window for each test. What a person does in that window is in actions.ts.
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../host/browser.mjs';
+import {
+  projectFolder,
+  sampleBookFolder,
+  sampleSettings,
+  temporaryCopy,
+  temporaryFolder,
+} from '../host/folders.mjs';
+import { packExtension } from '../host/packExtension.mjs';
+import { type Server, startServer } from '../host/server.mjs';
+
+import { screenshot } from './actions';
+
+export * from './actions';
+
+const viewport = { width: 1400, height: 900 };
+const startLimitMilliseconds = 60_000;
+
+interface Host {
+  server: Server;
+  browser: Browser;
+  stop(): Promise<void>;
+}
+
+let host: Promise<Host> | undefined;
+
+async function startHost(): Promise<Host> {
+  const folder = await temporaryFolder('package');
+  const server = await startServer({
+    vsix: await packExtension(projectFolder, folder.path),
+    settings: sampleSettings,
+  });
+  const browser = await startBrowser();
+  const stop = async () => {
+    await browser.close();
+    await server.stop();
+    await folder.remove();
+  };
+  return { server, browser, stop };
+}
+
+after('stop the server and the browser', async () => {
+  await (await host)?.stop();
+});
+
+/** A book that is open in a window of its own. */
+export interface Workbench {
+  page: Page;
+  /** Absolute path of the copy that is open. */
+  folder: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a fresh copy of a folder in a fresh window, and waits until the workbench is there.
+ *
+ * @param book the folder to copy; the sample book when left out
+ */
+export async function openWorkbench(book: string = sampleBookFolder): Promise<Workbench> {
+  host ??= startHost();
+  const { server, browser } = await host;
+  const copy = await temporaryCopy(book);
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(startLimitMilliseconds);
+  await page.goto(server.url(copy.path));
+  await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor();
+  const close = async () => {
+    await context.close();
+    await copy.remove();
+  };
+  return { page, folder: copy.path, close };
+}
+
+/**
+ * Gives every test of a `describe` block a workbench of its own and closes it after the test; a test that fails leaves a
+ * picture of its window.
+ *
+ * @param book the folder to copy; the sample book when left out
+ * @returns the workbench of the running test
+ */
+export function useWorkbench(book?: string): () => Workbench {
+  let workbench: Workbench | undefined;
+  beforeEach('open the book', async function () {
+    this.timeout(5 * startLimitMilliseconds);
+    workbench = await openWorkbench(book);
+  });
+  afterEach('close the book', async function () {
+    if (this.currentTest?.isFailed() && workbench) {
+      await screenshot(workbench.page, `failed ${this.currentTest.fullTitle()}`);
+    }
+    await workbench?.close();
+    workbench = undefined;
+  });
+  return () => {
+    if (!workbench) throw new Error('The workbench is open only while a test runs');
+    return workbench;
+  };
+}

@@ -1,0 +1,105 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import {
+  activate,
+  applyFix,
+  closeEditors,
+  eventually,
+  fileUri,
+  fixesAt,
+  fixesFor,
+  readFile,
+  rulesOf,
+  writeFile,
+} from './support';
+
+let count = 0;
+/** A file of its own for each test. */
+let path = '';
+
+async function withPage(text: string): Promise<vscode.TextDocument> {
+  await writeFile(path, text);
+  await eventually(
+    () => rulesOf(path),
+    (rules) => rules.length > 0,
+  );
+  return vscode.workspace.openTextDocument(fileUri(path));
+}
+
+describe('Quick fixes', () => {
+  before(activate);
+  beforeEach(() => {
+    path = `scratch-fixes/page-${++count}.md`;
+  });
+  afterEach(async () => {
+    await closeEditors();
+    await vscode.workspace.fs.delete(fileUri('scratch-fixes'), { recursive: true });
+  });
+
+  it('mark a stale competitor as reviewed today, changing that line alone, as one undoable edit', async () => {
+    const text = await readFile('competitors/purenorth.md');
+    const document = await withPage(text.replaceAll('\n', '\r\n'));
+    const [fix] = await fixesFor(path, 'competitor-stale');
+    assert.equal(fix?.title, 'Mark as reviewed today');
+    assert.isTrue(fix?.isPreferred);
+    await vscode.window.showTextDocument(document);
+    await applyFix(fix);
+    assert.equal(
+      document.getText(),
+      text.replace('reviewed: 2026-10-07', 'reviewed: 2026-11-23').replaceAll('\n', '\r\n'),
+    );
+    await eventually(
+      () => rulesOf(path),
+      (rules) => !rules.includes('competitor-stale'),
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text.replaceAll('\n', '\r\n'));
+  });
+
+  it('replace a misspelled activity by the nearest known one', async () => {
+    const document = await withPage(
+      '---\ntype: log\ndate: 2026-11-01\n---\n\n## Time\n\n- 1h market-inteligence: calls\n',
+    );
+    const [fix] = await fixesFor(path, 'activity-unknown');
+    await applyFix(fix);
+    assert.include(document.getText(), '- 1h market-intelligence: calls\n');
+  });
+
+  it('add a missing field and insert a missing section', async () => {
+    const document = await withPage(
+      '---\ntype: trend\nfactor: legal\nimpact: 2\n---\n\n# T\n\n## What we see\n',
+    );
+    await applyFix((await fixesFor(path, 'field-missing'))[0]);
+    assert.include(document.getText(), 'impact: 2\nobserved: 2026-11-23\n---');
+    await eventually(
+      () => rulesOf(path),
+      (rules) => !rules.includes('field-missing'),
+    );
+    await applyFix((await fixesFor(path, 'section-missing'))[0]);
+    assert.match(document.getText(), /## What we see\n\n## So what\n/);
+  });
+
+  it('offer to create the page that a field names, in the folder of its type', async () => {
+    await withPage(
+      '---\ntype: decision\nsize: minor\nopened: 2026-11-20\nproducts: [night-owl]\n---\n\n# D\n',
+    );
+    const fixes = await fixesFor(path, 'reference-broken');
+    const create = fixes.find(({ title }) => title.startsWith('Create'));
+    assert.equal(create?.title, 'Create the product “night-owl”');
+    const [opened] = create?.command?.arguments ?? [];
+    assert.equal(vscode.Uri.from(opened).path, fileUri('products/night-owl.md').path);
+  });
+
+  it('are those of the text as typed, not of the text as last checked', async () => {
+    const document = await withPage(
+      '---\ntype: log\ndate: 2026-11-01\n---\n\n## Time\n\n- 1h market-inteligence: calls\n',
+    );
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), ''));
+    await editor.edit((edit) => edit.insert(new vscode.Position(6, 0), 'A line.\n\n'));
+    const actions = await fixesAt(document, new vscode.Range(9, 8, 9, 8));
+    const [fix] = actions.filter(({ title }) => title.includes('market-intelligence'));
+    await applyFix(fix);
+    assert.equal(document.lineAt(9).text, '- 1h market-intelligence: calls');
+  });
+});

@@ -1,0 +1,127 @@
+// npm test: every kind of test, one after the other, and one line at the end that sums them all up.
+// `node test/run.mjs --only unit,web` runs some of the stages, in their order.
+import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { projectFolder, temporaryFolder } from './host/folders.mjs';
+import { onInterrupt, onLine, startProcessTree } from './host/processes.mjs';
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {string[]} [script] an npm script with its arguments
+ * @property {string[]} [program] else a JavaScript file with its arguments
+ * @property {number} minutes after which the stage is stopped and has failed
+ * @property {'tests' | 'one' | 'none'} counts what a good run of it counts: the tests it tells of, one, or none
+ */
+
+const reporter = ['--reporter', './test/resultsReporter.ts'];
+const mochaInTypeScript = [
+  'node_modules/mocha/bin/mocha.js',
+  '--no-config',
+  '--no-package',
+  '--require',
+  'tsx',
+];
+const browserTests = ['--timeout', '120000', 'test/browser/**/*.test.ts'];
+
+/** @type {Stage[]} */
+const stages = [
+  { name: 'types', script: ['check:types'], minutes: 5, counts: 'one' },
+  { name: 'lint', script: ['check:lint'], minutes: 3, counts: 'one' },
+  { name: 'build', script: ['build'], minutes: 3, counts: 'none' },
+  { name: 'unit', script: ['unit', '--', ...reporter], minutes: 15, counts: 'tests' },
+  { name: 'host', program: ['test/host/install.mjs'], minutes: 15, counts: 'none' },
+  { name: 'node', program: ['test/host/integration.mjs', 'node'], minutes: 10, counts: 'tests' },
+  { name: 'web', program: ['test/host/integration.mjs', 'web'], minutes: 10, counts: 'tests' },
+  {
+    name: 'browser',
+    program: [...mochaInTypeScript, ...reporter, ...browserTests],
+    minutes: 20,
+    counts: 'tests',
+  },
+];
+
+/**
+ * @param {Stage} stage
+ * @returns {[string, string[]]}
+ */
+function commandLine({ script, program = [] }) {
+  if (!script) return [process.execPath, program];
+  const npm = process.env.npm_execpath;
+  return npm ? [process.execPath, [npm, 'run', ...script]] : ['npm', ['run', ...script]];
+}
+
+/**
+ * Runs one stage, printing what it prints.
+ *
+ * @param {Stage} stage
+ * @param {string} temporary the folder for its temporary files
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+async function runStage(stage, temporary) {
+  const started = Date.now();
+  /** @type {{ passed: number, failed: number } | undefined} */
+  let results;
+  const [command, args] = commandLine(stage);
+  const env = { ...process.env, STATUS_BOOK_TEMPORARY: temporary };
+  const tree = startProcessTree(command, args, { cwd: projectFolder, env });
+  const output = onLine(tree.stdout, (line) => {
+    const text = /^##results (.*)$/.exec(line)?.[1];
+    if (text) results = JSON.parse(text);
+    else console.log(line);
+  });
+  const errors = onLine(tree.stderr, (line) => console.error(line));
+  let timedOut = false;
+  const limit = setTimeout(() => {
+    timedOut = true;
+    tree.stop();
+  }, stage.minutes * 60_000);
+  const [code] = await Promise.all([tree.ended, output, errors]);
+  clearTimeout(limit);
+  const sum = judge(stage, code === 0 && !timedOut, results);
+  const note = timedOut
+    ? `stopped after ${stage.minutes} minutes`
+    : sum.failed > 0
+      ? `FAILED (exit code ${code})`
+      : 'ok';
+  console.log(`--- ${stage.name}: ${note}, ${Math.round((Date.now() - started) / 1000)} s`);
+  return sum;
+}
+
+/**
+ * What a stage adds to the sum. One that ends badly, or tells of no test though it should, has a failure at least.
+ *
+ * @param {Stage} stage
+ * @param {boolean} endedWell
+ * @param {{ passed: number, failed: number }} [results]
+ */
+function judge({ counts }, endedWell, results) {
+  if (counts !== 'tests') return { passed: endedWell && counts === 'one' ? 1 : 0, failed: endedWell ? 0 : 1 };
+  const { passed, failed } = results ?? { passed: 0, failed: 0 };
+  const silent = !endedWell || passed + failed === 0;
+  return { passed, failed: failed === 0 && silent ? 1 : failed };
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const wanted = values.only?.split(',') ?? stages.map(({ name }) => name);
+const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no stage ${unknown.join(', ')}. The stages are ${stages.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+const temporary = await temporaryFolder('tests');
+process.once('exit', () => rmSync(temporary.path, { recursive: true, force: true }));
+onInterrupt(() => process.exit(130));
+
+const total = { passed: 0, failed: 0 };
+for (const stage of stages.filter(({ name }) => wanted.includes(name))) {
+  console.log(`\n=== ${stage.name}`);
+  const { passed, failed } = await runStage(stage, temporary.path);
+  total.passed += passed;
+  total.failed += failed;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
