@@ -6,12 +6,15 @@ import type { WorkspaceSync } from './workspaceSync';
 const typingPause = 120;
 /** Events of the file system come in bursts. */
 const fileEventPause = 100;
+/** What came with a folder is looked at again when its own events must have come. */
+const secondLookPause = 1000;
 
 /** Listens to documents, files and folders, and hands what changed to the sync in batches. */
 export class WorkspaceEvents implements vscode.Disposable {
   private readonly typed = new Set<vscode.TextDocument>();
   private readonly changedFiles = new Map<string, vscode.Uri>();
   private readonly subscriptions: vscode.Disposable[] = [];
+  private readonly secondLooks = new Set<ReturnType<typeof setTimeout>>();
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private fileTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,6 +59,7 @@ export class WorkspaceEvents implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.typingTimer);
     clearTimeout(this.fileTimer);
+    for (const timer of this.secondLooks) clearTimeout(timer);
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
@@ -73,7 +77,7 @@ export class WorkspaceEvents implements vscode.Disposable {
 
   private came(uri: vscode.Uri): void {
     if (isMarkdownPath(uri.path)) this.queue(uri);
-    else void this.sync.refreshFolder(uri);
+    else void this.scan(uri);
   }
 
   /** A folder that is deleted and made again at once is told of as changed; what was in it is not. */
@@ -81,7 +85,18 @@ export class WorkspaceEvents implements vscode.Disposable {
     if (isMarkdownPath(uri.path)) return;
     const known = this.sync.knownBelow(uri);
     for (const file of known) this.queue(file);
-    if (known.length > 0 || !/\.[^/]*$/.test(uri.path)) void this.sync.refreshFolder(uri);
+    if (known.length > 0 || !/\.[^/]*$/.test(uri.path)) void this.scan(uri);
+  }
+
+  /** A file that was found before it was told of, and is deleted at once, is never told of: so there is a second look. */
+  private async scan(folder: vscode.Uri): Promise<void> {
+    const found = await this.sync.refreshFolder(folder);
+    if (found.length === 0) return;
+    const timer = setTimeout(() => {
+      this.secondLooks.delete(timer);
+      for (const uri of found) this.queue(uri);
+    }, secondLookPause);
+    this.secondLooks.add(timer);
   }
 
   private went(uri: vscode.Uri): void {

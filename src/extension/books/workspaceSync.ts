@@ -57,10 +57,12 @@ export class WorkspaceSync {
     this.session.settle();
   }
 
-  /** Reads what came with a new folder. */
-  async refreshFolder(folder: vscode.Uri): Promise<void> {
-    if (this.isHidden(folder) || !(await this.files.isFolder(folder))) return;
-    await this.refresh(await this.files.find(folder));
+  /** Reads what came with a new folder; returns the files that were found. */
+  async refreshFolder(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+    if (this.isHidden(folder) || !(await this.files.isFolder(folder))) return [];
+    const found = await this.files.find(folder);
+    await this.refresh(found);
+    return found;
   }
 
   /** Takes over documents as they read now. */
