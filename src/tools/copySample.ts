@@ -1,13 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { shiftDates, wholeWeeks } from '../core/edit/shiftDates';
-import {
-  type CalendarDate,
-  firstDayOfMonth,
-  isCalendarDate,
-  lastDayOfMonth,
-  monthOf,
-} from '../core/model/calendarDate';
+import { type CalendarDate, isCalendarDate } from '../core/model/calendarDate';
 
 /** The day that the sample book is written for, a Monday. */
 const sampleDay: CalendarDate = '2026-11-23';
@@ -32,24 +26,9 @@ async function copySample(source: string, target: string, today: CalendarDate): 
     const isPage = path.endsWith('.md');
     const copy = join(target, isPage ? shiftDates(path, days) : path);
     await mkdir(dirname(copy), { recursive: true });
-    if (isPage) await writeFile(copy, shiftedPage(await readFile(file, 'utf8'), days));
+    if (isPage) await writeFile(copy, shiftDates(await readFile(file, 'utf8'), days));
     else await cp(file, copy);
   }
-}
-
-/** Moves the dates of a page. Where months have weights the period moves by whole months, so that each keeps its own. */
-function shiftedPage(text: string, days: number): string {
-  const shifted = shiftDates(text, days);
-  if (!/^ +weights:/m.test(text)) return shifted;
-  const month = (name: string): string => {
-    const date = new RegExp(`^${name}: (\\d{4}-\\d{2}-\\d{2})$`, 'm').exec(text)?.[1];
-    return date === undefined ? '' : shiftDates(monthOf(date), days);
-  };
-  const [first, last] = [month('start'), month('end')];
-  if (first === '' || last === '') return shifted;
-  return shifted
-    .replace(/^start: .*$/m, `start: ${firstDayOfMonth(first)}`)
-    .replace(/^end: .*$/m, `end: ${lastDayOfMonth(last)}`);
 }
 
 async function main([source, target, today, ...others]: readonly string[]): Promise<void> {

@@ -6,7 +6,9 @@ import { generatedFiles, rulesSetting } from './generated';
 const root = join(__dirname, '../..');
 const files = generatedFiles();
 
-for (const name of readdirSync(join(root, 'docs/rules'), { withFileTypes: false }).map(String)) {
+for (const { name } of readdirSync(join(root, 'docs/rules'), { withFileTypes: true }).filter((entry) =>
+  entry.isFile(),
+)) {
   if (!(`docs/rules/${name}` in files)) rmSync(join(root, 'docs/rules', name));
 }
 for (const [path, text] of Object.entries(files)) {

@@ -15,7 +15,7 @@ import {
 /** Days in a month on average (365.2425 / 12). */
 const daysPerMonth = 30.436875;
 
-const datePattern = /(?<![\d-])(\d{4}-W\d{2}|\d{4}-\d{2}-\d{2}|\d{4}-\d{2})(?![\d-])/g;
+const datePattern = /(?<![\d-])(\d{4}-[Ww]\d{2}|\d{4}-\d{2}-\d{2}|\d{4}-\d{2})(?![\d-])/g;
 const budgetPattern = /^type:[ \t]*budget[ \t]*\r?$/m;
 const periodPattern = /^((?:start|end|asOf):[ \t]*)(\d{4}-\d{2})(-\d{2})/gm;
 const yearLinePattern = /^(year:[ \t]*)(\d{4})\b/m;
@@ -55,6 +55,10 @@ function sameDay(month: string, day: string, months: number): CalendarDate {
 
 function shifted(written: string, days: number, months: number): string {
   if (written.length === 10) return isCalendarDate(written) ? addDays(written, days) : written;
-  if (isIsoWeek(written)) return isoWeekOf(addDays(firstDayOfIsoWeek(written), days));
+  const week = written.toUpperCase();
+  if (isIsoWeek(week)) {
+    const moved = isoWeekOf(addDays(firstDayOfIsoWeek(week), days));
+    return week === written ? moved : moved.toLowerCase();
+  }
   return isMonth(written) ? addMonths(written, months) : written;
 }

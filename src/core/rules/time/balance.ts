@@ -90,7 +90,7 @@ export const timeDrifting: BookRule = {
         weeksOut >= 3 ? `, and ${weeksOut} of the last 4 counted weeks were out of its band` : '';
       report({
         ...place,
-        message: `${titleOf(horizon)} work drifts ${side === 'below' ? 'down' : 'up'}: by ${trimmed(slope * 100, 1)} points a week over ${plural(weeks, 'counted week')}${outOfBand} (${lower}–${upper} %). Plan ${side === 'below' ? 'more' : 'less'} of it from next week on.`,
+        message: `${titleOf(horizon)} work drifts ${side === 'below' ? 'down' : 'up'}: ${slope > 0 ? '+' : ''}${trimmed(slope * 100, 1)} points a week over ${plural(weeks, 'counted week')}${outOfBand} (${lower}–${upper} %). Plan ${side === 'below' ? 'more' : 'less'} of it from next week on.`,
       });
     }
   },
