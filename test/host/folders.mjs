@@ -10,7 +10,7 @@ export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).re
 export const sampleBookFolder = join(projectFolder, 'examples', 'aquelle');
 
 /** User settings under which the tests see the sample book: its day is fixed. */
-export const sampleSettings = { 'statusBook.today': '2026-11-23' };
+export const sampleSettings = { 'statusBook.today': '2026-11-23', 'files.autoSave': 'off' };
 
 /**
  * Makes an empty temporary folder, inside the one that the environment variable STATUS_BOOK_TEMPORARY names, if any.

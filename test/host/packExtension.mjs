@@ -14,7 +14,15 @@ const packer = join(projectFolder, 'node_modules', '@vscode', 'vsce', 'vsce');
  */
 export async function packExtension(extension, target) {
   const path = join(target, 'product-status-book.vsix');
-  const args = [packer, 'package', '--no-dependencies', '--allow-missing-repository', '--out', path];
+  const args = [
+    packer,
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    path,
+  ];
   const { code, output } = await runProcess(process.execPath, args, { cwd: extension });
   if (code !== 0) throw new Error(`The extension could not be packed.\n${output.trim()}`);
   return path;

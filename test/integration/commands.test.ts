@@ -1,6 +1,16 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { activate, closeEditors, eventually, exists, fileUri, readFile, rulesOf, writeFile } from './support';
+import {
+  activate,
+  closeEditors,
+  eventually,
+  exists,
+  fileUri,
+  readFile,
+  restoreFile,
+  rulesOf,
+  writeFile,
+} from './support';
 
 const log = 'log/2026-11-23.md';
 
@@ -12,7 +22,7 @@ describe('Commands', () => {
   });
   afterEach(async () => {
     await closeEditors();
-    await writeFile(log, original);
+    await restoreFile(log, original);
   });
 
   it('of the manifest are all registered', async () => {
@@ -60,10 +70,14 @@ describe('Commands', () => {
 
   it('open today’s log, with the cursor behind the last entry', async () => {
     await vscode.commands.executeCommand('statusBook.openTodaysLog');
-    const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.document.uri.toString(), fileUri(log).toString());
-    const line = editor?.document.lineAt(editor.selection.active.line).text;
-    assert.equal(line, '- 11:15-? competitor-response: numbers for the German price');
+    const shown = await eventually(
+      () => vscode.window.activeTextEditor,
+      (editor) => editor?.document.uri.toString() === fileUri(log).toString(),
+    );
+    await eventually(
+      () => shown?.document.lineAt(shown.selection.active.line).text,
+      (line) => line === '- 11:15-? competitor-response: numbers for the German price',
+    );
   });
 
   it('create today’s log from the skeleton where there is none', async () => {

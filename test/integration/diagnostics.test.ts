@@ -64,9 +64,10 @@ describe('Diagnostics', () => {
     assert.include(text, `# ${ruleOf(findingsOf('competitors/purenorth.md')[0] as vscode.Diagnostic)}`);
   });
 
-  it('relate the unbalanced time to the band in book.md', () => {
-    const finding = findingsOf('log/2026-11-23.md').find(
-      (candidate) => ruleOf(candidate) === 'time-unbalanced',
+  it('relate the unbalanced time to the band in book.md', async () => {
+    const finding = await eventually(
+      () => findingsOf('log/2026-11-23.md').find((candidate) => ruleOf(candidate) === 'time-unbalanced'),
+      (found) => found !== undefined,
     );
     const place = finding?.relatedInformation?.[0];
     assert.equal(place?.location.uri.toString(), fileUri('book.md').toString());
@@ -234,8 +235,8 @@ describe('Diagnostics', () => {
       await set(undefined);
     }
     await eventually(
-      () => rulesOf(path),
-      (rules) => !rules.includes('competitor-stale'),
+      () => ({ rules: rulesOf(path), today: vscode.workspace.getConfiguration('statusBook').get('today') }),
+      ({ rules }) => !rules.includes('competitor-stale'),
     );
   });
 

@@ -104,8 +104,20 @@ export async function applyFix(fix: vscode.CodeAction | undefined): Promise<void
   }
 }
 
-/** Saves and closes everything, so that a test leaves nothing unsaved behind. */
+/** Throws unsaved changes away and closes everything, so that a test leaves nothing behind. */
 export async function closeEditors(): Promise<void> {
-  await vscode.workspace.saveAll();
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Puts a file back as it was, and waits until an open document of it is, too. */
+export async function restoreFile(path: string, text: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(await writeFile(path, text));
+  await eventually(
+    () => document.getText(),
+    (shown) => shown === text.replace(/^\ufeff/, ''),
+  );
 }

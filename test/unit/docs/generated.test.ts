@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allRules } from '../../../src/core/rules/allRules';
+import { pageTypes } from '../../../src/core/schema/schema';
+import { generatedFiles, rulesSetting } from '../../../src/tools/generated';
+
+const root = join(__dirname, '../../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const manifest = JSON.parse(read('package.json')) as {
+  main: string;
+  browser: string;
+  bin: Record<string, string>;
+  engines: { vscode: string };
+  activationEvents: string[];
+  devDependencies: Record<string, string>;
+  contributes: {
+    configuration: { properties: Record<string, object> };
+    commands: { command: string; category?: string }[];
+    snippets: { language: string; path: string }[];
+  };
+};
+const mend = 'run “npm run generate”';
+
+describe('what is derived from the tables', () => {
+  for (const [path, text] of Object.entries(generatedFiles())) {
+    it(`${path} is as the tables give it`, () => {
+      assert.equal(read(path), text, mend);
+    });
+  }
+
+  it('leaves no page of a rule that is gone', () => {
+    const pages = readdirSync(join(root, 'docs/rules')).filter((name) => name.endsWith('.md'));
+    assert.deepEqual(pages.sort(), ['index.md', ...allRules.map(({ id }) => `${id}.md`)].sort(), mend);
+  });
+
+  it('has a page of documentation for each rule that names its severity and says what to do', () => {
+    for (const { id, severity, remedy } of allRules) {
+      const page = read(`docs/rules/${id}.md`);
+      assert.ok(page.includes(severity) && page.includes(remedy), id);
+    }
+  });
+
+  it('offers each rule in the setting statusBook.rules', () => {
+    const setting = manifest.contributes.configuration.properties['statusBook.rules'];
+    assert.deepEqual(setting, rulesSetting(), mend);
+    const { properties } = setting as { properties: object };
+    assert.deepEqual(
+      Object.keys(properties),
+      allRules.map(({ id }) => id),
+    );
+  });
+
+  it('has a snippet for each page type, with all its sections', () => {
+    const snippets = JSON.parse(read('snippets/status-book.code-snippets')) as Record<
+      string,
+      { prefix: string; body: string[] }
+    >;
+    const byPrefix = new Map(Object.values(snippets).map((snippet) => [snippet.prefix, snippet.body]));
+    for (const { id, sections } of pageTypes) {
+      const body = byPrefix.get(`sb-${id}`);
+      assert.ok(body?.includes(`type: ${id}`), id);
+      for (const { title } of sections) assert.ok(body?.includes(`## ${title}`), `${id}: ${title}`);
+    }
+  });
+});
+
+describe('the manifest', () => {
+  it('contributes the snippets to Markdown files', () => {
+    assert.deepEqual(manifest.contributes.snippets, [
+      { language: 'markdown', path: './snippets/status-book.code-snippets' },
+    ]);
+  });
+
+  it('names what the build makes', () => {
+    const { main, browser, bin } = manifest;
+    assert.deepEqual(
+      [main, browser, bin['status-book']],
+      ['./dist/extension.js', './dist/web/extension.js', 'dist/cli.js'],
+    );
+  });
+
+  it('is active only where there is a book', () => {
+    assert.deepEqual(manifest.activationEvents, ['workspaceContains:**/book.md']);
+  });
+
+  it('shows all commands under “Status Book”', () => {
+    for (const { command, category } of manifest.contributes.commands) {
+      assert.equal(category, 'Status Book', command);
+    }
+  });
+
+  it('has types of the editor that are not newer than the editor it asks for', () => {
+    const minor = (version: string | undefined): number => Number(/(\d+)\.(\d+)/.exec(version ?? '')?.[2]);
+    assert.ok(minor(manifest.devDependencies['@types/vscode']) <= minor(manifest.engines.vscode));
+  });
+
+  it('has each command and setting described in the README', () => {
+    const readme = read('README.md');
+    for (const name of Object.keys(manifest.contributes.configuration.properties)) {
+      assert.ok(readme.includes(name), name);
+    }
+  });
+});
