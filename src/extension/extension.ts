@@ -20,7 +20,7 @@ import { PageEditor, reported } from './pageEditor';
 import { RuleDocumentation } from './ruleDocumentation';
 import { Settings } from './settings';
 import { ActivitiesView } from './views/activitiesView';
-import type { ActivityNode } from './views/activityTree';
+import type { ActivityNode } from './views/activityNode';
 import { StatusBar } from './views/statusBar';
 
 /** Puts the parts together; the same for the Node host and for the browser. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BookSession } from '../books/bookSession';
-import { type ActivityNode, activityTree } from './activityTree';
+import type { ActivityNode } from './activityNode';
+import { activityTree } from './activityTree';
 
 export const activitiesViewId = 'statusBook.activities';
 

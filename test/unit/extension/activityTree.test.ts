@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
-import { type ActivityNode, activityTree, type ShownBook } from '../../../src/extension/views/activityTree';
+import type { ActivityNode } from '../../../src/extension/views/activityNode';
+import { activityTree, type ShownBook } from '../../../src/extension/views/activityTree';
 import { bookOf, type Files, log, page, today } from '../support/books';
 
 function shownBook(root: string, files: Files): ShownBook {
