@@ -1,44 +1,23 @@
-import { enumeration } from '../core/model/words';
+import { readBookSettings } from '../core/model/bookSettings';
 import { allRules } from '../core/rules/allRules';
-import type { Rule, RuleFamily } from '../core/rules/rule';
-import { generatedNote, table } from './formatDocument';
+import type { Rule } from '../core/rules/rule';
+import { horizons } from '../core/schema/activities';
+import { generatedNote } from './formatDocument';
+import { dutyOf } from './ruleDuties';
+import { readRuleExample } from './ruleExamples';
+import { exampleSections } from './ruleExampleText';
+import { familyTitles, ruleIndex, severities } from './ruleIndex';
 
-const familyTitles: Readonly<Record<RuleFamily, string>> = {
-  structure: 'Structure: pages that can be read',
-  time: 'Time: the balance of your weeks',
-  daily: 'Daily: status, sales, market, departments, budget',
-  'short-term': 'Short-term: plans, promotions, shows, gates, answers',
-  'long-term': 'Long-term: strategy and exploration',
-  principles: 'Principles: customers, segments, regions, decisions',
-};
-
-/** The pages of `docs/rules`, by file name. */
+/**
+ * The pages of `docs/rules`, by file name.
+ *
+ * @throws Error where a rule has no example
+ */
 export function ruleDocuments(): Record<string, string> {
   return {
-    'index.md': indexDocument(),
+    'index.md': ruleIndex(),
     ...Object.fromEntries(allRules.map((rule) => [`${rule.id}.md`, ruleDocument(rule)])),
   };
-}
-
-function indexDocument(): string {
-  const families = Object.keys(familyTitles) as RuleFamily[];
-  const parts = [
-    '# Rules',
-    generatedNote,
-    'What Product Status Book watches, by the duty that it serves. Severities are defaults: `rules` in `book.md` and the setting `statusBook.rules` change them.',
-  ];
-  for (const family of families) {
-    const rules = allRules.filter((rule) => rule.family === family);
-    if (rules.length === 0) continue;
-    parts.push(`## ${familyTitles[family]}`);
-    parts.push(
-      table(
-        ['rule', 'severity', 'what it finds'],
-        rules.map((rule) => [`[${rule.id}](${rule.id}.md)`, severities(rule), rule.summary]),
-      ),
-    );
-  }
-  return `${parts.join('\n\n')}\n`;
 }
 
 function ruleDocument(rule: Rule): string {
@@ -46,18 +25,53 @@ function ruleDocument(rule: Rule): string {
     `# ${rule.id}`,
     generatedNote,
     rule.summary,
-    `**Severity:** ${severities(rule)}. **Duty:** ${familyTitles[rule.family]}.`,
+    `**Severity:** ${severities(rule)}. **Duty:** ${dutyText(rule)} All rules: [index](index.md).`,
     '## Why',
     rule.explanation,
     '## What to do',
     rule.remedy,
+    ...exampleSections(readRuleExample(rule.id)),
     '## Changing it',
-    `In \`book.md\`, for everybody who works with the book:`,
-    `\`\`\`yaml\nrules:\n  ${rule.id}: off # or hint, information, warning, error\n\`\`\``,
+    'In `book.md`, for everybody who works with the book:',
+    yaml([`rules:`, `  ${rule.id}: off # or hint, information, warning, error`]),
+    ...limitParts(rule),
     `In VS Code, for yourself: the setting \`statusBook.rules\`. For one page: \`<!-- status-book-ignore ${rule.id} -->\` in the first ten lines of its text; for one place: on the line above it.`,
   ].join('\n\n')}\n`;
 }
 
-function severities({ severity, otherSeverities = [] }: Rule): string {
-  return enumeration([severity, ...otherSeverities]);
+function dutyText(rule: Rule): string {
+  const own = ['daily', 'short-term', 'long-term'].includes(rule.family) ? dutyOf(rule) : undefined;
+  return own?.description ?? `${familyTitles[rule.family]}.`;
+}
+
+/** How to set the limits of `book.md` that the rule’s explanation names, with their defaults. */
+function limitParts({ explanation }: Rule): string[] {
+  const lines = Object.entries(defaults).flatMap(([group, limits]) => {
+    const named = Object.keys(limits).filter((name) => explanation.includes(`\`${group}.${name}\``));
+    // The settings of the balance only make sense together.
+    const shown = group === 'balance' && named.length > 0 ? Object.keys(limits) : named;
+    const settings = shown.map((name) => `  ${name}: ${flow(limits[name] as Limit)}`);
+    return settings.length === 0 ? [] : [`${group}:`, ...settings];
+  });
+  if (lines.length === 0) return [];
+  return ['With other limits, also in `book.md`; these are the defaults:', yaml(lines)];
+}
+
+const { cadence, windowDays, minimumHours } = readBookSettings(undefined);
+const defaults: Readonly<Record<string, Readonly<Record<string, Limit>>>> = {
+  cadence: { ...cadence },
+  balance: { windowDays, minimumHours, ...Object.fromEntries(horizons.map(({ id, band }) => [id, band])) },
+};
+
+type Limit = number | readonly number[] | Readonly<Record<string, number>>;
+
+function flow(value: Limit): string {
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return `[${value.join(', ')}]`;
+  const entries = Object.entries(value).map(([key, days]) => `${key}: ${days}`);
+  return `{ ${entries.join(', ')} }`;
+}
+
+function yaml(lines: readonly string[]): string {
+  return ['```yaml', ...lines, '```'].join('\n');
 }

@@ -162,7 +162,7 @@ describe('time-drifting', () => {
           'book.md',
           { line: 1, character: 0 },
           'information',
-          'Daily work drifts up: by 0.8 points a week over 8 counted weeks (40–55 %). Plan less of it from next week on.',
+          'Daily work drifts up: +0.8 points a week over 8 counted weeks (40–55 %). Plan less of it from next week on.',
         ],
       ],
     );

@@ -29,9 +29,19 @@ describe('what is derived from the tables', () => {
     });
   }
 
-  it('leaves no page of a rule that is gone', () => {
-    const pages = readdirSync(join(root, 'docs/rules')).filter((name) => name.endsWith('.md'));
-    assert.deepEqual(pages.sort(), ['index.md', ...allRules.map(({ id }) => `${id}.md`)].sort(), mend);
+  it('leaves nothing in docs/rules but these pages and the examples', () => {
+    const found = readdirSync(join(root, 'docs/rules'));
+    const meant = ['examples', 'index.md', ...allRules.map(({ id }) => `${id}.md`)];
+    assert.deepEqual(found.sort(), meant.sort(), mend);
+  });
+
+  it('lists each rule in the index, by its duty and by the page that it watches', () => {
+    const [families = '', pages = ''] = read('docs/rules/index.md').split('## By page');
+    const listed = (text: string): string[] =>
+      [...text.matchAll(/\[([a-z0-9-]+)\]\(\1\.md\)/g)].map(([, id]) => id as string);
+    const ids = allRules.map(({ id }) => id).sort();
+    assert.deepEqual(listed(families).sort(), ids, mend);
+    assert.deepEqual([...new Set(listed(pages))].sort(), ids, mend);
   });
 
   it('has a page of documentation for each rule that names its severity and says what to do', () => {
