@@ -81,7 +81,7 @@ function datesIn(text: string, start: number, line: number): FoundDates {
     const range = lineRange(line, from, from + name.length + 1 + value.length);
     if (!isCalendarDate(value)) {
       found.problems.push({
-        message: `“${value}” is not a day of the calendar; write ${name}:2026-12-05`,
+        message: `“${value}” is not a day of the calendar; write a day such as ${name}:2026-12-05`,
         range,
       });
     } else {

@@ -122,21 +122,21 @@ describe('a commitment', () => {
   for (const [item, message, marks] of [
     [
       '@rnd: units due:2026-02-30',
-      '“2026-02-30” is not a day of the calendar; write due:2026-12-05',
+      '“2026-02-30” is not a day of the calendar; write a day such as due:2026-12-05',
       'due:2026-02-30',
     ],
     [
       '@rnd: units due:tomorrow',
-      '“tomorrow” is not a day of the calendar; write due:2026-12-05',
+      '“tomorrow” is not a day of the calendar; write a day such as due:2026-12-05',
       'due:tomorrow',
     ],
     [
       '@rnd: units made:26-11-01',
-      '“26-11-01” is not a day of the calendar; write made:2026-12-05',
+      '“26-11-01” is not a day of the calendar; write a day such as made:2026-12-05',
       'made:26-11-01',
     ],
-    ['@rnd: units done:x', '“x” is not a day of the calendar; write done:2026-12-05', 'done:x'],
-    ['@rnd: units was:x', '“x” is not a day of the calendar; write was:2026-12-05', 'was:x'],
+    ['@rnd: units done:x', '“x” is not a day of the calendar; write a day such as done:2026-12-05', 'done:x'],
+    ['@rnd: units was:x', '“x” is not a day of the calendar; write a day such as was:2026-12-05', 'was:x'],
     ['@ rnd: units', 'No department follows the @', '@'],
   ] as const) {
     it(`“${item}” is invalid`, () => {

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, fieldValue, objectOf, rangeOfField, textOf } from '../../model/fields';
 import { isEmptyValue } from '../../model/frontMatter';
-import { enumeration, plural } from '../../model/words';
+import { alternatives, plural } from '../../model/words';
 import { fieldsOf } from '../../schema/schema';
 import type { PageRule } from '../rule';
 
@@ -56,7 +56,7 @@ export const incentiveIncomplete: PageRule = {
     const field = page.fields.find(({ name }) => name === 'incentive');
     report({
       range: field?.nameRange ?? page.typeRange,
-      message: `The incentive has no ${enumeration(missing.map((name) => `“${name}”`))}. Fill ${missing.length === 1 ? 'it' : 'them'} in.`,
+      message: `The incentive has no ${alternatives(missing.map((name) => `“${name}”`))}. Fill ${missing.length === 1 ? 'it' : 'them'} in.`,
       data: { missing: missing.join('\n') },
     });
   },

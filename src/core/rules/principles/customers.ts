@@ -27,7 +27,7 @@ export const voiceUnanswered: PageRule = {
     if (age <= limit) return;
     report({
       range: rangeOfField(page, 'received'),
-      message: `${textOf(page, 'customer') ?? 'The customer'} has waited ${plural(age, 'day')} for a reply; severity ${severityOfVoice(page)} is due within ${plural(limit, 'day')}. Answer and enter “replied”.`,
+      message: `${textOf(page, 'customer') ?? 'The customer'} has waited ${plural(age, 'day')} for a reply; a reply to severity ${severityOfVoice(page)} is due within ${plural(limit, 'day')}. Answer and enter “replied”.`,
     });
   },
 };
