@@ -69,9 +69,11 @@ describe('Commands', () => {
   });
 
   it('open today’s log, with the cursor behind the last entry', async () => {
-    await vscode.commands.executeCommand('statusBook.openTodaysLog');
     const shown = await eventually(
-      () => vscode.window.activeTextEditor,
+      async () => {
+        await vscode.commands.executeCommand('statusBook.openTodaysLog');
+        return vscode.window.activeTextEditor;
+      },
       (editor) => editor?.document.uri.toString() === fileUri(log).toString(),
     );
     await eventually(

@@ -111,6 +111,11 @@ export async function closeEditors(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // The command may return before the last editor is gone, which would then close the next test's.
+  await eventually(
+    () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length,
+    (open) => open === 0,
+  );
 }
 
 /** Puts a file back as it was, and waits until an open document of it is, too. */
