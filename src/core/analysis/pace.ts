@@ -139,7 +139,7 @@ function plannedFraction(page: Page, sales: Fields | undefined, t: CalendarDate)
 }
 
 /** The weights of a budget’s months; NaN where one is no number. */
-export function monthWeights(sales: Fields | undefined): number[] {
+function monthWeights(sales: Fields | undefined): number[] {
   return itemsOf(fieldValue(sales, 'weights')).map((item) =>
     item.kind === 'scalar' && typeof item.value === 'number' ? item.value : Number.NaN,
   );

@@ -1,7 +1,8 @@
 import type { BookIndex } from '../index/bookIndex';
-import type { CalendarDate } from '../model/calendarDate';
+import { type CalendarDate, daysBetween } from '../model/calendarDate';
 import { dateOf, objectsOf } from '../model/fields';
 import type { Page } from '../model/page';
+import { firstLogDate } from './logs';
 
 const touchingFields = ['reviewed', 'observed', 'received', 'replied', 'resolved'];
 
@@ -16,6 +17,21 @@ export function touchedOn(page: Page, book: BookIndex, today: CalendarDate): Cal
     dateOf(prediction, 'resolved'),
   ]);
   return latestUntil(today, [...own, dateOf(page, 'made'), ...predictions, loggedOn(page, book, today)]);
+}
+
+/**
+ * Days since any page of some types was touched; without any such day since the book’s first log page. Undefined for a
+ * book without log pages, whose clocks do not run yet.
+ */
+export function quietDays(
+  types: readonly string[],
+  book: BookIndex,
+  today: CalendarDate,
+): number | undefined {
+  const first = firstLogDate(book, today);
+  if (first === undefined) return undefined;
+  const touched = types.flatMap((type) => book.pagesOfType(type).map((page) => touchedOn(page, book, today)));
+  return daysBetween(latestUntil(today, touched) ?? first, today);
 }
 
 /** The latest log page, up to `today`, that links to a page. */

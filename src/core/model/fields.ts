@@ -57,6 +57,11 @@ export function objectsOf(holder: Fields | undefined, name: string): (Fields & {
   return itemsOf(fieldValue(holder, name)).flatMap((item) => (item.kind === 'map' ? [item] : []));
 }
 
+/** Where the name of a field stands; the page’s `type` for a field that is absent. */
+export function nameRangeOf(page: Page, name: string): Range {
+  return fieldNamed(page.fields, name)?.nameRange ?? page.typeRange;
+}
+
 /** Where the value of a field stands; where its name stands for a field without value; else the page's `type`. */
 export function rangeOfField(page: Page, name: string): Range {
   const field = fieldNamed(page.fields, name);

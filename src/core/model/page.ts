@@ -1,4 +1,4 @@
-import type { BodyScan, ListItem } from './bodyScan';
+import type { BodyScan } from './bodyScan';
 import type { CalendarDate } from './calendarDate';
 import type { FieldNode } from './frontMatter';
 import type { Range } from './text';
@@ -96,5 +96,3 @@ export interface Page {
   readonly commitments: readonly Commitment[];
   readonly suppressions: readonly Suppression[];
 }
-
-export type { ListItem };

@@ -15,11 +15,6 @@ import { compareRanges, LineMap, type Range } from '../model/text';
 import { htmlComments, markdownLink, mentionAt, type RangeSource, wikiLink } from './bodyLinks';
 import { collapseWhitespace } from './headingText';
 
-/** The mdast tree of a Markdown text (CommonMark, no extensions). */
-export function parseMarkdown(text: string): Root {
-  return unified().use(remarkParse).parse(text);
-}
-
 /**
  * The same as `scanBody`, drawn from remark's tree: the truth that the scanner is held against, several hundred times
  * slower.

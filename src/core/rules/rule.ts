@@ -78,5 +78,3 @@ export function bookPlace(book: BookIndex): { path: string; range: Range } | und
   const page = book.bookPage;
   return page && { path: page.path, range: page.typeLine };
 }
-
-export type { Finding };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { setFieldsEdits } from '../../core/edit/setFields';
+import { reviewField } from '../../core/rules/daily/freshness';
 import type { BookSession } from '../books/bookSession';
 import type { PageEditor } from '../pageEditor';
 import { isReviewable } from '../views/activityTree';
@@ -21,7 +22,7 @@ export class MarkAsReviewed {
     }
     const { page, document } = current;
     const { today } = this.session;
-    const field = page.type === 'product' ? 'updated' : 'reviewed';
+    const field = reviewField(page);
     await this.editor.edit(document, setFieldsEdits(page, document.getText(), [], { [field]: today }));
     vscode.window.setStatusBarMessage(`$(check) ${page.id} is marked as reviewed on ${today}.`, 5000);
   }

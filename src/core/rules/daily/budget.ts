@@ -1,6 +1,6 @@
 import { actualsKnownUntil, behindBelow, overspentLines, paceOf } from '../../analysis/pace';
 import { daysBetween } from '../../model/calendarDate';
-import { dateOf, fieldValue, objectOf, rangeOfField } from '../../model/fields';
+import { dateOf, fieldValue, nameRangeOf, objectOf, rangeOfField } from '../../model/fields';
 import type { Page } from '../../model/page';
 import type { Range } from '../../model/text';
 import { amount, percent, plural } from '../../model/words';
@@ -110,13 +110,9 @@ export const salesBehind: PageRule = {
 };
 
 function salesRange(page: Page): Range {
-  return fieldValue(objectOf(page, 'sales'), 'target')?.range ?? nameRange(page, 'sales');
+  return fieldValue(objectOf(page, 'sales'), 'target')?.range ?? nameRangeOf(page, 'sales');
 }
 
 function linesRange(page: Page): Range {
-  return nameRange(page, 'lines');
-}
-
-function nameRange(page: Page, name: string): Range {
-  return page.fields.find((field) => field.name === name)?.nameRange ?? page.typeRange;
+  return nameRangeOf(page, 'lines');
 }

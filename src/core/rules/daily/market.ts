@@ -1,5 +1,4 @@
-import { firstLogDate } from '../../analysis/logs';
-import { latestUntil, logDate, touchedOn } from '../../analysis/touched';
+import { latestUntil, logDate, quietDays } from '../../analysis/touched';
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, rangeOfField } from '../../model/fields';
 import { plural } from '../../model/words';
@@ -20,13 +19,9 @@ export const marketQuiet: BookRule = {
     'Markets do not stand still for 30 days (`cadence.market`). A page is touched on the latest of its dates — reviewed, observed, received, replied, resolved, a prediction made or resolved — and of the log pages that link to it. Without any such date the clock starts at the book’s first log page.',
   remedy: 'Call two dealers, read the competitors’ news, write down what you hear.',
   check({ book, settings, today }, report) {
-    const first = firstLogDate(book, today);
+    const quiet = quietDays(marketTypes, book, today);
     const place = bookPlace(book);
-    if (first === undefined || !place) return;
-    const touched = marketTypes.flatMap((type) =>
-      book.pagesOfType(type).map((page) => touchedOn(page, book, today)),
-    );
-    const quiet = daysBetween(latestUntil(today, touched) ?? first, today);
+    if (quiet === undefined || !place) return;
     if (quiet <= settings.cadence.market) return;
     report({
       ...place,

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../model/calendarDate';
-import { dateOf, fieldValue, objectOf, rangeOfField, textOf } from '../../model/fields';
+import { dateOf, fieldValue, nameRangeOf, objectOf, rangeOfField, textOf } from '../../model/fields';
 import { isEmptyValue } from '../../model/frontMatter';
 import { alternatives, plural } from '../../model/words';
 import { fieldsOf } from '../../schema/schema';
@@ -53,9 +53,8 @@ export const incentiveIncomplete: PageRule = {
         return !value || isEmptyValue(value);
       });
     if (missing.length === 0) return;
-    const field = page.fields.find(({ name }) => name === 'incentive');
     report({
-      range: field?.nameRange ?? page.typeRange,
+      range: nameRangeOf(page, 'incentive'),
       message: `The incentive has no ${alternatives(missing.map((name) => `“${name}”`))}. Fill ${missing.length === 1 ? 'it' : 'them'} in.`,
       data: { missing: missing.join('\n') },
     });

@@ -1,8 +1,7 @@
 import { isOpenOpportunity } from '../../analysis/freshness';
-import { firstLogDate } from '../../analysis/logs';
-import { latestUntil, touchedOn } from '../../analysis/touched';
+import { quietDays } from '../../analysis/touched';
 import { daysBetween } from '../../model/calendarDate';
-import { dateOf, fieldValue, objectOf } from '../../model/fields';
+import { dateOf, fieldValue, nameRangeOf, objectOf } from '../../model/fields';
 import { isEmptyValue } from '../../model/frontMatter';
 import { plural } from '../../model/words';
 import { type BookRule, bookPlace, type PageRule } from '../rule';
@@ -23,7 +22,7 @@ export const opportunityStuck: PageRule = {
     const value = fieldValue(page, 'next');
     if (!value || isEmptyValue(value)) {
       report({
-        range: page.fields.find(({ name }) => name === 'next')?.nameRange ?? page.typeRange,
+        range: nameRangeOf(page, 'next'),
         message:
           'This opportunity is open and has no next step. Set “next” with an action and a day, or park it.',
       });
@@ -51,11 +50,9 @@ export const explorationQuiet: BookRule = {
     'Tomorrow’s products come from opportunities that somebody follows. One is touched on its `reviewed` day and by log pages that link to it; at least every 90 days (`cadence.opportunity`). Without any such date the clock starts at the book’s first log page.',
   remedy: 'Take an hour for one opportunity this week, and link to it in the log.',
   check({ book, settings, today }, report) {
-    const first = firstLogDate(book, today);
+    const quiet = quietDays(['opportunity'], book, today);
     const place = bookPlace(book);
-    if (first === undefined || !place) return;
-    const touched = book.pagesOfType('opportunity').map((page) => touchedOn(page, book, today));
-    const quiet = daysBetween(latestUntil(today, touched) ?? first, today);
+    if (quiet === undefined || !place) return;
     if (quiet <= settings.cadence.opportunity) return;
     report({
       ...place,
@@ -80,7 +77,7 @@ export const proposalWithoutVoice: PageRule = {
       .some((reference) => reference.field === 'voices' && book.resolve(reference)?.type === 'voice');
     if (backed || !page.isReadable) return;
     report({
-      range: page.fields.find(({ name }) => name === 'voices')?.nameRange ?? page.typeRange,
+      range: nameRangeOf(page, 'voices'),
       message: 'No customer’s voice stands behind this proposal. Name those that ask for it in “voices”.',
     });
   },

@@ -1,5 +1,5 @@
 import type { BookIndex } from '../../index/bookIndex';
-import { type Fields, fieldValue, numberOf, objectsOf, textOf } from '../../model/fields';
+import { type Fields, fieldValue, nameRangeOf, numberOf, objectsOf, textOf } from '../../model/fields';
 import type { Page } from '../../model/page';
 import type { Range } from '../../model/text';
 import { amount } from '../../model/words';
@@ -18,7 +18,7 @@ export const segmentWithoutManager: PageRule = {
   check(page, _context, report) {
     if (!page.isReadable || textOf(page, 'manager') !== undefined) return;
     report({
-      range: page.fields.find(({ name }) => name === 'manager')?.nameRange ?? page.typeRange,
+      range: nameRangeOf(page, 'manager'),
       message: 'Nobody is in charge of this segment. Name its “manager”.',
     });
   },

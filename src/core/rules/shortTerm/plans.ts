@@ -1,5 +1,5 @@
 import { daysBetween } from '../../model/calendarDate';
-import { dateOf, fieldValue, numberOf, objectOf, rangeOfField } from '../../model/fields';
+import { dateOf, fieldValue, nameRangeOf, numberOf, objectOf, rangeOfField } from '../../model/fields';
 import { isClosed } from '../../model/lifecycle';
 import { plural } from '../../model/words';
 import { planTypes } from '../../schema/types/plans';
@@ -44,7 +44,7 @@ export const planWithoutStrategy: PageRule = {
       .some((reference) => reference.field === 'supports' && book.resolve(reference)?.type === 'strategy');
     if (supported || !page.isReadable) return;
     report({
-      range: page.fields.find(({ name }) => name === 'supports')?.nameRange ?? page.typeRange,
+      range: nameRangeOf(page, 'supports'),
       message: 'This plan supports no strategy. Name the one it serves in “supports”.',
     });
   },
