@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { generatedFiles, rulesSetting } from './generated';
+import { generatedFiles, overrideSettings, rulesSetting } from './generated';
+import { grammarContributions } from './grammars';
 
-/** Writes what is derived from the tables: documentation, snippets, the rules setting of the manifest. */
+/** Writes what is derived from the tables: documentation, snippets, grammars, the manifest’s rules and grammars. */
 const root = join(__dirname, '../..');
 const files = generatedFiles();
 
@@ -21,5 +22,7 @@ const manifest = JSON.parse(readFileSync(manifestPath, 'utf8'));
 const properties = manifest.contributes?.configuration?.properties;
 if (properties) {
   properties['statusBook.rules'] = rulesSetting();
+  Object.assign(properties, overrideSettings());
+  manifest.contributes.grammars = grammarContributions();
   writeFileSync(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -15,13 +15,14 @@ const coreLayers: readonly (readonly string[])[] = [
   ['parse'],
   ['index'],
   ['analysis'],
-  ['rules', 'edit', 'language', 'report'],
+  ['rules', 'edit'],
+  ['language', 'mend', 'report'],
 ];
 
 /** What each part may import beside itself and packages; `core` stands for all of it. */
 const parts: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  shared: [],
+  shared: ['core'],
   extension: ['core', 'shared'],
   cli: ['core'],
   webview: ['shared'],

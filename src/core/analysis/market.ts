@@ -2,6 +2,7 @@ import type { BookIndex } from '../index/bookIndex';
 import { type CalendarDate, daysBetween } from '../model/calendarDate';
 import { dateOf, numberOf, objectsOf, textOf } from '../model/fields';
 import type { Page } from '../model/page';
+import type { Range } from '../model/text';
 
 export interface Calibration {
   /** Predictions that came true or did not; void ones are left out. */
@@ -10,17 +11,37 @@ export interface Calibration {
   readonly brier: number | null;
 }
 
-const enoughPredictions = 10;
+/** Resolved predictions from which on the calibration is shown. */
+export const enoughPredictions = 10;
 
-/** How well the probabilities of our predictions have met what happened. */
-export function calibrationOf(book: BookIndex): Calibration {
-  const errors = book.pagesOfType('competitor').flatMap((page) =>
+/** A prediction of a competitor’s move that came true or did not. */
+export interface ResolvedPrediction {
+  readonly path: string;
+  readonly move: string;
+  /** As it was given, 0 to 1. */
+  readonly probability: number;
+  readonly happened: boolean;
+  readonly range: Range;
+}
+
+/** By page and place; void predictions and those without an outcome are left out. */
+export function resolvedPredictions(book: BookIndex): ResolvedPrediction[] {
+  return book.pagesOfType('competitor').flatMap((page) =>
     objectsOf(page, 'predictions').flatMap((prediction) => {
       const probability = numberOf(prediction, 'probability');
       const outcome = textOf(prediction, 'outcome');
       if (probability === undefined || (outcome !== 'happened' && outcome !== 'did-not-happen')) return [];
-      return [(probability - (outcome === 'happened' ? 1 : 0)) ** 2];
+      const move = textOf(prediction, 'move') ?? page.title;
+      const happened = outcome === 'happened';
+      return [{ path: page.path, move, probability, happened, range: prediction.range }];
     }),
+  );
+}
+
+/** How well the probabilities of our predictions have met what happened. */
+export function calibrationOf(book: BookIndex): Calibration {
+  const errors = resolvedPredictions(book).map(
+    ({ probability, happened }) => (probability - (happened ? 1 : 0)) ** 2,
   );
   const resolved = errors.length;
   const brier =
@@ -51,6 +72,12 @@ export function isOpenVoice(page: Page): boolean {
   return (numberOf(page, 'sentiment') ?? 0) < 0 && dateOf(page, 'resolved') === undefined;
 }
 
+/** The weight of an unhappy voice on a day: `severity · |sentiment| · max(1, age / limit)`. */
+export function voicePoints(page: Page, received: CalendarDate, day: CalendarDate): number {
+  const overdue = Math.max(1, daysBetween(received, day) / replyLimit(page));
+  return severityOfVoice(page) * Math.abs(numberOf(page, 'sentiment') ?? 0) * overdue;
+}
+
 /** Open voices by weight: `Σ severity · |sentiment| · max(1, age / limit)`, heaviest first (FORMAT §5, Customer backlog). */
 export function backlogOf(book: BookIndex, today: CalendarDate): Backlog {
   const pages = book
@@ -59,13 +86,7 @@ export function backlogOf(book: BookIndex, today: CalendarDate): Backlog {
     .flatMap((page) => {
       const received = dateOf(page, 'received');
       if (received === undefined || received > today) return [];
-      const overdue = Math.max(1, daysBetween(received, today) / replyLimit(page));
-      return [
-        {
-          path: page.path,
-          points: severityOfVoice(page) * Math.abs(numberOf(page, 'sentiment') ?? 0) * overdue,
-        },
-      ];
+      return [{ path: page.path, points: voicePoints(page, received, today) }];
     })
     .sort((a, b) => b.points - a.points);
   return { total: pages.reduce((sum, { points }) => sum + points, 0), pages };

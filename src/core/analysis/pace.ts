@@ -121,7 +121,7 @@ export function monthlyActuals(page: Page): { month: string; amount: number }[] 
  * The fraction of the year’s sales that is planned through day `t`: by days, or by the months’ weights,
  * `f = Σ_m w_m · elapsedDays_m / days_m ÷ Σ_m w_m`.
  */
-function plannedFraction(page: Page, sales: Fields | undefined, t: CalendarDate): number | null {
+export function plannedFraction(page: Page, sales: Fields | undefined, t: CalendarDate): number | null {
   const start = dateOf(page, 'start');
   const end = dateOf(page, 'end');
   if (start === undefined || end === undefined || end < start) return null;

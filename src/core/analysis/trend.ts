@@ -42,8 +42,11 @@ export function weeklyBalances(book: BookIndex, today: CalendarDate): WeekBalanc
 }
 
 /** Whether each horizon's weekly share drifts away from the middle of its band (FORMAT §5, Trend). */
-export function trendsOf(book: BookIndex, today: CalendarDate): HorizonTrend[] {
-  const weeks = weeklyBalances(book, today);
+export function trendsOf(
+  book: BookIndex,
+  today: CalendarDate,
+  weeks: readonly WeekBalance[] = weeklyBalances(book, today),
+): HorizonTrend[] {
   return horizons.map(({ id }) => trendOf(id, weeks, book.settings.bands[id]));
 }
 

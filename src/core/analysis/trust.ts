@@ -1,7 +1,7 @@
 import type { BookIndex } from '../index/bookIndex';
-import { type CalendarDate, daysBetween } from '../model/calendarDate';
+import { addDays, type CalendarDate } from '../model/calendarDate';
 import { isValidCommitment } from '../model/commitment';
-import type { Commitment } from '../model/page';
+import type { Commitment, Page } from '../model/page';
 
 export interface Trust {
   /** The department that promised; `me` is the product manager. */
@@ -15,25 +15,47 @@ export interface Trust {
 }
 
 /** Days back that a first promised day may lie. */
-const lookBack = 90;
+export const trustDays = 90;
 const enough = 5;
 
-/** Reliability by department and direction over the last 90 days (FORMAT §5, Trust), in order of the pairs’ names. */
-export function trustOf(book: BookIndex, today: CalendarDate): Trust[] {
-  const pairs = new Map<string, { from: string; to: string; kept: number; all: number }>();
+/** A commitment that counts for trust. */
+export interface CountedPromise {
+  readonly page: Page;
+  readonly commitment: Commitment;
+  /** The day for which it was first promised. */
+  readonly promised: CalendarDate;
+  readonly kept: boolean;
+}
+
+/** The valid commitments first promised for a day 1 to 90 days ago, by page and line. */
+export function countedPromises(book: BookIndex, today: CalendarDate): CountedPromise[] {
+  const first = addDays(today, -trustDays);
+  const counted: CountedPromise[] = [];
   for (const page of book.pages()) {
     for (const commitment of page.commitments) {
       const promised = firstPromised(commitment);
-      if (promised === undefined || !isValidCommitment(commitment, book.settings)) continue;
-      const age = daysBetween(promised, today);
-      if (age < 1 || age > lookBack) continue;
-      const { from, to } = commitment;
-      const key = `${from}\n${to}`;
-      const pair = pairs.get(key) ?? { from, to, kept: 0, all: 0 };
-      pair.all++;
-      if (isKept(commitment, promised)) pair.kept++;
-      pairs.set(key, pair);
+      if (promised === undefined || promised < first || promised >= today) continue;
+      if (!isValidCommitment(commitment, book.settings)) continue;
+      counted.push({ page, commitment, promised, kept: isKept(commitment, promised) });
     }
+  }
+  return counted;
+}
+
+/** Reliability by department and direction over the last 90 days (FORMAT §5, Trust), in order of the pairs’ names. */
+export function trustOf(
+  book: BookIndex,
+  today: CalendarDate,
+  counted: readonly CountedPromise[] = countedPromises(book, today),
+): Trust[] {
+  const pairs = new Map<string, { from: string; to: string; kept: number; all: number }>();
+  for (const { commitment, kept } of counted) {
+    const { from, to } = commitment;
+    const key = `${from}\n${to}`;
+    const pair = pairs.get(key) ?? { from, to, kept: 0, all: 0 };
+    pair.all++;
+    if (kept) pair.kept++;
+    pairs.set(key, pair);
   }
   return [...pairs.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -45,6 +67,7 @@ export function firstPromised({ was, due }: Commitment): CalendarDate | undefine
   return was ?? due;
 }
 
-function isKept({ done, doneOn }: Commitment, promised: CalendarDate): boolean {
+/** True for a commitment that was met by the day for which it was first promised; without a day it counts as met in time. */
+export function isKept({ done, doneOn }: Commitment, promised: CalendarDate): boolean {
   return done && (doneOn === undefined || doneOn <= promised);
 }

@@ -1,12 +1,14 @@
 import type { CalendarDate } from '../model/calendarDate';
-import type { FieldPath } from '../model/fix';
-import { fieldNamed } from '../model/frontMatter';
+import type { Answers, FieldPath, FieldText } from '../model/fix';
+import { type FieldNode, fieldNamed } from '../model/frontMatter';
 import type { Page } from '../model/page';
-import { LineMap, type TextEdit } from '../model/text';
-import { fieldsAt, nodeAt, specAt } from './fieldPaths';
+import { comparePositions, LineMap, lineEndingOf, lineRange, type TextEdit } from '../model/text';
+import type { ValueKind } from '../schema/kinds';
+import { specAt } from '../schema/schema';
+import { fieldsAt, nodeAt } from './fieldPaths';
 import { insertFieldLines, insertIntoObject, setFieldsEdits, verify } from './setFields';
 import { skeletonFields } from './skeletonFields';
-import { initialValue, yamlScalar } from './yamlText';
+import { initialValue, yamlFlowScalar, yamlScalar } from './yamlText';
 
 /**
  * Adds a missing field with what a new page starts with. Nothing where the field is there already and has nothing to
@@ -14,31 +16,78 @@ import { initialValue, yamlScalar } from './yamlText';
  *
  * @throws RangeError where the result would not read back as front matter
  */
-export function addFieldEdits(page: Page, text: string, path: FieldPath, today: CalendarDate): TextEdit[] {
+export function addFieldEdits(
+  page: Page,
+  text: string,
+  path: FieldPath,
+  today: CalendarDate,
+  answers: Answers = {},
+): TextEdit[] {
   const name = String(path[path.length - 1]);
   const object = path.slice(0, -1);
   const spec = specAt(page.type, path);
   if (!spec) return [];
-  const initial = initialValue(spec, today);
-  if (fieldNamed(fieldsAt(page.fields, object) ?? [], name)) {
-    return initial === undefined ? [] : setFieldsEdits(page, text, object, { [name]: initial });
-  }
-  let edit: TextEdit;
-  if (object.length === 0) edit = insertFieldLines(page, text, topLevelLines(page.type, name, today));
+  const initial = answers[dotted(path)] ?? initialValue(spec, today);
+  const present = fieldNamed(fieldsAt(page.fields, object) ?? [], name);
+  const map = new LineMap(text);
+  let edits: TextEdit[];
+  if (object.length === 0 && holdsObjects(spec.value)) {
+    const [first = '', ...inner] = topLevelLines(page.type, name, today, answers);
+    if (!present) edits = [insertFieldLines(page, text, [first, ...inner])];
+    else edits = inner.length > 0 ? fillWithLines(present, map, text, inner) : [];
+  } else if (initial === undefined && present) return [];
+  else if (initial !== undefined && (present || object.length === 0)) {
+    return setFieldsEdits(page, text, object, { [name]: initial });
+  } else if (object.length === 0) edits = [insertFieldLines(page, text, [`${name}:`])];
   else {
     const owner = nodeAt(page.fields, object);
     if (owner?.kind !== 'map') return [];
-    edit = insertIntoObject(owner, new LineMap(text), text, name, yamlScalar(initial ?? '', spec.value));
+    edits = [insertIntoObject(owner, map, text, name, written(initial ?? '', spec.value))];
   }
-  verify(page, text, [edit], () => true);
-  return [edit];
+  verify(page, text, edits, () => true);
+  return edits;
 }
 
-function topLevelLines(type: string, name: string, today: CalendarDate): string[] {
+/** The names on the way to a field, without the places in lists: `objectives.metric`. */
+export function dotted(path: FieldPath): string {
+  return path.filter((step) => typeof step === 'string').join('.');
+}
+
+function holdsObjects(kind: ValueKind): boolean {
+  return kind.kind === 'object' || (kind.kind === 'list' && kind.of.kind === 'object');
+}
+
+/** Puts lines below a field that is empty. */
+function fillWithLines(
+  { nameRange, value }: FieldNode,
+  map: LineMap,
+  text: string,
+  lines: readonly string[],
+): TextEdit[] {
+  const { line } = nameRange.start;
+  const { length } = map.lineText(line);
+  const ending = lineEndingOf(text);
+  const behind: TextEdit = {
+    range: lineRange(line, length, length),
+    newText: lines.map((inner) => ending + inner).join(''),
+  };
+  const isEmpty = comparePositions(value.range.start, value.range.end) === 0;
+  if (isEmpty) return [behind];
+  if (value.range.end.character === length) return [{ range: value.range, newText: behind.newText }];
+  return [{ range: value.range, newText: '' }, behind];
+}
+
+function topLevelLines(type: string, name: string, today: CalendarDate, answers: Answers): string[] {
   return skeletonFields(type, new Set([name]))
     .filter(({ path }) => path === name || path.startsWith(`${name}.`))
-    .map(({ spec, prefix, holdsValue }) => {
-      const value = holdsValue ? initialValue(spec, today) : undefined;
-      return `${prefix}${spec.name}:${value === undefined ? '' : ` ${yamlScalar(value, spec.value)}`}`;
+    .map(({ path, spec, prefix, holdsValue }) => {
+      const value = holdsValue ? (answers[path] ?? initialValue(spec, today)) : undefined;
+      return `${prefix}${spec.name}:${value === undefined ? '' : ` ${written(value, spec.value)}`}`;
     });
+}
+
+function written(value: FieldText, kind: ValueKind): string {
+  if (typeof value === 'string' && kind.kind !== 'list') return yamlScalar(value, kind);
+  const items = typeof value === 'string' ? [value] : value;
+  return `[${items.map((item) => yamlFlowScalar(item, kind)).join(', ')}]`;
 }

@@ -1,12 +1,14 @@
 import type { BookIndex } from '../index/bookIndex';
 import { type CalendarDate, isCalendarDate } from '../model/calendarDate';
-import { answer as answerMark, type CreatePagePlan, type FixPlan, type Question } from '../model/fix';
+import type { Answers, CreatePagePlan, FieldText, FixPlan, Question } from '../model/fix';
 import type { Page } from '../model/page';
-import type { TextEdit } from '../model/text';
+import { applyEdits, type TextEdit } from '../model/text';
+import { parsePage } from '../parse/parsePage';
 import { addFieldEdits } from './addField';
-import { insertSectionEdits } from './insertSection';
+import { insertLinesEdits } from './insertLines';
+import { insertSectionsEdits } from './insertSection';
 import { setFieldsEdits } from './setFields';
-import { pageSkeleton } from './skeleton';
+import { draftPage } from './templates';
 
 /** What carrying out a plan takes; exactly one of `edits`, `create`, `asks` and `newPage`. */
 export interface PlanEdits {
@@ -15,15 +17,21 @@ export interface PlanEdits {
   /** A page to create, and what then changes in the finding’s page. */
   readonly create?: { readonly path: string; readonly text: string; readonly backlink: readonly TextEdit[] };
   /** The user must answer first. */
-  readonly asks?: Question;
+  readonly asks?: readonly Question[];
   /** The user must first say of which type the new page is, or what it needs. */
   readonly newPage?: { readonly id: string; readonly type?: string; readonly path?: string };
+}
+
+/** The pages that a plan changes, by path. */
+export function pagesChangedBy(plan: FixPlan, page: Page): readonly string[] {
+  return (plan.kind === 'setFields' ? plan.pages : undefined) ?? [page.path];
 }
 
 /**
  * Turns a quick fix into edits of the page’s text, or into a new page.
  *
- * @param answer what the user said to the plan’s question
+ * @param page the finding’s page, or one of those that the plan names
+ * @param answers what the user said to the plan’s questions
  * @throws RangeError where the result would not read back as meant
  */
 export function editsFor(
@@ -32,26 +40,53 @@ export function editsFor(
   text: string,
   book: BookIndex,
   today: CalendarDate,
-  answer?: string,
+  answers: Answers = {},
 ): PlanEdits {
-  if (plan.ask && answer === undefined) return { asks: plan.ask };
-  const filled = (value: string): string => value.split(answerMark).join(answer ?? '');
+  const unanswered = (plan.ask ?? []).filter(({ name }) => answers[name] === undefined);
+  if (unanswered.length > 0) return { asks: unanswered };
   switch (plan.kind) {
     case 'replace':
-      return { edits: plan.edits.map(({ range, newText }) => ({ range, newText: filled(newText) })) };
+      return { edits: replaceEdits(plan.edits, page, text, answers) };
     case 'renameField':
       return { edits: [{ range: plan.range, newText: plan.newName }] };
     case 'setFields': {
-      const values = Object.entries(plan.values).map(([name, value]) => [name, filled(value)]);
+      const values = Object.entries(plan.values).map(([name, value]) => [name, filled(value, answers)]);
       return { edits: setFieldsEdits(page, text, plan.object, Object.fromEntries(values)) };
     }
     case 'addField':
-      return { edits: addFieldEdits(page, text, plan.field, today) };
-    case 'insertSection':
-      return { edits: insertSectionEdits(page, text, plan.section) };
+      return { edits: addFieldEdits(page, text, plan.field, today, answers) };
+    case 'insertSections':
+      return { edits: insertSectionsEdits(page, text, plan.sections) };
+    case 'insertLines': {
+      const lines = plan.lines.map((line) => String(filled(line, answers)));
+      return { edits: insertLinesEdits(page, text, plan.section, lines) };
+    }
     case 'createPage':
       return createPage(plan, page, text, book, today);
   }
+}
+
+/** Puts the answers in the place of their names; a text that is nothing but a name may become a list. */
+function filled(text: FieldText, answers: Answers): FieldText {
+  if (typeof text !== 'string') return text;
+  const whole = /^\{(\w+)\}$/.exec(text);
+  const answer = whole && answers[whole[1] as string];
+  if (answer !== undefined && answer !== null) return answer;
+  return text.replace(/\{(\w+)\}/g, (mark, name: string) => String(answers[name] ?? mark));
+}
+
+function replaceEdits(
+  edits: readonly TextEdit[],
+  page: Page,
+  text: string,
+  answers: Answers,
+): readonly TextEdit[] {
+  const asked = edits.map(({ range, newText }) => ({ range, newText: String(filled(newText, answers)) }));
+  if (Object.keys(answers).length === 0) return asked;
+  const invalid = parsePage(page.path, applyEdits(text, asked))?.invalidEntries ?? [];
+  const reason = invalid.length > page.invalidEntries.length ? invalid.at(-1)?.reason : undefined;
+  if (reason !== undefined) throw new RangeError(`Nothing was changed: ${reason}.`);
+  return asked;
 }
 
 function createPage(
@@ -65,7 +100,8 @@ function createPage(
   const target = { id, ...(type === undefined ? {} : { type }), ...(path === undefined ? {} : { path }) };
   if (type === undefined) return { newPage: target };
   const title = pageTitle ?? titleFromId(id);
-  const created = pageSkeleton(type, { id, today, title, ...(values ? { values } : {}) });
+  const template = book.template(type);
+  const created = draftPage(type, { id, today, title, template, ...(values ? { values } : {}) });
   // A page that lacks what only the user knows would be a finding in place of another.
   if (created.missing.length > 0) return { newPage: target };
   const to = path ?? created.path;

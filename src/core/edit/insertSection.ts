@@ -1,8 +1,42 @@
 import type { Heading } from '../model/bodyScan';
 import type { Page } from '../model/page';
-import { LineMap, lineEndingOf, lineRange, type TextEdit } from '../model/text';
+import { applyEdits, LineMap, lineEndingOf, lineRange, type TextEdit } from '../model/text';
+import { parsePage } from '../parse/parsePage';
 import { pageType } from '../schema/schema';
 import { sectionLines } from './skeleton';
+
+/** Inserts several required sections, each where the order of the page’s type has it. */
+export function insertSectionsEdits(page: Page, text: string, titles: readonly string[]): TextEdit[] {
+  if (titles.length === 1) return insertSectionEdits(page, text, titles[0] as string);
+  let current = page;
+  let changed = text;
+  for (const title of titles) {
+    changed = applyEdits(changed, insertSectionEdits(current, changed, title));
+    current = parsePage(page.path, changed) ?? current;
+  }
+  return insertedLines(text, changed);
+}
+
+/** The edits that lead from one text to another that has more lines; what was there stays but for the end. */
+function insertedLines(before: string, after: string): TextEdit[] {
+  const old = before.split(/(?<=\n)/);
+  const edits: TextEdit[] = [];
+  let at = 0;
+  let added = '';
+  for (const line of after.split(/(?<=\n)/)) {
+    if (line !== old[at]) added += line;
+    else {
+      if (added !== '') edits.push({ range: lineRange(at, 0, 0), newText: added });
+      added = '';
+      at++;
+    }
+  }
+  // The last line may have got its line ending, and blank lines at the end may have gone.
+  const map = new LineMap(before);
+  const end = map.positionAt(before.length);
+  const start = at < old.length ? { line: at, character: 0 } : end;
+  return added === '' && at === old.length ? edits : [...edits, { range: { start, end }, newText: added }];
+}
 
 /**
  * Inserts a required section where the order of the page’s type has it: behind the nearest section before it, else
@@ -33,7 +67,7 @@ export function insertSectionEdits(page: Page, text: string, title: string): Tex
 }
 
 /** The line behind a section: the next heading of its level or above, else the end of the text. */
-function endOfSection(headings: readonly Heading[], index: number, map: LineMap): number {
+export function endOfSection(headings: readonly Heading[], index: number, map: LineMap): number {
   const { level } = headings[index] as Heading;
   const next = headings.slice(index + 1).find((heading) => heading.level <= level);
   return next ? next.range.start.line : map.lineCount;

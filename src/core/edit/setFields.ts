@@ -1,4 +1,4 @@
-import type { FieldPath } from '../model/fix';
+import type { FieldPath, FieldText } from '../model/fix';
 import {
   type FieldNode,
   fieldNamed,
@@ -10,8 +10,10 @@ import {
 import type { Page } from '../model/page';
 import { applyEdits, compareRanges, LineMap, lineEndingOf, lineRange, type TextEdit } from '../model/text';
 import { parsePage } from '../parse/parsePage';
-import { fieldsAt, nodeAt, specAt } from './fieldPaths';
-import { yamlScalar } from './yamlText';
+import { text, type ValueKind } from '../schema/kinds';
+import { specAt } from '../schema/schema';
+import { fieldsAt, nodeAt } from './fieldPaths';
+import { yamlFlowScalar, yamlScalar } from './yamlText';
 
 /**
  * Sets fields of the front matter, adding those that are absent behind the others of their object. A list keeps its
@@ -25,17 +27,24 @@ export function setFieldsEdits(
   page: Page,
   text: string,
   object: FieldPath,
-  values: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, FieldText>>,
 ): TextEdit[] {
   const writer = new FieldWriter(page, text, object);
-  const edits = mergeInsertions(Object.entries(values).flatMap(([name, value]) => writer.edit(name, value)));
+  const edits = writer.hasObject
+    ? mergeInsertions(Object.entries(values).flatMap(([name, value]) => writer.edit(name, value)))
+    : [writer.addObject(values)];
   verify(page, text, edits, (after) =>
     Object.entries(values).every(([name, value]) => {
       const node = fieldNamed(fieldsAt(after.fields, object) ?? [], name)?.value;
-      return itemsOf(node).some((item) => item.kind === 'scalar' && item.text === value.trim());
+      const written = itemsOf(node).map((item) => (item.kind === 'scalar' ? item.text : undefined));
+      return textsIn(value).every((text) => written.includes(text));
     }),
   );
   return edits;
+}
+
+function textsIn(value: FieldText): string[] {
+  return (typeof value === 'string' ? [value] : value).map((text) => text.trim());
 }
 
 class FieldWriter {
@@ -51,17 +60,43 @@ class FieldWriter {
     this.fields = fieldsAt(page.fields, object) ?? [];
   }
 
-  edit(name: string, value: string): TextEdit[] {
-    const spec = specAt(this.page.type, [...this.object, name]);
-    const kind = spec?.value ?? { kind: 'text' as const };
-    const written = yamlScalar(value, kind);
+  /** False where the object that holds the fields is not there yet. */
+  get hasObject(): boolean {
+    return this.object.length !== 1 || fieldNamed(this.page.fields, String(this.object[0])) !== undefined;
+  }
+
+  /** Adds the object with its fields. */
+  addObject(values: Readonly<Record<string, FieldText>>): TextEdit {
+    const lines = Object.entries(values).map(
+      ([name, value]) => `  ${name}: ${this.written(name, value).whole}`,
+    );
+    return insertFieldLines(this.page, this.text, [`${this.object[0]}:`, ...lines]);
+  }
+
+  edit(name: string, value: FieldText): TextEdit[] {
+    const { kind, items, whole } = this.written(name, value);
     const field = fieldNamed(this.fields, name);
-    if (!field) return [this.add(name, kind.kind === 'list' ? `[${written}]` : written)];
+    if (!field) return [this.add(name, whole)];
     if (isEmptyValue(field.value) && field.value.kind === 'scalar' && field.value.text === '') {
-      return [this.fillEmpty(field, written)];
+      return [this.fillEmpty(field, whole)];
     }
-    if (kind.kind === 'list' && !isEmptyValue(field.value)) return [this.append(field.value, written)];
-    return [{ range: field.value.range, newText: kind.kind === 'list' ? `[${written}]` : written }];
+    if (kind.kind === 'list' && !isEmptyValue(field.value)) return this.appendNew(field.value, value, items);
+    return [{ range: field.value.range, newText: whole }];
+  }
+
+  private written(name: string, value: FieldText): { kind: ValueKind; items: string[]; whole: string } {
+    const kind = specAt(this.page.type, [...this.object, name])?.value ?? text;
+    const isList = kind.kind === 'list';
+    const items = textsIn(value).map((one) => (isList ? yamlFlowScalar(one, kind) : yamlScalar(one, kind)));
+    return { kind, items, whole: isList ? `[${items.join(', ')}]` : items.join(', ') };
+  }
+
+  /** Appends those items that the list does not hold yet. */
+  private appendNew(list: ValueNode, value: FieldText, items: readonly string[]): TextEdit[] {
+    const held = itemsOf(list).map((item) => (item.kind === 'scalar' ? item.text : undefined));
+    const texts = textsIn(value);
+    const fresh = items.filter((_, index) => !held.includes(texts[index]));
+    return fresh.length > 0 ? [this.append(list, fresh)] : [];
   }
 
   private add(name: string, written: string): TextEdit {
@@ -82,7 +117,8 @@ class FieldWriter {
     return { range: lineRange(line, from, to), newText: ` ${written}${gap}` };
   }
 
-  private append(list: ValueNode, written: string): TextEdit {
+  private append(list: ValueNode, items: readonly string[]): TextEdit {
+    const written = items.join(', ');
     const { start, end } = list.range;
     if (list.kind === 'scalar') {
       const old = this.text.slice(this.map.offsetAt(start), this.map.offsetAt(end));
@@ -93,10 +129,10 @@ class FieldWriter {
     }
     const last = itemsOf(list).at(-1) as ValueNode;
     const at = last.range.end;
-    const item = `${lineEndingOf(this.text)}${' '.repeat(start.character)}- ${written}`;
+    const lead = `${lineEndingOf(this.text)}${' '.repeat(start.character)}- `;
     return {
       range: lineRange(at.line, this.map.lineText(at.line).length, this.map.lineText(at.line).length),
-      newText: item,
+      newText: items.map((one) => lead + one).join(''),
     };
   }
 }

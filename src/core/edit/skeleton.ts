@@ -2,7 +2,7 @@ import { type CalendarDate, isCalendarDate } from '../model/calendarDate';
 import type { SectionSpec } from '../schema/pageType';
 import { pageType } from '../schema/schema';
 import { skeletonFields } from './skeletonFields';
-import { initialValue, yamlScalar } from './yamlText';
+import { initialValue, yamlFlowScalar, yamlScalar } from './yamlText';
 
 export interface SkeletonOptions {
   /** The page’s id, which becomes its file name. */
@@ -61,9 +61,4 @@ export function sectionLines({ title, hint }: SectionSpec, level: number): strin
 
 function pathFor(folder: string, id: string): string {
   return folder === '' ? `${id}.md` : `${folder}/${id}.md`;
-}
-
-function yamlFlowScalar(value: string, kind: Parameters<typeof yamlScalar>[1]): string {
-  const scalar = yamlScalar(value, kind);
-  return /^["']/.test(scalar) || !/[,[\]{}]/.test(scalar) ? scalar : JSON.stringify(value.trim());
 }

@@ -31,8 +31,8 @@ function addField(
 ): boolean {
   const path = parent === '' ? spec.name : `${parent}.${spec.name}`;
   const asked = [...wanted].some((name) => name === path || name.startsWith(`${path}.`));
-  if (!spec.required && spec.initial === undefined && !asked) return false;
   const inner = innerFields(spec.value);
+  if (!spec.required && !startsWithSomething(spec) && !asked) return false;
   lines.push({ path, spec, prefix, holdsValue: inner === undefined });
   if (!inner) return true;
   const indent = prefix.replace(/-/g, ' ');
@@ -42,8 +42,19 @@ function addField(
     const innerPrefix = isList ? `${indent}  ${first ? '- ' : '  '}` : `${indent}  `;
     if (addField(field, path, innerPrefix, wanted, lines)) first = false;
   }
+  const [some] = inner;
+  if (first && isList && spec.required && some) {
+    // An item needs a field, though none is required by itself.
+    first = !addField({ ...some, required: true }, path, `${indent}  - `, wanted, lines);
+  }
   if (first) lines[lines.length - 1] = { path, spec, prefix, holdsValue: true };
   return true;
+}
+
+/** True for a field that has something to start with, and for an object that is whole with what its fields start with. */
+function startsWithSomething({ initial, value }: FieldSpec): boolean {
+  if (initial !== undefined) return true;
+  return value.kind === 'object' && value.fields.every((field) => field.initial !== undefined);
 }
 
 function innerFields(kind: ValueKind): readonly FieldSpec[] | undefined {

@@ -1,17 +1,13 @@
-import type { FieldSpec, ValueKind } from '../schema/kinds';
 import type { PageTypeSpec } from '../schema/pageType';
 import { pageTypes } from '../schema/schema';
+import { itemSnippets } from './itemSnippets';
 import { skeletonFields } from './skeletonFields';
+import { type Snippet, TabStops, variable } from './snippetText';
 
-/** A snippet as VS Code’s `*.code-snippets` files have it. */
-export interface Snippet {
-  readonly prefix: string;
-  readonly scope: string;
-  readonly description: string;
-  readonly body: readonly string[];
+/** All snippets by name: one for each page type, then one for each sort of item that pages hold. */
+export function allSnippets(): Record<string, Snippet> {
+  return { ...pageSnippets(), ...itemSnippets() };
 }
-
-const today = ['CURRENT_YEAR', 'CURRENT_MONTH', 'CURRENT_DATE'].map((name) => `\${${name}}`).join('-');
 
 /** One snippet for each page type: the skeleton of a new page with tab stops, choices and hints. */
 export function pageSnippets(): Record<string, Snippet> {
@@ -24,55 +20,29 @@ export function pageSnippets(): Record<string, Snippet> {
 }
 
 export function snippetBody(type: PageTypeSpec): string[] {
-  let stop = 0;
-  const placeholder = (text: string): string => `\${${++stop}:${escaped(text)}}`;
-  const choice = (values: readonly string[]): string =>
-    `\${${++stop}|${values.map((value) => value.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+  const stops = new TabStops();
   const lines = ['---', `type: ${type.id}`];
   for (const { spec, prefix, holdsValue } of skeletonFields(type.id)) {
-    lines.push(`${prefix}${spec.name}:${holdsValue ? ` ${valueStop(spec, placeholder, choice)}` : ''}`);
+    lines.push(`${prefix}${spec.name}:${holdsValue ? ` ${stops.value(spec)}` : ''}`);
   }
-  lines.push('---', '', `# ${placeholder(type.id === 'log' ? 'Day' : `${type.title}: name`)}`, '');
+  lines.push('---', '', `# ${titleStop(type, stops)}`, '');
   if (type.opening !== undefined) {
     const quote = type.opening.startsWith('> ') ? '> ' : '';
-    lines.push(`${quote}${placeholder(type.opening.slice(quote.length))}`, '');
+    lines.push(`${quote}${stops.placeholder(type.opening.slice(quote.length))}`, '');
   }
-  for (const { title, hint } of type.sections)
-    lines.push(`## ${title}`, '', placeholder(hint || entryHint), '');
+  for (const { title, hint } of type.sections) {
+    lines.push(`## ${title}`, '', hint === '' ? entry(stops) : stops.placeholder(hint), '');
+  }
   lines.push('$0');
   return lines;
 }
 
-const entryHint = '- 1h status-book: what you did';
-
-function valueStop(
-  spec: FieldSpec,
-  placeholder: (text: string) => string,
-  choice: (values: readonly string[]) => string,
-): string {
-  const kind = innermost(spec.value);
-  if (kind.kind === 'enum') {
-    const values = kind.values.map(({ value }) => value);
-    const initial = String(spec.initial ?? values[0]);
-    return choice([initial, ...values.filter((value) => value !== initial)]);
-  }
-  if (kind.kind === 'boolean') return choice(['true', 'false']);
-  if (kind.kind === 'date') return spec.initial === 'today' ? today : placeholder('YYYY-MM-DD');
-  if (kind.kind === 'month') return placeholder('YYYY-MM');
-  if (kind.kind === 'week') return placeholder('YYYY-Www');
-  if (kind.kind === 'number')
-    return placeholder(typeof spec.initial === 'number' ? String(spec.initial) : '0');
-  if (kind.kind === 'text' && spec.initial !== undefined) return placeholder(String(spec.initial));
-  const hint = placeholder(
-    kind.kind === 'reference' ? 'id' : spec.description.replace(/[:#"'[\]{}]/g, '').replace(/\.$/, ''),
-  );
-  return spec.value.kind === 'list' ? `[${hint}]` : hint;
+function titleStop({ titleHint, id }: PageTypeSpec, stops: TabStops): string {
+  if (titleHint !== undefined) return stops.placeholder(titleHint);
+  if (id === 'review') return `Week ${stops.placeholder('ww')} of ${variable('CURRENT_YEAR')}`;
+  return ['CURRENT_DAY_NAME', 'CURRENT_DATE', 'CURRENT_MONTH_NAME', 'CURRENT_YEAR'].map(variable).join(' ');
 }
 
-function innermost(kind: ValueKind): ValueKind {
-  return kind.kind === 'list' ? innermost(kind.of) : kind;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
+function entry(stops: TabStops): string {
+  return `- ${stops.placeholder('1h')} ${stops.activity()}: ${stops.placeholder('what you did')}`;
 }

@@ -12,6 +12,12 @@ export function yamlScalar(value: string, kind: ValueKind): string {
   return stringify(trimmed, { lineWidth: 0, version: '1.2', schema: 'core' }).trimEnd();
 }
 
+/** The same within `[…]` or `{…}`, where commas and brackets need quotes. */
+export function yamlFlowScalar(value: string, kind: ValueKind): string {
+  const scalar = yamlScalar(value, kind);
+  return /^["']/.test(scalar) || !/[,[\]{}]/.test(scalar) ? scalar : JSON.stringify(value.trim());
+}
+
 /** What a new field starts with; undefined where only the user can know. */
 export function initialValue({ initial }: FieldSpec, today: CalendarDate): string | undefined {
   if (typeof initial !== 'string') return initial === undefined ? undefined : String(initial);

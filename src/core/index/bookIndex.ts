@@ -1,9 +1,11 @@
 import { type BookSettings, readBookSettings } from '../model/bookSettings';
 import { getOrMake } from '../model/maps';
 import type { Page } from '../model/page';
+import { overridden, type SettingsOverrides } from '../model/settingsOverrides';
 import { compareText } from '../model/text';
 import { matchesAny } from './glob';
 import { type Reference, referencesOf, targetKey } from './references';
+import { templateType } from './templates';
 
 /** What one call changed; `before` and `after` are absent for a file that was or is no page of the book. */
 export interface PageChange {
@@ -31,6 +33,8 @@ export class BookIndex {
   private readonly outgoing = new Map<string, readonly Reference[]>();
   private readonly incoming = new Map<string, Map<string, Reference[]>>();
   private readonly sorted = new Map<string, readonly Page[]>();
+  private readonly templates = new Map<string, string>();
+  private overrides: SettingsOverrides = {};
   private currentSettings = readBookSettings(undefined);
 
   get settings(): BookSettings {
@@ -62,6 +66,11 @@ export class BookIndex {
   /** True for every Markdown file of the folder, page or not, excluded or not. */
   hasFile(path: string): boolean {
     return this.files.has(path);
+  }
+
+  /** The text of the book’s own template for pages of a type. */
+  template(type: string): string | undefined {
+    return this.templates.get(type);
   }
 
   /** The pages that carry an id, by path; more than one is a fault, and references mean the first. */
@@ -101,23 +110,36 @@ export class BookIndex {
     return [...(this.incoming.get(targetKey(target))?.values() ?? [])].flat();
   }
 
-  /** Sets a file of the folder; `page` is null for a file that is no page. */
-  set(path: string, page: Page | null): PageChange {
+  /**
+   * Sets a file of the folder; `page` is null for a file that is no page.
+   *
+   * @param text is kept where the file is a template
+   */
+  set(path: string, page: Page | null, text?: string): PageChange {
     const existed = this.files.has(path);
     this.files.set(path, page);
+    const type = templateType(path);
+    if (type !== undefined && text !== undefined) this.templates.set(type, text);
     const change = this.replace(path, page ?? undefined);
     return existed ? change : { ...change, existence: true };
   }
 
   delete(path: string): PageChange {
     const existed = this.files.delete(path);
+    const type = templateType(path);
+    if (type !== undefined) this.templates.delete(type);
     const change = this.replace(path, undefined);
     return existed ? { ...change, existence: true } : change;
   }
 
+  /** Sets otherwise what `book.md` says; all that was known of the pages is to be looked at again. */
+  setOverrides(overrides: SettingsOverrides): void {
+    this.overrides = overrides;
+    this.readSettings(this.bookPage);
+  }
+
   private replace(path: string, page: Page | undefined): PageChange {
-    const excluded = path !== bookPath && matchesAny(path, this.currentSettings.exclude);
-    const after = excluded ? undefined : page;
+    const after = this.isExcluded(path) ? undefined : page;
     const before = this.included.get(path);
     if (before) this.remove(before);
     if (after) this.add(after);
@@ -127,9 +149,14 @@ export class BookIndex {
     return { ...change, settings: true };
   }
 
+  private isExcluded(path: string): boolean {
+    if (path === bookPath) return false;
+    return templateType(path) !== undefined || matchesAny(path, this.currentSettings.exclude);
+  }
+
   private readSettings(book: Page | undefined): void {
     const previous = this.currentSettings.exclude.join('\n');
-    this.currentSettings = readBookSettings(book);
+    this.currentSettings = readBookSettings(overridden(book, this.overrides));
     if (this.currentSettings.exclude.join('\n') === previous) return;
     for (const [path, page] of this.files) if (path !== bookPath) this.replace(path, page ?? undefined);
   }

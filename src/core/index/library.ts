@@ -2,6 +2,7 @@ import type { Page } from '../model/page';
 import { compareText } from '../model/text';
 import { parsePage } from '../parse/parsePage';
 import { BookIndex, type PageChange } from './bookIndex';
+import { isTemplatePath } from './templates';
 
 /** A book of the library. */
 export interface Book {
@@ -28,6 +29,7 @@ export interface LibraryUpdate {
  */
 export class Library {
   private readonly parsed = new Map<string, Page | null>();
+  private readonly templateTexts = new Map<string, string>();
   private readonly booksByRoot = new Map<string, Book>();
 
   /** The books by root. */
@@ -64,6 +66,7 @@ export class Library {
   setFile(path: string, text: string): LibraryUpdate {
     const page = parsePage(path, text) ?? null;
     this.parsed.set(path, page);
+    if (isTemplatePath(path)) this.templateTexts.set(path, text);
     const root = rootOfBookFile(path);
     if (root !== undefined) {
       const isBook = page?.type === 'book';
@@ -76,6 +79,7 @@ export class Library {
 
   deleteFile(path: string): LibraryUpdate {
     if (!this.parsed.delete(path)) return update([]);
+    this.templateTexts.delete(path);
     const root = rootOfBookFile(path);
     if (root !== undefined && this.booksByRoot.has(root)) return this.closeBook(root);
     const book = this.bookOf(path);
@@ -112,7 +116,7 @@ export class Library {
 
   private setIn(book: Book, path: string, page: Page | null): PageChange {
     const pathInBook = this.pathInBook(book, path);
-    return book.index.set(pathInBook, page && { ...page, path: pathInBook });
+    return book.index.set(pathInBook, page && { ...page, path: pathInBook }, this.templateTexts.get(path));
   }
 }
 

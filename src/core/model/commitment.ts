@@ -12,6 +12,10 @@ export function unknownDepartments(
 }
 
 /** True for a commitment that can be watched and counted. */
-export function isValidCommitment(commitment: Commitment, settings: BookSettings): boolean {
-  return commitment.problems.length === 0 && unknownDepartments(commitment, settings).length === 0;
+export function isValidCommitment(
+  { from, to, problems }: Commitment,
+  { departments }: BookSettings,
+): boolean {
+  const isKnown = (name: string): boolean => name === '' || name === 'me' || departments.includes(name);
+  return problems.length === 0 && isKnown(from) && isKnown(to);
 }

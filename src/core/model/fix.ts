@@ -1,4 +1,5 @@
-import type { ValueKind } from '../schema/kinds';
+import { date, type ValueKind } from '../schema/kinds';
+import type { CalendarDate } from './calendarDate';
 import type { Range, TextEdit } from './text';
 
 /** What a quick fix does, as plain data; the edit layer turns it into minimal text edits. */
@@ -7,7 +8,8 @@ export type FixPlan =
   | SetFieldsPlan
   | RenameFieldPlan
   | AddFieldPlan
-  | InsertSectionPlan
+  | InsertSectionsPlan
+  | InsertLinesPlan
   | CreatePagePlan;
 
 interface PlanBase {
@@ -16,14 +18,17 @@ interface PlanBase {
   readonly preferred?: true;
   /** True where nothing can be lost or claimed wrongly, so that it may be applied without looking. */
   readonly safe?: true;
-  /** What the user must say first; the answer stands for `answer` among the plan’s values. */
-  readonly ask?: Question;
+  /** What the user must say first; `{name}` of a question among the plan’s texts stands for its answer. */
+  readonly ask?: readonly Question[];
 }
 
 export interface Question {
+  readonly name: string;
   readonly prompt: string;
   readonly value: ValueKind;
   readonly suggestion?: string;
+  /** Of a date: the first day that may be given. */
+  readonly earliest?: CalendarDate;
   /** Where the answer is one of these. */
   readonly choices?: readonly {
     readonly value: string;
@@ -32,13 +37,15 @@ export interface Question {
   }[];
 }
 
-/** Stands for the user’s answer among the values of a plan. */
-export const answer = '{answer}';
+/** What the user said, by the questions’ names; several for a list. */
+export type Answers = Readonly<Record<string, FieldText>>;
+
+/** What a field is set to: a text, or several for a list. */
+export type FieldText = string | readonly string[];
 
 /** Replaces text in the finding’s page. */
 export interface ReplacePlan extends PlanBase {
   readonly kind: 'replace';
-  /** New texts may hold `{answer}`. */
   readonly edits: readonly TextEdit[];
 }
 
@@ -48,9 +55,11 @@ export type FieldPath = readonly (string | number)[];
 /** Sets fields of the front matter, adding those that are absent. */
 export interface SetFieldsPlan extends PlanBase {
   readonly kind: 'setFields';
+  /** The pages whose fields are set; the finding’s page alone where left out. */
+  readonly pages?: readonly string[];
   /** The object that holds them; empty for the page’s own fields. */
   readonly object: FieldPath;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, FieldText>>;
 }
 
 /** Writes the name of a field otherwise. */
@@ -60,16 +69,23 @@ export interface RenameFieldPlan extends PlanBase {
   readonly newName: string;
 }
 
-/** Adds a field of the page’s type with its initial value. */
+/** Adds a field of the page’s type with its initial value; answers are for its inner fields, by dotted path. */
 export interface AddFieldPlan extends PlanBase {
   readonly kind: 'addField';
   readonly field: FieldPath;
 }
 
-/** Inserts a required section where the page type’s order has it. */
-export interface InsertSectionPlan extends PlanBase {
-  readonly kind: 'insertSection';
-  readonly section: string;
+/** Inserts required sections where the page type’s order has them. */
+export interface InsertSectionsPlan extends PlanBase {
+  readonly kind: 'insertSections';
+  readonly sections: readonly string[];
+}
+
+/** Adds lines at the end of a section, which is added where it is missing; below the page’s title where none is named. */
+export interface InsertLinesPlan extends PlanBase {
+  readonly kind: 'insertLines';
+  readonly section?: string;
+  readonly lines: readonly string[];
 }
 
 /** Creates a page from its skeleton. */
@@ -91,9 +107,35 @@ export function setField(
   title: string,
   field: string,
   value: string,
-  more: Partial<PlanBase> = {},
+  more: Partial<PlanBase> & Pick<SetFieldsPlan, 'pages'> = {},
 ): SetFieldsPlan {
   return { kind: 'setFields', title, object: [], values: { [field]: value }, ...more };
+}
+
+/** Sets a field to what the user answers. */
+export function askField(
+  title: string,
+  field: string,
+  prompt: string,
+  value: ValueKind,
+  more: Partial<Question> & {
+    readonly object?: FieldPath;
+    readonly also?: Readonly<Record<string, string>>;
+  } = {},
+): SetFieldsPlan {
+  const { object = [], also = {}, ...question } = more;
+  const ask = [{ name: 'answer', prompt, value, ...question }];
+  return { kind: 'setFields', title, object, values: { [field]: '{answer}', ...also }, ask };
+}
+
+/** Sets a field to a day that the user says; from `earliest` on where that is given. */
+export function askDay(
+  title: string,
+  field: string,
+  prompt: string,
+  more: Partial<Question> & { readonly object?: FieldPath } = {},
+): SetFieldsPlan {
+  return askField(title, field, prompt, date, more);
 }
 
 /** One fix for each candidate, the first one preferred. */

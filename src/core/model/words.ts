@@ -38,9 +38,11 @@ export function trimmed(value: number, digits = 1): string {
   return String(Number(value.toFixed(digits)));
 }
 
-const amountFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+const wholeFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const centsFormat = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-/** `12,500 EUR` */
+/** `12,500 EUR`, and `12.50 EUR` where it is not whole. */
 export function amount(value: number, currency: string): string {
-  return `${amountFormat.format(value)} ${currency}`;
+  const cents = Math.round(value * 100) / 100;
+  return `${(Number.isInteger(cents) ? wholeFormat : centsFormat).format(cents)} ${currency}`;
 }

@@ -107,7 +107,7 @@ function minutesOfDay(hour: string | undefined, minute: string | undefined): num
 }
 
 /** True for an item below a heading `Time`, until the next heading of its level or above. */
-function underTime(item: ListItem, headings: readonly Heading[]): boolean {
+export function underTime(item: ListItem, headings: readonly Heading[]): boolean {
   let level = 0;
   for (const heading of headings) {
     if (heading.range.start.line > item.firstLine) break;

@@ -11,6 +11,8 @@ export interface PageTypeSpec {
   /** Singular, as in “New …”. */
   readonly title: string;
   readonly description: string;
+  /** What to write as the title of a new page; absent where it follows from the page’s date. */
+  readonly titleHint?: string;
   /** Where new pages of this type go, from the book's root; empty for the root. */
   readonly folder: string;
   /** The activity that pages of this type belong to. */

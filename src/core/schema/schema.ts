@@ -1,5 +1,5 @@
 import { commonFields } from './commonFields';
-import type { FieldSpec } from './kinds';
+import type { FieldSpec, ValueKind } from './kinds';
 import type { PageTypeSpec } from './pageType';
 import { book } from './types/book';
 import { dailyTypes } from './types/daily';
@@ -32,4 +32,18 @@ export function fieldsOf(typeId: string | undefined): ReadonlyMap<string, FieldS
 
 export function isPlan(typeId: string | undefined): boolean {
   return pageType(typeId)?.plan === true;
+}
+
+/** The schema of the field that a path leads to. */
+export function specAt(type: string, path: readonly (string | number)[]): FieldSpec | undefined {
+  let spec = fieldsOf(type).get(String(path[0]));
+  for (const step of path.slice(1)) {
+    if (typeof step !== 'number') spec = fieldsIn(spec?.value)?.find(({ name }) => name === step);
+  }
+  return spec;
+}
+
+function fieldsIn(kind: ValueKind | undefined): readonly FieldSpec[] | undefined {
+  if (kind?.kind === 'object') return kind.fields;
+  return kind?.kind === 'list' ? fieldsIn(kind.of) : undefined;
 }

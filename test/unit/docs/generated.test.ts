@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allRules } from '../../../src/core/rules/allRules';
 import { pageTypes } from '../../../src/core/schema/schema';
-import { generatedFiles, rulesSetting } from '../../../src/tools/generated';
+import { generatedFiles, overrideSettings, rulesSetting } from '../../../src/tools/generated';
 
 const root = join(__dirname, '../../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -17,7 +17,7 @@ const manifest = JSON.parse(read('package.json')) as {
   contributes: {
     configuration: { properties: Record<string, object> };
     commands: { command: string; category?: string }[];
-    snippets: { language: string; path: string }[];
+    snippets: { path: string }[];
   };
 };
 const mend = 'run “npm run generate”';
@@ -61,6 +61,13 @@ describe('what is derived from the tables', () => {
     );
   });
 
+  it('offers the fields of book.md that a setting can set otherwise', () => {
+    const { properties } = manifest.contributes.configuration;
+    for (const [name, setting] of Object.entries(overrideSettings())) {
+      assert.deepEqual(properties[name], setting, mend);
+    }
+  });
+
   it('has a snippet for each page type, with all its sections', () => {
     const snippets = JSON.parse(read('snippets/status-book.code-snippets')) as Record<
       string,
@@ -76,10 +83,8 @@ describe('what is derived from the tables', () => {
 });
 
 describe('the manifest', () => {
-  it('contributes the snippets to Markdown files', () => {
-    assert.deepEqual(manifest.contributes.snippets, [
-      { language: 'markdown', path: './snippets/status-book.code-snippets' },
-    ]);
+  it('contributes the snippets, each to the languages it names', () => {
+    assert.deepEqual(manifest.contributes.snippets, [{ path: './snippets/status-book.code-snippets' }]);
   });
 
   it('names what the build makes', () => {
@@ -91,7 +96,11 @@ describe('the manifest', () => {
   });
 
   it('is active only where there is a book', () => {
-    assert.deepEqual(manifest.activationEvents, ['workspaceContains:**/book.md']);
+    // A view or a panel of its own is only there where there was a book.
+    const others = manifest.activationEvents.filter(
+      (event) => !event.startsWith('onWebviewPanel:statusBook.'),
+    );
+    assert.deepEqual(others, ['workspaceContains:**/book.md']);
   });
 
   it('shows all commands under “Status Book”', () => {

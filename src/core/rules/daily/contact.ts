@@ -9,8 +9,13 @@ import {
 import { firstLogDate } from '../../analysis/logs';
 import { type CalendarDate, daysBetween } from '../../model/calendarDate';
 import { textOf } from '../../model/fields';
+import type { Finding } from '../../model/finding';
+import { askField, type FixPlan, setField } from '../../model/fix';
+import type { Page } from '../../model/page';
 import { plural } from '../../model/words';
-import { type BookRule, bookPlace } from '../rule';
+import { pastDate } from '../../schema/kinds';
+import { createTodaysLog } from '../commonFixes';
+import { type BookRule, bookPlace, type RuleContext } from '../rule';
 
 const clockStart =
   'Without any contact on record, the clock starts at the book’s first log page; without log pages nothing is reported.';
@@ -36,6 +41,7 @@ export const salesSilent: BookRule = {
     if (!place) return;
     report({ ...place, message: silentMessage('sales', silent, settings.cadence.sales, last) });
   },
+  fixes: contactFixes,
 };
 
 export const partnerSilent: BookRule = {
@@ -62,6 +68,7 @@ export const partnerSilent: BookRule = {
       report({ path: page.path, range: page.typeRange, message: silentMessage(who, silent, cadence, last) });
     }
   },
+  fixes: contactFixes,
 };
 
 export const departmentSilent: BookRule = {
@@ -84,10 +91,33 @@ export const departmentSilent: BookRule = {
       const last = departmentContact(department, book, today);
       const silent = daysBetween(last ?? first, today);
       if (silent > cadence)
-        report({ ...place, message: silentMessage(`@${department}`, silent, cadence, last) });
+        report({
+          ...place,
+          message: silentMessage(`@${department}`, silent, cadence, last),
+          data: { department },
+        });
     }
   },
+  fixes: (_finding, _page, context) => createTodaysLog(context),
 };
+
+function contactFixes(_finding: Finding, page: Page, context: RuleContext): FixPlan[] {
+  const { today } = context;
+  if (page.type !== 'partner') return createTodaysLog(context);
+  return [
+    setField('There was contact today', 'lastContact', today),
+    askField(
+      'There was contact on another day…',
+      'lastContact',
+      'On which day was the last contact?',
+      pastDate,
+      {
+        suggestion: today,
+      },
+    ),
+    ...createTodaysLog(context),
+  ];
+}
 
 function silentMessage(who: string, days: number, cadence: number, last: CalendarDate | undefined): string {
   const since =

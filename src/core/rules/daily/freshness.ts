@@ -1,3 +1,4 @@
+import { strategiesOutdatedBy } from '../../analysis/assumptions';
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, rangeOfField, textOf } from '../../model/fields';
 import type { Finding } from '../../model/finding';
@@ -5,7 +6,7 @@ import { type FixPlan, setField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
 import { ownValue } from '../../model/ownValue';
 import type { Page } from '../../model/page';
-import { plural } from '../../model/words';
+import { enumeration, plural } from '../../model/words';
 import type { PageRule, RuleContext } from '../rule';
 
 /** The field that tells when a page was last gone through. */
@@ -13,9 +14,19 @@ export function reviewField(page: Page): string {
   return page.type === 'product' ? 'updated' : 'reviewed';
 }
 
-export function markReviewed(_finding: Finding, page: Page, { today }: RuleContext): FixPlan[] {
-  const field = reviewField(page);
-  return [setField('Mark as reviewed today', field, today, { preferred: true })];
+export function markReviewed(_finding: Finding, page: Page, context: RuleContext): FixPlan[] {
+  const { today } = context;
+  if (page.type === 'product')
+    return [setField('Set the status date to today', 'updated', today, { preferred: true })];
+  // Strategies that rely on a weighty trend are outdated by its review, unless they are gone through with it.
+  const outdated = page.type === 'trend' ? strategiesOutdatedBy(page, today, context.book) : [];
+  if (outdated.length === 0)
+    return [setField('Mark as reviewed today', 'reviewed', today, { preferred: true })];
+  const names = enumeration(outdated.map(({ title }) => `“${title}”`));
+  const pages = [page, ...outdated].map(({ path }) => path);
+  return [
+    setField(`Mark as reviewed today, and with it ${names}, which assumes it`, 'reviewed', today, { pages }),
+  ];
 }
 
 export const competitorStale: PageRule = {

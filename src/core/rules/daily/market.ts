@@ -2,6 +2,7 @@ import { latestUntil, logDate, quietDays } from '../../analysis/touched';
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, rangeOfField } from '../../model/fields';
 import { plural } from '../../model/words';
+import { createTodaysLog } from '../commonFixes';
 import { type BookRule, bookPlace, type PageRule } from '../rule';
 import { markReviewed } from './freshness';
 
@@ -28,6 +29,7 @@ export const marketQuiet: BookRule = {
       message: `No competitor, trend or customer’s voice has been touched for ${plural(quiet, 'day')}, more than ${settings.cadence.market}. Look at the market.`,
     });
   },
+  fixes: (_finding, _page, context) => createTodaysLog(context),
 };
 
 /** Days by which a signal may be newer than the review. */

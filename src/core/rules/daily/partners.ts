@@ -1,8 +1,10 @@
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, fieldValue, nameRangeOf, objectOf, rangeOfField, textOf } from '../../model/fields';
+import { askField } from '../../model/fix';
 import { isEmptyValue } from '../../model/frontMatter';
-import { alternatives, plural } from '../../model/words';
-import { fieldsOf } from '../../schema/schema';
+import { alternatives, enumeration, plural } from '../../model/words';
+import { pastDate } from '../../schema/kinds';
+import { fieldsOf, specAt } from '../../schema/schema';
 import type { PageRule } from '../rule';
 
 /** Days without an order after which a dealer or distributor is reported. */
@@ -28,6 +30,13 @@ export const partnerNoOrder: PageRule = {
       range: rangeOfField(page, 'lastOrder'),
       message: `The last order of this ${kind} was ${plural(age, 'day')} ago, more than ${orderDays}. Find out why.`,
     });
+  },
+  fixes(_finding, _page, { today }) {
+    return [
+      askField('Enter the last order…', 'lastOrder', 'On which day was the last order?', pastDate, {
+        suggestion: today,
+      }),
+    ];
   },
 };
 
@@ -61,10 +70,12 @@ export const incentiveIncomplete: PageRule = {
   },
   fixes(finding) {
     const missing = String(finding.data?.missing ?? '').split('\n');
-    return missing.map((name) => ({
-      kind: 'addField',
-      title: `Add the field “${name}”`,
-      field: ['incentive', name],
-    }));
+    const ask = missing.flatMap((name) => {
+      const spec = specAt('partner', ['incentive', name]);
+      return spec ? [{ name, prompt: spec.description, value: spec.value }] : [];
+    });
+    const values = Object.fromEntries(missing.map((name) => [name, `{${name}}`]));
+    const title = `Fill in ${enumeration(missing.map((name) => `“${name}”`))}…`;
+    return [{ kind: 'setFields', title, object: ['incentive'], values, ask, preferred: true }];
   },
 };

@@ -3,7 +3,7 @@ import { percent } from '../../model/words';
 import { type BookRule, bookPlace } from '../rule';
 
 /** Reliable from this share on, in percent. */
-const reliableFrom = 80;
+export const reliableFrom = 80;
 
 export const trustLow: BookRule = {
   id: 'trust-low',
@@ -25,6 +25,7 @@ export const trustLow: BookRule = {
       report({
         ...place,
         message: `${name(from, 'You')} kept ${kept} of ${all} promises to ${name(to, 'you')} in the last 90 days: ${percent(reliability, 0)}, under ${reliableFrom} %. ${advice}`,
+        data: { from, to },
       });
     }
   },

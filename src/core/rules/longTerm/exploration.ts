@@ -1,9 +1,12 @@
 import { isOpenOpportunity } from '../../analysis/freshness';
 import { quietDays } from '../../analysis/touched';
-import { daysBetween } from '../../model/calendarDate';
+import { addDays, daysBetween } from '../../model/calendarDate';
 import { dateOf, fieldValue, nameRangeOf, objectOf } from '../../model/fields';
+import { setField } from '../../model/fix';
 import { isEmptyValue } from '../../model/frontMatter';
 import { plural } from '../../model/words';
+import { date, referenceTo, text } from '../../schema/kinds';
+import { createTodaysLog, pickReference } from '../commonFixes';
 import { type BookRule, bookPlace, type PageRule } from '../rule';
 
 export const opportunityStuck: PageRule = {
@@ -36,6 +39,27 @@ export const opportunityStuck: PageRule = {
       message: `The next step was due on ${by}, ${plural(daysBetween(by, today), 'day')} ago. Take it, set the one after it, or park the opportunity.`,
     });
   },
+  fixes(_finding, _page, { today }) {
+    return [
+      {
+        kind: 'setFields',
+        title: 'Set the next step…',
+        object: ['next'],
+        values: { action: '{action}', by: '{day}' },
+        ask: [
+          { name: 'action', prompt: 'What is the next small step?', value: text },
+          {
+            name: 'day',
+            prompt: 'By which day is it done?',
+            value: date,
+            suggestion: addDays(today, 14),
+            earliest: today,
+          },
+        ],
+      },
+      setField('Park the opportunity', 'status', 'parked'),
+    ];
+  },
 };
 
 export const explorationQuiet: BookRule = {
@@ -59,6 +83,7 @@ export const explorationQuiet: BookRule = {
       message: `No opportunity has been touched for ${plural(quiet, 'day')}, more than ${settings.cadence.opportunity}. Take an hour for one this week.`,
     });
   },
+  fixes: (_finding, _page, context) => createTodaysLog(context),
 };
 
 export const proposalWithoutVoice: PageRule = {
@@ -80,5 +105,8 @@ export const proposalWithoutVoice: PageRule = {
       range: nameRangeOf(page, 'voices'),
       message: 'No customer’s voice stands behind this proposal. Name those that ask for it in “voices”.',
     });
+  },
+  fixes(_finding, _page, context) {
+    return pickReference('Name a voice that asks for it…', 'voices', referenceTo('voice'), context);
   },
 };

@@ -1,12 +1,12 @@
+import { outdates, weightyImpact } from '../../analysis/assumptions';
 import { trendSeen } from '../../analysis/freshness';
+import type { CalendarDate } from '../../model/calendarDate';
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, numberOf, rangeOfField, textOf } from '../../model/fields';
+import { setField } from '../../model/fix';
 import { plural } from '../../model/words';
 import { markReviewed } from '../daily/freshness';
 import type { PageRule } from '../rule';
-
-/** Impact of a trend from which on it matters to strategies and wants an answer. */
-export const weightyImpact = 4;
 
 export const strategyStale: PageRule = {
   id: 'strategy-stale',
@@ -49,10 +49,9 @@ export const strategyOutdated: PageRule = {
     for (const reference of book.referencesFrom(page.path)) {
       if (reference.field !== 'assumes') continue;
       const trend = book.resolve(reference);
-      const seen = trend?.type === 'trend' ? trendSeen(trend) : undefined;
-      const impact = trend && numberOf(trend, 'impact');
-      if (!trend || seen === undefined || impact === undefined || impact < weightyImpact || seen <= reviewed)
-        continue;
+      if (trend?.type !== 'trend' || !outdates(trend, reviewed)) continue;
+      const seen = trendSeen(trend) as CalendarDate;
+      const impact = numberOf(trend, 'impact');
       report({
         range: reference.range,
         message: `“${trend.title}” (impact ${impact}) was seen on ${seen}, ${plural(daysBetween(reviewed, seen), 'day')} after this strategy’s review (${reviewed}). Check whether the strategy still holds.`,
@@ -86,5 +85,13 @@ export const threatWithoutStrategy: PageRule = {
       message:
         'This competitor is a high threat and in the “competitors” of no strategy. Take it into one, or write one.',
     });
+  },
+  fixes(_finding, page, { book }) {
+    if (book.pageWithId(page.id)?.path !== page.path) return [];
+    return book
+      .pagesOfType('strategy')
+      .map(({ path, title }) =>
+        setField(`Take it into the strategy “${title}”`, 'competitors', page.id, { pages: [path] }),
+      );
   },
 };

@@ -1,11 +1,14 @@
+import { weightyImpact } from '../../analysis/assumptions';
 import { trendSeen } from '../../analysis/freshness';
 import { isOpenVoice, replyLimit, severityOfVoice } from '../../analysis/market';
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, numberOf, rangeOfField, textOf } from '../../model/fields';
+import { askField, setField } from '../../model/fix';
 import { plural } from '../../model/words';
+import { pastDate, text } from '../../schema/kinds';
 import { isPlan } from '../../schema/schema';
+import { anyPlan, pickReference } from '../commonFixes';
 import { markReviewed } from '../daily/freshness';
-import { weightyImpact } from '../longTerm/strategy';
 import type { PageRule } from '../rule';
 
 export const voiceUnanswered: PageRule = {
@@ -30,6 +33,14 @@ export const voiceUnanswered: PageRule = {
       message: `${textOf(page, 'customer') ?? 'The customer'} has waited ${plural(age, 'day')} for a reply; a reply to severity ${severityOfVoice(page)} is due within ${plural(limit, 'day')}. Answer and enter “replied”.`,
     });
   },
+  fixes(_finding, _page, { today }) {
+    return [
+      setField('It was answered today', 'replied', today, { preferred: true }),
+      askField('It was answered on another day…', 'replied', 'On which day was it answered?', pastDate, {
+        suggestion: today,
+      }),
+    ];
+  },
 };
 
 export const voiceWithoutQuote: PageRule = {
@@ -50,6 +61,17 @@ export const voiceWithoutQuote: PageRule = {
       message:
         'This page does not quote the customer. Add the customer’s own words on lines that begin with “>”.',
     });
+  },
+  fixes() {
+    const prompt = 'What did the customer say, word for word?';
+    return [
+      {
+        kind: 'insertLines',
+        title: 'Quote the customer…',
+        lines: ['> {words}'],
+        ask: [{ name: 'words', prompt, value: text }],
+      },
+    ];
   },
 };
 
@@ -103,5 +125,8 @@ export const trendUnanswered: PageRule = {
       range: rangeOfField(page, 'impact'),
       message: `This trend of impact ${impact} has had no response for ${plural(age, 'day')}; ${answerDays} are the limit. Name the plan that answers it in “response”.`,
     });
+  },
+  fixes(_finding, _page, context) {
+    return pickReference('Name the plan that answers it…', 'response', anyPlan, context);
   },
 };

@@ -1,8 +1,10 @@
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, rangeOfField, textOf } from '../../model/fields';
+import { askDay, askField, setField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
 import { ownValue } from '../../model/ownValue';
 import { plural } from '../../model/words';
+import { text } from '../../schema/kinds';
 import type { PageRule } from '../rule';
 
 /** Days after `opened` within which a decision of each size is due. */
@@ -42,6 +44,15 @@ export const decisionOverdue: PageRule = {
       message: `Open for ${plural(age, 'day')}; a ${size} decision is due within ${plural(limit, 'day')}. Decide it and enter “decided”.`,
     });
   },
+  fixes(_finding, _page, { today }) {
+    return [
+      setField('It was decided today', 'decided', today, { preferred: true }),
+      askDay('It was decided on another day…', 'decided', 'On which day was it decided?', {
+        suggestion: today,
+      }),
+      askDay('Set a new day…', 'due', 'By which day will it be decided?', { earliest: today }),
+    ];
+  },
 };
 
 export const decisionWithoutLongTermValue: PageRule = {
@@ -62,5 +73,9 @@ export const decisionWithoutLongTermValue: PageRule = {
       message:
         'This major decision does not say what it does to long-term value. Write it in “longTermValue”.',
     });
+  },
+  fixes() {
+    const prompt = 'What does the decision do to long-term value?';
+    return [askField('Say what it does to long-term value…', 'longTermValue', prompt, text)];
   },
 };

@@ -1,5 +1,7 @@
 import { numberOf, rangeOfField, textOf, textsOf } from '../../model/fields';
+import { askField } from '../../model/fix';
 import { amount } from '../../model/words';
+import { text } from '../../schema/kinds';
 import type { PageRule } from '../rule';
 
 export const globalCoreMissing: PageRule = {
@@ -20,6 +22,10 @@ export const globalCoreMissing: PageRule = {
       range: rangeOfField(page, 'regions'),
       message: `This product is sold in ${regions.size} regions and does not say what stays the same in all of them. Write it in “globalCore”.`,
     });
+  },
+  fixes() {
+    const prompt = 'What stays the same in every region?';
+    return [askField('Say what stays the same…', 'globalCore', prompt, text)];
   },
 };
 

@@ -1,8 +1,10 @@
 import type { BookIndex } from '../../index/bookIndex';
 import { type Fields, fieldValue, nameRangeOf, numberOf, objectsOf, textOf } from '../../model/fields';
+import { askField, setField } from '../../model/fix';
 import type { Page } from '../../model/page';
 import type { Range } from '../../model/text';
 import { amount } from '../../model/words';
+import { referenceTo, text } from '../../schema/kinds';
 import type { PageRule } from '../rule';
 
 export const segmentWithoutManager: PageRule = {
@@ -21,6 +23,10 @@ export const segmentWithoutManager: PageRule = {
       range: nameRangeOf(page, 'manager'),
       message: 'Nobody is in charge of this segment. Name its “manager”.',
     });
+  },
+  fixes(_finding, _page, { settings: { manager } }) {
+    const ask = askField('Name who is in charge…', 'manager', 'Who is in charge of this segment?', text);
+    return manager === undefined ? [ask] : [ask, setField(`${manager} is in charge`, 'manager', manager)];
   },
 };
 
@@ -74,6 +80,20 @@ export const bundleRetiredProduct: PageRule = {
         });
       }
     }
+  },
+  fixes(finding, _page, { book }) {
+    const sold = book.pagesOfType('product').filter((product) => textOf(product, 'stage') !== 'retired');
+    if (sold.length === 0) return [];
+    const choices = sold.map(({ id, title }) => ({ value: id, label: title, description: id }));
+    const prompt = 'Which product takes its place?';
+    return [
+      {
+        kind: 'replace',
+        title: 'Put another product in its place…',
+        edits: [{ range: finding.range, newText: '{product}' }],
+        ask: [{ name: 'product', prompt, value: referenceTo('product'), choices }],
+      },
+    ];
   },
 };
 

@@ -1,7 +1,11 @@
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, objectOf, rangeOfField, textOf } from '../../model/fields';
+import { askDay, askField, setField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
+import type { Page } from '../../model/page';
 import { enumeration, plural } from '../../model/words';
+import { oneOf } from '../../schema/kinds';
+import { specAt } from '../../schema/schema';
 import type { PageRule } from '../rule';
 
 export const gateOverdue: PageRule = {
@@ -23,6 +27,17 @@ export const gateOverdue: PageRule = {
       message: `The gate was ${plural(daysBetween(gate, today), 'day')} ago (${gate}) and there is no “decision”. Enter go, kill, hold or recycle, or the gate’s new day.`,
     });
   },
+  fixes(_finding, page, { today }) {
+    const decisions = specAt(page.type, ['decision'])?.value;
+    const known = decisions?.kind === 'enum' ? decisions.values : [];
+    // A go would only lead to the next finding while a must-meet criterion is failed.
+    const possible = known.filter(({ value }) => value !== 'go' || failedCriteria(page).length === 0);
+    const choices = possible.map(({ value, description }) => ({ value, label: value, description }));
+    return [
+      askField('Enter the gate’s decision…', 'decision', 'What did the gate decide?', oneOf({}), { choices }),
+      askDay('Set the gate’s new day…', 'gate', 'When is the gate meeting?', { earliest: today }),
+    ];
+  },
 };
 
 export const gateMustMeet: PageRule = {
@@ -38,13 +53,23 @@ export const gateMustMeet: PageRule = {
   remedy: 'Meet the criterion, or decide hold, recycle or kill.',
   check(page, _context, report) {
     if (textOf(page, 'decision') !== 'go') return;
-    const failed = (objectOf(page, 'mustMeet')?.fields ?? [])
-      .filter(({ value }) => value.kind === 'scalar' && value.value === false)
-      .map(({ name }) => `“${name}”`);
+    const failed = failedCriteria(page).map((name) => `“${name}”`);
     if (failed.length === 0) return;
     report({
       range: rangeOfField(page, 'decision'),
       message: `The gate said go, but ${enumeration(failed)} ${failed.length === 1 ? 'is' : 'are'} not met. Meet ${failed.length === 1 ? 'it' : 'them'}, or decide hold, recycle or kill.`,
     });
   },
+  fixes() {
+    return ['hold', 'recycle', 'kill'].map((decision) =>
+      setField(`Decide “${decision}” instead`, 'decision', decision),
+    );
+  },
 };
+
+/** The must-meet criteria that are not met. */
+function failedCriteria(page: Page): string[] {
+  return (objectOf(page, 'mustMeet')?.fields ?? [])
+    .filter(({ value }) => value.kind === 'scalar' && value.value === false)
+    .map(({ name }) => name);
+}

@@ -1,7 +1,11 @@
-import { daysBetween } from '../../model/calendarDate';
+import { salesDepartment } from '../../analysis/contact';
+import { addDays, daysBetween } from '../../model/calendarDate';
 import { dateOf, numberOf, objectsOf, rangeOfField, textOf } from '../../model/fields';
+import { askDay, askField, type FixPlan, setField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
+import type { Page } from '../../model/page';
 import { amount, plural } from '../../model/words';
+import { atLeast, text } from '../../schema/kinds';
 import type { PageRule } from '../rule';
 
 /** Days before `submitBy` from which a draft is late. */
@@ -30,8 +34,11 @@ export const marketingPlanLate: PageRule = {
           : `is to be handed in within ${plural(left, 'day')}`;
     report({
       range: rangeOfField(page, 'status'),
-      message: `This plan is still a draft and ${when} (${submitBy}). Bring it to review; ${submitDays} days before it should be out of draft.`,
+      message: `This plan is still a draft and ${when} (${submitBy}). Bring it to review; it leaves the draft ${submitDays} days ahead.`,
     });
+  },
+  fixes() {
+    return [setField('Bring it to review', 'status', 'review')];
   },
 };
 
@@ -48,9 +55,8 @@ export const marketingPlanSum: PageRule = {
   remedy: 'Correct the line or the budget.',
   check(page, { settings: { currency } }, report) {
     const budget = numberOf(page, 'budget');
-    const planned = objectsOf(page, 'lines').flatMap((line) => numberOf(line, 'planned') ?? []);
-    if (budget === undefined || planned.length === 0) return;
-    const sum = planned.reduce((total, value) => total + value, 0);
+    const sum = sumOfLines(page);
+    if (budget === undefined || sum === undefined) return;
     const gap = Math.round((sum - budget) * 100) / 100;
     if (gap === 0) return;
     report({
@@ -58,7 +64,19 @@ export const marketingPlanSum: PageRule = {
       message: `The lines add up to ${amount(sum, currency)}, ${amount(Math.abs(gap), currency)} ${gap > 0 ? 'more' : 'less'} than the budget of ${amount(budget, currency)}. Correct one of them.`,
     });
   },
+  fixes(_finding, page, { settings: { currency } }) {
+    const sum = sumOfLines(page);
+    if (sum === undefined || sum < 0) return [];
+    return [setField(`Set the budget to the lines’ ${amount(sum, currency)}`, 'budget', String(sum))];
+  },
 };
+
+/** The sum of `planned` over the plan’s lines, to the cent. */
+function sumOfLines(page: Page): number | undefined {
+  const planned = objectsOf(page, 'lines').flatMap((line) => numberOf(line, 'planned') ?? []);
+  if (planned.length === 0) return undefined;
+  return Math.round(planned.reduce((total, value) => total + value, 0) * 100) / 100;
+}
 
 /** Days before its start by which a promotion is to be approved. */
 const approvalDays = 21;
@@ -88,8 +106,14 @@ export const promotionUnapproved: PageRule = {
           : `starts in ${plural(left, 'day')}`;
     report({
       range: rangeOfField(page, 'start'),
-      message: `This promotion ${when} (${start}) and is not approved; ${approvalDays} days before it should be. Get it approved or move its start.`,
+      message: `This promotion ${when} (${start}) and is not approved; approval is due ${approvalDays} days ahead. Get it approved or move its start.`,
     });
+  },
+  fixes(_finding, _page, { today }) {
+    return [
+      setField('It was approved today', 'approved', today, { preferred: true }),
+      askDay('It was approved on another day…', 'approved', 'On which day was it approved?'),
+    ];
   },
 };
 
@@ -112,6 +136,10 @@ export const promotionWithoutResult: PageRule = {
       range: rangeOfField(page, 'end'),
       message: `This promotion ended ${plural(age, 'day')} ago, more than ${resultDays}, and has no “result”. Write what it brought.`,
     });
+  },
+  fixes() {
+    const prompt = 'What did it bring, against its objective? In numbers where you have them.';
+    return [askField('Enter its result…', 'result', prompt, text, {})];
   },
 };
 
@@ -139,5 +167,31 @@ export const tradeShowLeadsOpen: PageRule = {
       range: rangeOfField(page, numberOf(page, 'followedUp') === undefined ? 'leads' : 'followedUp'),
       message: `${leads - followedUp} of ${plural(leads, 'lead')} wait for a follow-up, ${plural(age, 'day')} after the show; ${leadDays} days are the limit. Follow them up.`,
     });
+  },
+  fixes(_finding, page, { settings, today }) {
+    const leads = numberOf(page, 'leads') ?? 0;
+    const open = leads - (numberOf(page, 'followedUp') ?? 0);
+    const sales = settings.departments.includes(salesDepartment) ? salesDepartment : 'me';
+    const promise = `follow up ${plural(open, 'open lead')}`;
+    const isPromised = page.commitments.some(({ text, done }) => !done && text === promise);
+    const enter: FixPlan[] = [
+      setField(`All ${leads} are followed up`, 'followedUp', String(leads)),
+      askField(
+        'Enter how many are followed up…',
+        'followedUp',
+        'How many leads are followed up?',
+        atLeast(0),
+      ),
+    ];
+    if (isPromised) return enter;
+    return [
+      ...enter,
+      {
+        kind: 'insertLines',
+        title: `Let @${sales} promise to follow them up`,
+        section: 'Leads',
+        lines: [`- [ ] @${sales}: ${promise} due:${addDays(today, 2)} made:${today}`],
+      },
+    ];
   },
 };

@@ -1,8 +1,11 @@
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, fieldValue, nameRangeOf, numberOf, objectOf, rangeOfField } from '../../model/fields';
+import { askDay, setField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
 import { plural } from '../../model/words';
+import { referenceTo } from '../../schema/kinds';
 import { planTypes } from '../../schema/types/plans';
+import { pickReference } from '../commonFixes';
 import type { PageRule } from '../rule';
 
 const plans = planTypes.map(({ id }) => id);
@@ -24,6 +27,13 @@ export const planOverdue: PageRule = {
       range: rangeOfField(page, 'due'),
       message: `This plan was due on ${due}, ${plural(daysBetween(due, today), 'day')} ago. Finish it, drop it, or give it a new day.`,
     });
+  },
+  fixes(_finding, _page, { today }) {
+    return [
+      setField('It is done', 'status', 'done'),
+      askDay('Give it a new day…', 'due', 'By which day will it be done?', { earliest: today }),
+      setField('Drop it', 'status', 'dropped'),
+    ];
   },
 };
 
@@ -47,6 +57,9 @@ export const planWithoutStrategy: PageRule = {
       range: nameRangeOf(page, 'supports'),
       message: 'This plan supports no strategy. Name the one it serves in “supports”.',
     });
+  },
+  fixes(_finding, _page, context) {
+    return pickReference('Name the strategy it serves…', 'supports', referenceTo('strategy'), context);
   },
 };
 

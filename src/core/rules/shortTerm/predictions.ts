@@ -1,13 +1,17 @@
+import {
+  answerFrom,
+  isPredictionDue,
+  isPredictionUnanswered,
+  predictionsOf,
+  predictionWeight,
+} from '../../analysis/predictions';
 import { daysBetween } from '../../model/calendarDate';
-import { dateOf, type Fields, fieldValue, numberOf, objectsOf, textOf } from '../../model/fields';
-import type { Page } from '../../model/page';
+import { dateOf, fieldValue, numberOf, objectsOf, textOf } from '../../model/fields';
+import type { FixPlan } from '../../model/fix';
+import { freeId, idFromTitle } from '../../model/pageId';
 import { plural, trimmed } from '../../model/words';
-import { isPlan } from '../../schema/schema';
+import { anyPlan, pickReference } from '../commonFixes';
 import type { PageRule } from '../rule';
-
-/** Probability times impact from which a prediction wants an answer. */
-const answerFrom = 5;
-const tolerance = 1e-9;
 
 export const predictionDue: PageRule = {
   id: 'prediction-due',
@@ -21,9 +25,9 @@ export const predictionDue: PageRule = {
     'A prediction whose `by` is before today and that has no `outcome`. Only resolved predictions teach us how good we are at them.',
   remedy: 'Enter happened, did-not-happen or void as its `outcome`.',
   check(page, { today }, report) {
-    for (const prediction of openPredictions(page)) {
+    for (const prediction of predictionsOf(page)) {
       const by = dateOf(prediction, 'by');
-      if (by === undefined || by >= today) continue;
+      if (by === undefined || !isPredictionDue(prediction, today)) continue;
       report({
         range: fieldValue(prediction, 'by')?.range ?? prediction.range,
         message: `“${textOf(prediction, 'move') ?? 'This move'}” was expected by ${by}, ${plural(daysBetween(by, today), 'day')} ago. Enter its outcome: happened, did-not-happen or void.`,
@@ -31,7 +35,23 @@ export const predictionDue: PageRule = {
       });
     }
   },
+  fixes(finding, _page, { today }) {
+    const object = ['predictions', Number(finding.data?.index)];
+    return outcomes.map(([outcome, title]) => ({
+      kind: 'setFields',
+      title,
+      object,
+      values: { outcome, resolved: today },
+    }));
+  },
 };
+
+/** The outcomes of a prediction, as a user would say them. */
+const outcomes = [
+  ['happened', 'It happened'],
+  ['did-not-happen', 'It did not happen'],
+  ['void', 'It can no longer be told (void)'],
+] as const;
 
 export const predictionUnanswered: PageRule = {
   id: 'prediction-unanswered',
@@ -44,28 +64,37 @@ export const predictionUnanswered: PageRule = {
   explanation: `Probability times impact of ${answerFrom} or more, no outcome yet, and no \`response\` that names a plan. Predictions without an impact are not rated.`,
   remedy: 'Write the plan that answers the move and name it in `response`.',
   check(page, { book }, report) {
-    for (const prediction of openPredictions(page)) {
+    for (const prediction of predictionsOf(page)) {
+      if (!isPredictionUnanswered(prediction, book)) continue;
+      const weight = trimmed(predictionWeight(prediction) ?? 0, 2);
       const probability = numberOf(prediction, 'probability');
       const impact = numberOf(prediction, 'impact');
-      if (probability === undefined || impact === undefined) continue;
-      const weight = probability * impact;
-      const response = textOf(prediction, 'response');
-      const answered = response !== undefined && isPlan(book.pageWithId(response)?.type);
-      if (weight < answerFrom - tolerance || answered) continue;
       report({
         range: fieldValue(prediction, 'move')?.range ?? prediction.range,
-        message: `This move weighs ${trimmed(weight, 2)} (probability ${probability} × impact ${impact}), ${answerFrom} or more, and has no response. Write the plan that answers it.`,
+        message: `This move weighs ${weight} (probability ${probability} × impact ${impact}), ${answerFrom} or more, and has no response. Write the plan that answers it.`,
         data: { index: prediction.index },
       });
     }
   },
+  fixes(finding, page, context) {
+    const { book, today } = context;
+    const index = Number(finding.data?.index);
+    const object = ['predictions', index];
+    const prediction = objectsOf(page, 'predictions')[index];
+    const move = textOf(prediction, 'move');
+    const pick = pickReference('Name the plan that answers it…', 'response', anyPlan, context, object);
+    if (move === undefined || book.pageWithId(page.id)?.path !== page.path) return pick;
+    const by = dateOf(prediction, 'by');
+    const create: FixPlan = {
+      kind: 'createPage',
+      title: `Create the response to “${move}”`,
+      preferred: true,
+      type: 'response',
+      id: freeId(idFromTitle(`${page.id} ${move}`), book),
+      pageTitle: `Response: ${move}`,
+      values: { competitor: page.id, trigger: move, ...(by !== undefined && by >= today ? { due: by } : {}) },
+      backlink: { object, field: 'response' },
+    };
+    return [create, ...pick];
+  },
 };
-
-/** The predictions of a page that have no outcome, with their place in the list. */
-function openPredictions(
-  page: Page,
-): (ReturnType<typeof objectsOf>[number] & Fields & { readonly index: number })[] {
-  return objectsOf(page, 'predictions')
-    .map((prediction, index) => ({ ...prediction, index }))
-    .filter((prediction) => textOf(prediction, 'outcome') === undefined);
-}

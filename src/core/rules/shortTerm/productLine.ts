@@ -1,8 +1,10 @@
 import { incrementalOf, paybackMonths, yearlySaving } from '../../analysis/value';
 import { daysBetween } from '../../model/calendarDate';
 import { booleanOf, dateOf, fieldValue, numberOf, objectsOf, rangeOfField, textOf } from '../../model/fields';
+import { askDay, askField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
 import { amount, plural, trimmed } from '../../model/words';
+import { text } from '../../schema/kinds';
 import type { PageRule } from '../rule';
 
 /** Months by which an improvement is to have paid for itself. */
@@ -52,13 +54,18 @@ export const improvementRemovesBasic: PageRule = {
     'Value analysis saves on what customers do not need. A function marked `basic` is what they buy the product for; it cannot be `removed`.',
   remedy: 'Keep the function, or find another way to provide it.',
   check(page, _context, report) {
-    for (const item of objectsOf(page, 'functions')) {
+    for (const [index, item] of objectsOf(page, 'functions').entries()) {
       if (booleanOf(item, 'basic') !== true || booleanOf(item, 'removed') !== true) continue;
       report({
         range: fieldValue(item, 'removed')?.range ?? item.range,
         message: `“${textOf(item, 'name') ?? 'This function'}” is basic and cannot be removed: customers buy the product for it. Keep it or provide it otherwise.`,
+        data: { index },
       });
     }
+  },
+  fixes(finding) {
+    const object = ['functions', Number(finding.data?.index)];
+    return [{ kind: 'setFields', title: 'Keep the function', object, values: { removed: 'false' } }];
   },
 };
 
@@ -87,6 +94,14 @@ export const lineChangeUndecided: PageRule = {
       message: `This was to be decided by ${decideBy}, ${plural(daysBetween(decideBy, today), 'day')} ago. Decide it and enter “decided”.`,
     });
   },
+  fixes(_finding, _page, { today }) {
+    return [
+      askField('Enter the decision of today…', 'decision', 'What was decided?', text, {
+        also: { decided: today },
+      }),
+      askDay('Set a new day…', 'decideBy', 'By which day will it be decided?', { earliest: today }),
+    ];
+  },
 };
 
 export const lineChangeCannibal: PageRule = {
@@ -105,7 +120,9 @@ export const lineChangeCannibal: PageRule = {
     if (incremental === null || incremental > 0) return;
     report({
       range: rangeOfField(page, 'newUnits'),
-      message: `This change adds ${amount(incremental, currency)} in all: what our other products lose and the fixed cost eat what it brings. It should be above 0; change it or leave it.`,
+      message: `This change ${
+        incremental === 0 ? 'brings nothing' : `costs ${amount(-incremental, currency)} more than it brings`
+      }: what our other products lose and the fixed cost eat it up. It is to bring more than 0; change it or leave it.`,
     });
   },
 };

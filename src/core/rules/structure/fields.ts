@@ -1,12 +1,13 @@
+import type { BookIndex } from '../../index/bookIndex';
 import type { CalendarDate } from '../../model/calendarDate';
 import { dateOf, fieldValue, objectOf, rangeOfField, textsOf } from '../../model/fields';
-import { replaceBy } from '../../model/fix';
+import { type Question, replaceBy } from '../../model/fix';
 import { type FieldNode, isEmptyValue, itemsOf, type ValueNode } from '../../model/frontMatter';
 import { misspelledName, nearestNames } from '../../model/nearest';
 import type { Page } from '../../model/page';
 import type { Range } from '../../model/text';
 import type { FieldSpec, ValueKind } from '../../schema/kinds';
-import { fieldsOf, pageType } from '../../schema/schema';
+import { fieldsOf, pageType, specAt } from '../../schema/schema';
 import type { PageRule, Report } from '../rule';
 import { expectation, valueProblems } from './valueProblems';
 
@@ -31,13 +32,38 @@ export const fieldMissing: PageRule = {
       reportMissing(spec, field, page.typeRange, [spec.name], `A ${titleOf(page)}`, report);
     }
   },
-  fixes(finding) {
+  fixes(finding, page, { book }) {
     const path = JSON.parse(String(finding.data?.field ?? '[]')) as (string | number)[];
     if (path.length === 0) return [];
     const name = path[path.length - 1];
-    return [{ kind: 'addField', title: `Add the field “${name}”`, field: path, preferred: true }];
+    const spec = specAt(page.type, path);
+    const ask = spec && questionsFor(spec, path, book);
+    if (!ask) return [];
+    const title = ask.length > 0 ? `Fill in “${name}”…` : `Add the field “${name}”`;
+    return [{ kind: 'addField', title, field: path, preferred: true, ...(ask.length > 0 ? { ask } : {}) }];
   },
 };
+
+/** What only the user can know of a missing field; undefined where there is nothing that could be named. */
+function questionsFor(
+  spec: FieldSpec,
+  path: readonly (string | number)[],
+  book: BookIndex,
+): Question[] | undefined {
+  const inner = spec.value.kind === 'list' ? spec.value.of : spec.value;
+  const name = path.filter((step) => typeof step === 'string').join('.');
+  if (inner.kind === 'object') {
+    const all = inner.fields
+      .filter((field) => field.required)
+      .map((field) => questionsFor(field, [...path, field.name], book));
+    return all.includes(undefined) ? undefined : all.flatMap((questions) => questions ?? []);
+  }
+  if (spec.initial !== undefined) return [];
+  if (inner.kind === 'reference' && inner.to !== 'any') {
+    if (inner.to.every((type) => book.pagesOfType(type).length === 0)) return undefined;
+  }
+  return [{ name, prompt: spec.description, value: spec.value }];
+}
 
 function reportMissing(
   spec: FieldSpec,

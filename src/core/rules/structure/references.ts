@@ -1,6 +1,7 @@
 import type { Reference } from '../../index/references';
-import { type FixPlan, replaceBy } from '../../model/fix';
+import { type FixPlan, replaceBy, setField } from '../../model/fix';
 import { nearestNames } from '../../model/nearest';
+import { freeId } from '../../model/pageId';
 import { alternatives } from '../../model/words';
 import { pageType } from '../../schema/schema';
 import type { PageRule, RuleContext } from '../rule';
@@ -25,6 +26,10 @@ export const idDuplicate: PageRule = {
         { path: first.path, range: first.idRange ?? first.typeRange, message: `The first page “${page.id}”` },
       ],
     });
+  },
+  fixes(_finding, page, { book }) {
+    const free = freeId(page.id, book);
+    return [setField(`Give this page the id “${free}”`, 'id', free)];
   },
 };
 

@@ -1,3 +1,6 @@
+import type { FixPlan } from '../../model/fix';
+import type { Page } from '../../model/page';
+import type { SectionSpec } from '../../schema/pageType';
 import { pageType } from '../../schema/schema';
 import type { PageRule } from '../rule';
 
@@ -12,11 +15,7 @@ export const sectionMissing: PageRule = {
     'Each page type has headings under which its readers look for what they need. Any heading level will do, in capitals or not.',
   remedy: 'Insert the section with the quick fix and write at least a sentence.',
   check(page, _context, report) {
-    const sections = pageType(page.type)?.sections ?? [];
-    if (sections.length === 0 || !page.isReadable) return;
-    const present = new Set(page.body.headings.map(({ text }) => text.trim().toLowerCase()));
-    for (const { title, hint } of sections) {
-      if (present.has(title.toLowerCase())) continue;
+    for (const { title, hint } of missingSections(page)) {
       report({
         range: page.typeRange,
         message: `The section “${title}” is missing${hint ? `: ${hint.charAt(0).toLowerCase()}${hint.slice(1)}` : '.'}`,
@@ -24,9 +23,27 @@ export const sectionMissing: PageRule = {
       });
     }
   },
-  fixes(finding) {
+  fixes(finding, page) {
     const section = String(finding.data?.section ?? '');
     if (section === '') return [];
-    return [{ kind: 'insertSection', title: `Insert the section “${section}”`, section, preferred: true }];
+    const sections = missingSections(page).map(({ title }) => title);
+    const isOnly = sections.length < 2;
+    const one: FixPlan = {
+      kind: 'insertSections',
+      title: `Insert the section “${section}”`,
+      sections: [section],
+      preferred: true,
+      ...(isOnly ? { safe: true } : {}),
+    };
+    if (isOnly) return [one];
+    const title = `Insert all ${sections.length} missing sections`;
+    return [one, { kind: 'insertSections', title, sections, safe: true }];
   },
 };
+
+function missingSections(page: Page): readonly SectionSpec[] {
+  const sections = pageType(page.type)?.sections ?? [];
+  if (sections.length === 0 || !page.isReadable) return [];
+  const present = new Set(page.body.headings.map(({ text }) => text.trim().toLowerCase()));
+  return sections.filter(({ title }) => !present.has(title.toLowerCase()));
+}

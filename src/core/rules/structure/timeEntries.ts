@@ -3,8 +3,11 @@ import { dateOf, rangeOfField } from '../../model/fields';
 import { replaceBy, setField } from '../../model/fix';
 import { nearestNames } from '../../model/nearest';
 import type { TimeEntry } from '../../model/page';
+import { compareRanges } from '../../model/text';
 import { duration } from '../../model/words';
+import type { TextKind } from '../../schema/kinds';
 import type { PageRule } from '../rule';
+import { meantEntry } from './meantEntry';
 
 const minutesPerDay = 24 * 60;
 const log = ['log'];
@@ -27,6 +30,15 @@ export const timeEntryInvalid: PageRule = {
         message: `This is no time entry: ${reason}. Write, for example, “1h30m liaison: what you did”.`,
       });
     }
+  },
+  fixes({ range }, page, { settings }) {
+    const item = page.body.listItems.find((one) => compareRanges(one.range, range) === 0);
+    const meant = item && meantEntry(item.text, settings.activities);
+    if (meant === undefined) return [];
+    const shown = meant.length > 60 ? `${meant.slice(0, 60)}…` : meant;
+    return [
+      { kind: 'replace', title: `Write “${shown}”`, edits: [{ range, newText: meant }], preferred: true },
+    ];
   },
 };
 
@@ -149,6 +161,23 @@ export const timerLeftRunning: PageRule = {
         message: `The timer started at ${clock(start ?? 0)} on ${date} was never stopped and counts nothing. Replace “?” by the time you stopped.`,
       });
     }
+  },
+  fixes(finding, page) {
+    const entry = page.entries.find(({ timeRange }) => compareRanges(timeRange, finding.range) === 0);
+    if (entry?.start === undefined) return [];
+    const value: TextKind = {
+      kind: 'text',
+      pattern: /^\d{1,2}:\d{2}>?$/,
+      expects: 'a time of day such as 17:30, or 0:30> for one on the next day',
+    };
+    return [
+      {
+        kind: 'replace',
+        title: 'Say when you stopped…',
+        edits: [{ range: finding.range, newText: `${clock(entry.start)}-{end}` }],
+        ask: [{ name: 'end', prompt: 'When did you stop? For example 17:30, or 0:30> the next day.', value }],
+      },
+    ];
   },
 };
 

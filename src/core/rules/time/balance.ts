@@ -33,6 +33,7 @@ export const timeUnbalanced: BookRule = {
         range: newest.body.headings.find(isTimeHeading)?.range ?? newest.typeRange,
         severity: horizon.far ? 'warning' : 'information',
         message: unbalancedMessage(horizon, balance, book.settings.windowDays),
+        data: { horizon: horizon.id },
         related: bandPlace(book.bookPage, horizon),
       });
     }
@@ -91,6 +92,7 @@ export const timeDrifting: BookRule = {
       report({
         ...place,
         message: `${titleOf(horizon)} work drifts ${side === 'below' ? 'down' : 'up'}: ${slope > 0 ? '+' : ''}${trimmed(slope * 100, 1)} points a week over ${plural(weeks, 'counted week')}${outOfBand} (${lower}–${upper} %). Plan ${side === 'below' ? 'more' : 'less'} of it from next week on.`,
+        data: { horizon },
       });
     }
   },

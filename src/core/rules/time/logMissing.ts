@@ -2,6 +2,8 @@ import { firstLogDate } from '../../analysis/logs';
 import type { BookSettings } from '../../model/bookSettings';
 import { addDays, type CalendarDate, weekdayOf } from '../../model/calendarDate';
 import { dateOf } from '../../model/fields';
+import { type FixPlan, setField } from '../../model/fix';
+import { pageType } from '../../schema/schema';
 import { type BookRule, bookPlace } from '../rule';
 
 /** Workdays looked at, the latest being before today. */
@@ -35,9 +37,20 @@ export const logMissing: BookRule = {
       });
     }
   },
-  fixes(finding) {
+  fixes(finding, _page, { book, today }) {
     const day = String(finding.data?.day ?? '');
-    return [{ kind: 'createPage', title: `Create the log of ${day}`, id: day, type: 'log', preferred: true }];
+    const holiday = setField(`${day} was a day off`, 'holidays', day);
+    // A log page before the first one would let every clock of the book start earlier.
+    if (day < (firstLogDate(book, today) ?? day)) return [holiday];
+    if (book.pageWithId(day) || book.hasFile(`${pageType('log')?.folder}/${day}.md`)) return [holiday];
+    const create: FixPlan = {
+      kind: 'createPage',
+      title: `Create the log of ${day}`,
+      id: day,
+      type: 'log',
+      preferred: true,
+    };
+    return [create, holiday];
   },
 };
 

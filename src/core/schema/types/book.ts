@@ -61,6 +61,7 @@ export const book: PageTypeSpec = {
   id: 'book',
   title: 'Status book',
   description: 'The root page of a status book: who keeps it and by which measures.',
+  titleHint: 'Name of the book',
   folder: '',
   icon: 'book',
   fields: [

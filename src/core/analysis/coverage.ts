@@ -1,0 +1,108 @@
+import type { BookIndex } from '../index/bookIndex';
+import { textsOf } from '../model/fields';
+import { isClosed } from '../model/lifecycle';
+import { getOrMake } from '../model/maps';
+import type { Page } from '../model/page';
+import { isPlan, pageTypes } from '../schema/schema';
+
+/** What we should know or do where a product is offered. */
+export const coverageKinds = ['sheet', 'plan', 'voice', 'competitor', 'budget'] as const;
+export type CoverageKind = (typeof coverageKinds)[number];
+
+/** The pages that a product has for one segment or region, one of each kind. */
+export interface CoverageCell {
+  /** The path of a page by kind; absent where there is none. */
+  readonly pages: Readonly<Partial<Record<CoverageKind, string>>>;
+  readonly missing: readonly CoverageKind[];
+}
+
+export interface CoverageRow {
+  readonly product: Page;
+  /** One for each column; null where the product is not offered there. */
+  readonly cells: readonly (CoverageCell | null)[];
+}
+
+export interface Coverage {
+  readonly columns: readonly Page[];
+  readonly rows: readonly CoverageRow[];
+}
+
+/**
+ * Products against segments or regions: what is there and what is missing. A product is offered where its page names
+ * the segment, or the segment’s page names it; retired products are left out. The sheet is there when the product’s own
+ * page names the segment. An open plan, a voice, a competitor or a budget counts when it names the product and the
+ * segment; one that names only one of the two holds for all of the other.
+ */
+export function coverageOf(book: BookIndex, by: 'segment' | 'region'): Coverage {
+  const field = `${by}s`;
+  const columns = book.pagesOfType(by);
+  const evidence = evidenceOf(book, field);
+  const offered = columns.map((column) => new Set(textsOf(column, 'products')));
+  const rows = book
+    .pagesOfType('product')
+    .filter((product) => !isClosed(product))
+    .map((product) => {
+      const own = new Set(textsOf(product, field));
+      const cells = columns.map((column, index) => {
+        const hasSheet = own.has(column.id);
+        if (!hasSheet && !offered[index]?.has(product.id)) return null;
+        return cellOf(hasSheet ? product.path : undefined, evidence, product.id, column.id);
+      });
+      return { product, cells };
+    });
+  return { columns, rows };
+}
+
+type Pages = Partial<Record<CoverageKind, string>>;
+
+/** The first page of each kind, by product and segment; an empty name stands for all. */
+type Evidence = ReadonlyMap<string, Pages>;
+
+function evidenceOf(book: BookIndex, field: string): Evidence {
+  const evidence = new Map<string, Pages>();
+  for (const page of evidencePages(book)) {
+    const kind = isPlan(page.type) ? 'plan' : (page.type as CoverageKind);
+    const products = orAll(textsOf(page, 'products'));
+    const markets = orAll(textsOf(page, field));
+    for (const product of products) {
+      for (const market of markets) {
+        if (product === '' && market === '') continue;
+        getOrMake(evidence, keyOf(product, market), (): Pages => ({}))[kind] ??= page.path;
+      }
+    }
+  }
+  return evidence;
+}
+
+function evidencePages(book: BookIndex): Page[] {
+  const plans = pageTypes
+    .filter(({ plan }) => plan)
+    .flatMap(({ id }) => book.pagesOfType(id).filter((page) => !isClosed(page)));
+  const others = ['voice', 'competitor', 'budget'].flatMap((type) => book.pagesOfType(type));
+  return [...plans, ...others];
+}
+
+function cellOf(
+  sheet: string | undefined,
+  evidence: Evidence,
+  product: string,
+  market: string,
+): CoverageCell {
+  const found = [keyOf(product, market), keyOf(product, ''), keyOf('', market)].map((key) =>
+    evidence.get(key),
+  );
+  const pages: Pages = sheet === undefined ? {} : { sheet };
+  for (const kind of coverageKinds) {
+    const path = found.find((candidate) => candidate?.[kind] !== undefined)?.[kind];
+    if (path !== undefined) pages[kind] = path;
+  }
+  return { pages, missing: coverageKinds.filter((kind) => pages[kind] === undefined) };
+}
+
+function orAll(names: readonly string[]): readonly string[] {
+  return names.length > 0 ? names : [''];
+}
+
+function keyOf(product: string, market: string): string {
+  return `${product}\n${market}`;
+}

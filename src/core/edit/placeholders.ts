@@ -1,0 +1,54 @@
+import { addDays, isoWeekOf } from '../model/calendarDate';
+import { splitFrontMatter } from '../parse/splitFrontMatter';
+import { text as textKind } from '../schema/kinds';
+import type { SkeletonOptions } from './skeleton';
+import { yamlScalar } from './yamlText';
+
+const placeholder = /\{\{[ \t]*([a-z]+)(?:[ \t]*([+-])[ \t]*(\d{1,5}))?[ \t]*\}\}/g;
+
+export function hasPlaceholder(text: string, name: string): boolean {
+  return [...text.matchAll(placeholder)].some((match) => match[1] === name);
+}
+
+/** Puts in what the placeholders of a template stand for; unknown ones stay as they are. */
+export function filledPlaceholders(text: string, options: SkeletonOptions): string {
+  const bodyStart = splitFrontMatter(text)?.bodyStart ?? 0;
+  const front = text
+    .slice(0, bodyStart)
+    .replace(/^.*$/gm, (line) => (line.includes('{{') ? filledField(line, options) : line));
+  return front + text.slice(bodyStart).replace(placeholder, (...match) => meaning(match, options));
+}
+
+/** A line of front matter: what is put in must read back as one text. */
+function filledField(line: string, options: SkeletonOptions): string {
+  const [, head = '', value = ''] = /^(\s*(?:- +)*(?:[\w-]+:)?[ \t]*)(.*)$/.exec(line) ?? [];
+  const filled = (quote: (text: string) => string): string =>
+    value.replace(placeholder, (...match) => {
+      const text = meaning(match, options);
+      return text === match[0] ? text : quote(text);
+    });
+  if (value.startsWith('"')) return head + filled((text) => JSON.stringify(text).slice(1, -1));
+  if (value.startsWith("'")) return head + filled((text) => text.replaceAll("'", "''"));
+  const [, plain = '', comment = ''] = /^(.*?)([ \t]+#.*|[ \t]*)$/.exec(value) ?? [];
+  const text = plain.replace(placeholder, (...match) => meaning(match, options));
+  const isText = text !== plain && !/^[[{]/.test(plain.replace(placeholder, ''));
+  return head + (isText ? yamlScalar(text, textKind) : text) + comment;
+}
+
+function meaning(match: readonly unknown[], { id, title, today }: SkeletonOptions): string {
+  const [whole, name, sign, count] = match as [string, string, string | undefined, string | undefined];
+  const days = count === undefined ? 0 : Number(`${sign}${count}`);
+  const day = addDays(today, days);
+  switch (name) {
+    case 'today':
+      return day;
+    case 'week':
+      return isoWeekOf(day);
+    case 'title':
+      return count === undefined ? (title ?? id) : whole;
+    case 'id':
+      return count === undefined ? id : whole;
+    default:
+      return whole;
+  }
+}

@@ -1,0 +1,139 @@
+import { type Reference, referencesOf, targetKey } from '../index/references';
+import type { Page } from '../model/page';
+import { applyEdits, compareRanges, LineMap, type Range, type TextEdit } from '../model/text';
+import { parsePage } from '../parse/parsePage';
+import { valuesAtAnchor } from './anchors';
+import { relativePath, rewrittenLink } from './linkText';
+import { rewrittenScalar } from './scalarText';
+
+/** What pages and files are called from now on, each from its old name to its new one. All paths have one root. */
+export interface Renaming {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly paths: ReadonlyMap<string, string>;
+  /** A page whose own `id` field changes. */
+  readonly ownId?: { readonly path: string; readonly id: string };
+}
+
+/** A reference, and what it is to name instead; for a path, from the page's new place. */
+export interface Relink {
+  readonly reference: Reference;
+  readonly to: Reference['target'];
+}
+
+/** The references of a page that have to be written otherwise to mean the same pages as before. */
+export function relinksOf(page: Page, renaming: Renaming): Relink[] {
+  const newFrom = renaming.paths.get(page.path) ?? page.path;
+  return referencesOf(page).flatMap((reference): Relink[] => {
+    const { target } = reference;
+    const to = newTarget(target, renaming);
+    const isSame =
+      'path' in target && 'path' in to
+        ? relativePath(page.path, target.path) === relativePath(newFrom, to.path)
+        : targetKey(target) === targetKey(to);
+    return isSame ? [] : [{ reference, to }];
+  });
+}
+
+function newTarget(target: Reference['target'], { ids, paths }: Renaming): Reference['target'] {
+  return 'id' in target
+    ? { id: ids.get(target.id) ?? target.id }
+    : { path: paths.get(target.path) ?? target.path };
+}
+
+/**
+ * The edits of a page that a renaming makes necessary: of its references in all forms, and of its own `id` field. They
+ * change the characters of the names alone; quotes, comments, anchors and aliases stay. Empty for a text that is no page.
+ *
+ * @param path where the page was before the renaming
+ * @throws RangeError where the result would not read back as meant
+ */
+export function relinkEdits(path: string, source: string, renaming: Renaming): TextEdit[] {
+  const page = parsePage(path, source);
+  if (!page) return [];
+  // A byte-order mark stands outside of all lines and columns.
+  const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+  const writer = new Writer(page, text, renaming);
+  for (const relink of relinksOf(page, renaming)) writer.relink(relink);
+  const { ownId } = renaming;
+  if (ownId?.path === path && page.idRange) writer.value(page.idRange, page.id, ownId.id);
+  const edits = writer.edits();
+  if (edits.length > 0 && !readsAsMeant(page, text, edits, renaming)) {
+    throw new RangeError(`${path} could not be changed safely. Please change it by hand.`);
+  }
+  return edits;
+}
+
+class Writer {
+  private readonly lines: LineMap;
+  private readonly found: TextEdit[] = [];
+  /** Aliases whose value must change where it is anchored, with that value. */
+  private readonly aliases = new Map<string, { range: Range; from: string; to: string }>();
+
+  constructor(
+    private readonly page: Page,
+    private readonly text: string,
+    private readonly renaming: Renaming,
+  ) {
+    this.lines = new LineMap(text);
+  }
+
+  relink({ reference, to }: Relink): void {
+    const { form, range, target } = reference;
+    if ('path' in to) {
+      if ('path' in target) this.path(range, target.path, to.path);
+    } else if (form === 'wiki') this.found.push({ range, newText: to.id });
+    else if ('id' in target) this.value(range, target.id, to.id);
+  }
+
+  /** Changes a value of the front matter. */
+  value(range: Range, from: string, to: string): void {
+    const written = this.textAt(range);
+    if (written.startsWith('*')) {
+      const { line, character } = range.start;
+      this.aliases.set(`${line}:${character}:${from}`, { range, from, to });
+      return;
+    }
+    this.found.push({ range, newText: rewrittenScalar(written, from, to) });
+  }
+
+  edits(): TextEdit[] {
+    for (const { range, from, to } of this.aliases.values()) {
+      for (const place of valuesAtAnchor(this.text, this.lines, range, from)) {
+        const isDone = this.found.some(({ range: done }) => compareRanges(done, place) === 0);
+        if (!isDone) this.value(place, from, to);
+      }
+    }
+    return this.found.sort((a, b) => compareRanges(a.range, b.range));
+  }
+
+  private path(range: Range, from: string, to: string): void {
+    const { page, renaming } = this;
+    const written = this.textAt(range);
+    const start = this.lines.offsetAt(range.start);
+    const newFrom = renaming.paths.get(page.path) ?? page.path;
+    const oldPath = relativePath(page.path, from);
+    const change = rewrittenLink(written, oldPath, relativePath(newFrom, to), this.text[start - 1] === '<');
+    if (!change) return;
+    this.found.push({
+      range: this.lines.rangeOf(start + change.start, start + change.end),
+      newText: change.newText,
+    });
+  }
+
+  private textAt({ start, end }: Range): string {
+    return this.text.slice(this.lines.offsetAt(start), this.lines.offsetAt(end));
+  }
+}
+
+/** True where every reference names after the edits what it is to name, and nothing else of the page has changed. */
+function readsAsMeant(page: Page, text: string, edits: readonly TextEdit[], renaming: Renaming): boolean {
+  const { paths, ownId } = renaming;
+  const after = parsePage(paths.get(page.path) ?? page.path, applyEdits(text, edits));
+  if (!after || after.syntaxFaults.length !== page.syntaxFaults.length) return false;
+  if (after.fields.length !== page.fields.length) return false;
+  if (after.body.headings.length !== page.body.headings.length) return false;
+  if (ownId?.path === page.path && page.idRange && after.id !== ownId.id) return false;
+  const wanted = referencesOf(page).map(({ target }) => targetKey(newTarget(target, renaming)));
+  const found = referencesOf(after).map(({ target }) => targetKey(target));
+  return wanted.length === found.length && wanted.every((target, index) => target === found[index]);
+}

@@ -1,0 +1,102 @@
+import { activities } from '../schema/activities';
+import type { EnumKind, FieldSpec, NumberKind, ValueKind } from '../schema/kinds';
+import { pageType } from '../schema/schema';
+
+/** A snippet as VS Code’s `*.code-snippets` files have it. */
+export interface Snippet {
+  readonly prefix: string;
+  /** Languages, separated by commas; front matter is YAML. */
+  readonly scope: string;
+  readonly description: string;
+  readonly body: readonly string[];
+}
+
+/** Today, as VS Code’s snippet variables give it. */
+export const todayVariable = `${variable('CURRENT_YEAR')}-${variable('CURRENT_MONTH')}-${variable('CURRENT_DATE')}`;
+
+export function variable(name: string): string {
+  return `\${${name}}`;
+}
+
+/** The tab stops of one snippet in TextMate’s syntax, numbered as they are asked for. */
+export class TabStops {
+  private last = 0;
+
+  /** A stop with a text that typing replaces. */
+  placeholder(text: string): string {
+    return this.stop(`:${text.replace(/[\\$}]/g, '\\$&')}`);
+  }
+
+  /** A stop that offers some values, the first of them filled in. */
+  choice(values: readonly string[]): string {
+    return this.stop(`|${values.map((value) => value.replace(/[\\,|]/g, '\\$&')).join(',')}|`);
+  }
+
+  /** A day in this year. */
+  day(): string {
+    return this.stop(`:${variable('CURRENT_YEAR')}-MM-DD`);
+  }
+
+  activity(): string {
+    return this.choice(activities.map(({ id }) => id));
+  }
+
+  /** What stands behind the name of a field. */
+  value(spec: FieldSpec): string {
+    const kind = innermost(spec.value);
+    const stop = this.scalar(kind, spec);
+    return spec.value.kind === 'list' ? `[${stop}]` : stop;
+  }
+
+  private scalar(kind: ValueKind, { initial, description }: FieldSpec): string {
+    switch (kind.kind) {
+      case 'enum':
+        return this.choice(valuesOf(kind, initial));
+      case 'boolean':
+        return this.choice(['true', 'false']);
+      case 'date':
+        return initial === 'today' ? todayVariable : this.day();
+      case 'month':
+        return this.stop(`:${variable('CURRENT_YEAR')}-${variable('CURRENT_MONTH')}`);
+      case 'week':
+        return this.stop(`:${variable('CURRENT_YEAR')}-Www`);
+      case 'number':
+        if (initial === 'next-year') return this.stop(`:${variable('CURRENT_YEAR')}`);
+        return this.placeholder(String(typeof initial === 'number' ? initial : middleOf(kind)));
+      case 'reference':
+        return this.placeholder(typeof kind.to === 'string' ? 'id' : `${hintOfTarget(kind.to)}-id`);
+      default:
+        return this.placeholder(initial === undefined ? proseHint(description) : String(initial));
+    }
+  }
+
+  private stop(text: string): string {
+    return `\${${++this.last}${text}}`;
+  }
+}
+
+function innermost(kind: ValueKind): ValueKind {
+  return kind.kind === 'list' ? innermost(kind.of) : kind;
+}
+
+/** A value that the field can take: half-way between its bounds, else zero. */
+function middleOf({ minimum = 0, maximum = 0 }: NumberKind): number {
+  const middle = (minimum + maximum) / 2;
+  return maximum - minimum > 1 ? Math.floor(middle) : middle;
+}
+
+/** The values of a choice, the initial one first. */
+function valuesOf({ values }: EnumKind, initial: FieldSpec['initial']): string[] {
+  const all = values.map(({ value }) => value);
+  return initial === undefined ? all : [String(initial), ...all.filter((value) => value !== initial)];
+}
+
+function hintOfTarget(types: readonly string[]): string {
+  if (types.length === 1) return types[0] as string;
+  return types.every((type) => pageType(type)?.plan) ? 'plan' : 'page';
+}
+
+/** The first part of a field’s description as a text that YAML takes as it is. */
+function proseHint(description: string): string {
+  return description.replace(/[;.](?:\s.*)?$/, '').replace(/[:#"'`[\]{}]/g, '');
+}

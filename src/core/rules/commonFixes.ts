@@ -1,0 +1,35 @@
+import { dateOf } from '../model/fields';
+import type { FixPlan, Question } from '../model/fix';
+import { enumeration } from '../model/words';
+import { type ReferenceKind, referenceTo } from '../schema/kinds';
+import { pageType } from '../schema/schema';
+import { planTypes } from '../schema/types/plans';
+import type { RuleContext } from './rule';
+
+/** Any of the plan types, for fields that name a plan. */
+export const anyPlan: ReferenceKind = referenceTo(...planTypes.map(({ id }) => id));
+
+/** Creates the log page of today; nothing where there is one. */
+export function createTodaysLog({ book, today }: RuleContext): FixPlan[] {
+  const exists = book.pagesOfType('log').some((page) => dateOf(page, 'date') === today);
+  if (exists || book.pageWithId(today) || book.hasFile(`${pageType('log')?.folder}/${today}.md`)) return [];
+  return [{ kind: 'createPage', title: 'Create today’s log', id: today, type: 'log', pageTitle: today }];
+}
+
+/** Names a page in a field, picked from those of the book; nothing where there is none to pick from. */
+export function pickReference(
+  title: string,
+  field: string,
+  to: ReferenceKind,
+  { book }: RuleContext,
+  object: readonly (string | number)[] = [],
+): FixPlan[] {
+  const types = to.to === 'any' ? [] : to.to;
+  if (!types.some((type) => book.pagesOfType(type).length > 0)) return [];
+  const ask: Question[] = [{ name: 'page', prompt: `Pick the ${enumerationOf(types)}.`, value: to }];
+  return [{ kind: 'setFields', title, object, values: { [field]: '{page}' }, ask }];
+}
+
+function enumerationOf(types: readonly string[]): string {
+  return types.length > 2 ? 'plan' : enumeration(types.map((type) => type.replaceAll('-', ' ')));
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { pageSkeleton } from '../../../src/core/edit/skeleton';
+import { BookChecker } from '../../../src/core/rules/bookChecker';
+import { pageTypes } from '../../../src/core/schema/schema';
+import { bookOf, page, today } from '../support/books';
+
+/** What a user may answer to the fields that only the user can know. */
+const answers: Readonly<Record<string, string>> = {
+  products: 'p',
+  competitor: 'c',
+  year: '2027',
+  'lines.planned': '100',
+  'sales.target': '1000',
+  'goals.target': '10',
+  years: '3',
+  impact: '2',
+  sentiment: '1',
+  'objectives.by': '2027-12-31',
+};
+
+const known = {
+  'products/p.md': page('type: product\nstage: growth\nhealth: on-track\nupdated: 2026-11-20'),
+  'competitors/c.md': page('type: competitor\nthreat: low\nreviewed: 2026-11-20'),
+};
+
+describe('a new page, its questions answered,', () => {
+  for (const type of pageTypes.filter(({ id }) => id !== 'book')) {
+    it(`of the type ${type.id} has no error and no warning`, () => {
+      const id = type.id === 'log' ? today : 'new';
+      const { missing } = pageSkeleton(type.id, { id, today });
+      const values = Object.fromEntries(missing.map((field) => [field, answers[field] ?? 'so']));
+      const made = pageSkeleton(type.id, { id, today, values });
+      const book = bookOf({ ...known, [made.path]: made.text });
+      const grave = new BookChecker(book, { today })
+        .findingsOf(made.path)
+        .filter(({ severity }) => severity === 'error' || severity === 'warning');
+      assert.deepEqual(
+        grave.map(({ message }) => message),
+        [],
+      );
+    });
+  }
+});

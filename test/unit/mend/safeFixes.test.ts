@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { safeEdits } from '../../../src/core/mend/safeFixes';
+import { applyEdits } from '../../../src/core/model/text';
+import { BookChecker } from '../../../src/core/rules/bookChecker';
+import { bookOf, type Files, page, today } from '../support/books';
+
+/** The first file with its safe fixes, and the findings of the book as they stand after the call. */
+function mended(files: Files) {
+  const book = bookOf(files);
+  const checker = new BookChecker(book, { today });
+  const [path, text] = Object.entries(files)[0] as [string, string];
+  const found = book.page(path);
+  assert.ok(found);
+  const before = JSON.stringify(checker.findings());
+  const edits = safeEdits(found, text, checker, { book, settings: book.settings, today });
+  return { text: applyEdits(text, edits), isUntouched: JSON.stringify(checker.findings()) === before };
+}
+
+const sections = '\n## Summary\n\n## Strengths\n\n## Weaknesses\n\n## Pricing\n\n## Our answer\n';
+
+describe('the safe fixes of a page', () => {
+  it('write a misspelled field and a value in capitals right', () => {
+    const { text } = mended({
+      'c.md': page('type: competitor\nthreat: High\nreviewd: 2026-11-20', sections),
+    });
+    assert.ok(text.startsWith('---\ntype: competitor\nthreat: high\nreviewed: 2026-11-20\n---\n'), text);
+  });
+
+  it('leave out what would bring a new error or warning, and do the rest', () => {
+    const { text } = mended({
+      'c.md': page('type: competitor\nthreat: High\nreviewd: 2020-01-01', sections),
+    });
+    assert.ok(text.startsWith('---\ntype: competitor\nthreat: high\nreviewd: 2020-01-01\n---\n'), text);
+  });
+
+  it('insert all missing sections at once', () => {
+    const { text } = mended({ 'c.md': page('type: competitor\nthreat: low\nreviewed: 2026-11-20', '# C\n') });
+    assert.equal(text.match(/^## /gm)?.length, 5);
+  });
+
+  it('claim nothing that only the user can know', () => {
+    const files = { 'c.md': page('type: competitor\nthreat: low\nreviewed: 2020-01-01', sections) };
+    assert.equal(mended(files).text, files['c.md']);
+  });
+
+  it('leave book and findings as they were until the edits are made', () => {
+    const files = { 'c.md': page('type: competitor\nthreat: High\nreviewd: 2020-01-01', sections) };
+    assert.ok(mended(files).isUntouched);
+  });
+});
