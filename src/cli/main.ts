@@ -30,6 +30,7 @@ function watchOutput(stream: NodeJS.WriteStream): void {
 
 const terminal: Terminal = {
   currentFolder: process.cwd(),
+  checkout: process.env.GITHUB_WORKSPACE || undefined,
   today: localToday(),
   colors: createColors(wantsColors()),
   out: (text) => process.stdout.write(text),

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { compareText } from '../core/model/text';
+import { decode } from './utf8';
 
 /** Files or folders that are read at the same time. */
 const concurrency = 32;
@@ -81,10 +82,6 @@ export function reasonOf(error: unknown): string {
 export function codeOf(error: unknown): string | undefined {
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
   return typeof code === 'string' ? code : undefined;
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
 }
 
 interface Folder {

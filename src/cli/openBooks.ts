@@ -13,6 +13,8 @@ export interface OpenBooks {
   /** Absolute. */
   readonly folder: string;
   readonly library: Library;
+  /** What was read, by path from the folder. */
+  readonly texts: Map<string, string>;
   /** At least one, by root: the book of the folder itself, and those in folders below it. */
   readonly books: readonly Book[];
 }
@@ -36,7 +38,9 @@ export async function openBooks(folderArgument: string, terminal: Terminal): Pro
   } catch (error) {
     throw new UsageError(`The folder ${folderArgument} cannot be read: ${reasonOf(error)}.`);
   }
+  const texts = new Map<string, string>();
   const take = (path: string, text: string): void => {
+    texts.set(path, text);
     library.setFile(path, text);
   };
   await readTextFiles(folder, paths.filter(isBookFile), warn, take);
@@ -48,7 +52,7 @@ export async function openBooks(folderArgument: string, terminal: Terminal): Pro
     warn,
     take,
   );
-  return { folder, library, books: library.books() };
+  return { folder, library, texts, books: library.books() };
 }
 
 /**

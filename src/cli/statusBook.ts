@@ -2,15 +2,28 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { addBalance } from './commands/balance';
 import { addCheck } from './commands/check';
+import { addExport } from './commands/export';
+import { addFigures } from './commands/figures';
 import { addInit } from './commands/init';
 import { addList } from './commands/list';
 import { addNew } from './commands/newPage';
+import { addReport } from './commands/report';
 import { addSchema } from './commands/schema';
 import { plainText } from './plainText';
 import type { ExitCode, Terminal } from './terminal';
 import { UsageError } from './usageError';
 
-const commands = [addCheck, addBalance, addList, addNew, addInit, addSchema];
+const commands = [
+  addCheck,
+  addBalance,
+  addReport,
+  addFigures,
+  addExport,
+  addList,
+  addNew,
+  addInit,
+  addSchema,
+];
 
 const help = `
 A status book is a folder of Markdown pages with a book.md at its root.

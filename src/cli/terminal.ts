@@ -5,6 +5,8 @@ import type { CalendarDate } from '../core/model/calendarDate';
 export interface Terminal {
   /** Relative folders are meant from here. */
   readonly currentFolder: string;
+  /** The root of the checkout that a build server works in. */
+  readonly checkout?: string | undefined;
   readonly today: CalendarDate;
   readonly colors: Colors;
   /** Writes to standard output; the text brings its own line ends. */

@@ -1,17 +1,34 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Book } from '../../core/index/library';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import type { SeverityOrOff } from '../../core/model/finding';
-import { ruleWithId } from '../../core/rules/allRules';
-import { BookChecker, compareFindings } from '../../core/rules/bookChecker';
+import { type NamedBaseline, updateBaseline, withoutKnown } from '../baseline/applyBaseline';
+import { readBaseline } from '../baseline/baselineFile';
+import { CheckedBooks } from '../checkedBooks';
+import { checkGithub, checkGithubLog } from '../formats/checkGithub';
 import { checkJson } from '../formats/checkJson';
 import { checkPretty } from '../formats/checkPretty';
-import { type CheckedFinding, type CheckResult, severityCounts } from '../formats/checkResult';
-import { type OpenBooks, openBooks } from '../openBooks';
+import { type CheckResult, severityCounts } from '../formats/checkResult';
+import { mendBooks } from '../mendBooks';
+import { openBooks } from '../openBooks';
 import { choiceOption, dayOption, folderArgument, ruleOption } from '../options';
+import { plainText } from '../plainText';
 import type { ExitCode, Terminal } from '../terminal';
+import { UsageError } from '../usageError';
 
-const formats = { pretty: checkPretty, json: checkJson };
+const formats = {
+  pretty: (result: CheckResult, terminal: Terminal) => terminal.out(checkPretty(result, terminal.colors)),
+  json: (result: CheckResult, terminal: Terminal) => terminal.out(checkJson(result)),
+  sarif: async (result: CheckResult, terminal: Terminal) => {
+    // Loaded only here: no other format needs the library behind it.
+    const { checkSarif } = await import('../formats/checkSarif');
+    terminal.out(checkSarif(result));
+  },
+  github: (result: CheckResult, terminal: Terminal) => {
+    terminal.out(checkGithub(result));
+    for (const line of checkGithubLog(result)) terminal.warn(line);
+  },
+};
 type Format = keyof typeof formats;
 
 export interface CheckOptions {
@@ -19,6 +36,9 @@ export interface CheckOptions {
   readonly format?: Format;
   /** Severities that win over the book's own. */
   readonly rule?: ReadonlyMap<string, SeverityOrOff>;
+  readonly fix?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
 }
 
 const help = `
@@ -26,11 +46,23 @@ What you see is what the editor shows under Problems. Every line tells where
 something stands (line:column), how grave it is, what is wrong and what to do,
 and last the name of its rule.
 
+--fix changes pages: it makes those fixes that need no decision of yours, such
+as a misspelled field or a missing heading, and reports what is left.
+
+A baseline lets an old book start with the checker: it is a file of what is
+known to be wrong today, and only what is new is reported and counts.
+
 Examples:
   status-book check                              the book in this folder
   status-book check my-book --today 2026-11-23   as it will look on that day
   status-book check --rule section-missing=off   without one of the rules
+  status-book check --fix                        mend what mends itself
   status-book check --format json > found.json   for other programs
+  status-book check --format github              as annotations in GitHub Actions
+  status-book check --format sarif > found.sarif for code scanning
+  status-book check --baseline known.json --update-baseline
+                                                 note what is wrong today
+  status-book check --baseline known.json        what is new since then
 
 Exit code: 0 nothing at warning or above, 1 something, 2 could not run.`;
 
@@ -43,8 +75,8 @@ export function addCheck(program: Command, terminal: Terminal, done: (code: Exit
     .option('--today <day>', 'the day to check for, as YYYY-MM-DD (default: today)', dayOption('--today'))
     .option(
       '--format <format>',
-      'pretty for people, json for programs',
-      choiceOption('--format', formatNames()),
+      'pretty for people, json for programs, sarif for code scanning, github for GitHub Actions',
+      choiceOption('--format', Object.keys(formats) as Format[]),
       'pretty',
     )
     .option(
@@ -52,50 +84,51 @@ export function addCheck(program: Command, terminal: Terminal, done: (code: Exit
       'off, hint, information, warning or error for one rule; may be repeated',
       ruleOption,
     )
+    .option('--fix', 'make the fixes that need no decision, then report what is left')
+    .option('--baseline <file>', 'leave out what this file knows')
+    .option('--update-baseline', 'write into the baseline all that is found now')
     .addHelpText('after', help)
     .action(async (folder: string, options: CheckOptions) => done(await check(folder, options, terminal)));
 }
 
-function formatNames(): Format[] {
-  return Object.keys(formats) as Format[];
-}
-
-/** Checks all books of a folder. */
+/**
+ * Checks all books of a folder.
+ *
+ * @throws UsageError when there is no book, or the baseline cannot be used
+ */
 export async function check(folder: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const result = checkBooks(await openBooks(folder, terminal), options.today ?? terminal.today, options.rule);
-  terminal.out(formats[options.format ?? 'pretty'](result, terminal.colors));
+  const baseline = await baselineFor(options, terminal);
+  const checked = new CheckedBooks(await openBooks(folder, terminal), {
+    today: options.today ?? terminal.today,
+    checkout: terminal.checkout,
+    ...(options.rule ? { severities: options.rule } : {}),
+  });
+  const warn = (line: string): void => terminal.warn(plainText(line));
+  if (options.fix) await mendBooks(checked, warn);
+  const all = checked.result();
+  const result = baseline
+    ? await (options.updateBaseline ? updateBaseline : withoutKnown)(all, baseline, warn)
+    : all;
+  await formats[options.format ?? 'pretty'](result, terminal);
   const { error, warning } = severityCounts(result.findings);
   return error + warning > 0 ? 1 : 0;
 }
 
-export function checkBooks(
-  { library, books }: OpenBooks,
-  today: CalendarDate,
-  severities: ReadonlyMap<string, SeverityOrOff> = new Map(),
-): CheckResult {
-  const findings = books.flatMap((book) =>
-    findingsOf(book, today, severities).map((finding) => ({
-      ...finding,
-      path: library.pathOf(book, finding.path),
-    })),
-  );
-  return {
-    today,
-    books: books.length,
-    pages: books.reduce((sum, { index }) => sum + index.pageCount, 0),
-    findings: books.length > 1 ? findings.sort(compareFindings) : findings,
-  };
-}
-
-function findingsOf(
-  { index }: Book,
-  today: CalendarDate,
-  severities: ReadonlyMap<string, SeverityOrOff>,
-): CheckedFinding[] {
-  const context = { book: index, settings: index.settings, today };
-  return new BookChecker(index, { today, severities }).findings().map((finding) => {
-    const page = index.page(finding.path);
-    const plans = page ? (ruleWithId(finding.rule)?.fixes?.(finding, page, context) ?? []) : [];
-    return { ...finding, fixes: plans.map(({ title }) => title) };
-  });
+/** Read before anything else: a baseline that cannot be used must not come to light when pages are changed already. */
+async function baselineFor(
+  { baseline: shown, updateBaseline: isUpdate }: CheckOptions,
+  terminal: Terminal,
+): Promise<NamedBaseline | undefined> {
+  if (shown === undefined) {
+    if (!isUpdate) return undefined;
+    throw new UsageError('--update-baseline needs a file to write: --baseline known.json, for example.');
+  }
+  const path = resolve(terminal.currentFolder, shown);
+  const content = await readBaseline(path, shown);
+  if (!content && !isUpdate) {
+    throw new UsageError(
+      `There is no baseline ${shown}. Make one of what is found today: add --update-baseline.`,
+    );
+  }
+  return { path, shown, content: content ?? new Map() };
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { titleFromId } from '../../core/edit/applyPlan';
-import { type NewPage, pageSkeleton } from '../../core/edit/skeleton';
+import type { NewPage } from '../../core/edit/skeleton';
+import { type Draft, draftPage } from '../../core/edit/templates';
 import type { Book, Library } from '../../core/index/library';
 import { type CalendarDate, isoWeekOf } from '../../core/model/calendarDate';
 import type { Finding } from '../../core/model/finding';
@@ -82,14 +83,16 @@ export async function newPage(
       `There is a page “${id}” already: ${join(folder, library.pathOf(book, other.path))}.`,
     );
   const title = typeof values.title === 'string' ? values.title : defaultTitle(typeId, id);
-  const page = pageSkeleton(typeId, { id, today, values, title });
+  const page = draftPage(typeId, { id, today, values, title, template: book.index.template(typeId) });
   const notes = checkPage(library, book, page, today);
   const pathInFolder = library.pathOf(book, page.path);
   const shown = join(folder, pathInFolder);
   if (!(await writeNewFile(join(open.folder, pathInFolder), page.text, shown))) {
     throw new UsageError(`${shown} is there already; nothing was changed. Give another --id.`);
   }
-  terminal.out(`${[`Wrote ${shown}`, ...stillToFillIn(typeId, page), ...notes].join('\n')}\n`);
+  terminal.out(
+    `${[`Wrote ${shown}`, ...stillToFillIn(typeId, page), ...noteOf(page), ...notes].join('\n')}\n`,
+  );
   return 0;
 }
 
@@ -100,6 +103,10 @@ function checkPage(library: Library, book: Book, page: NewPage, today: CalendarD
   const refused = findings.find(({ rule }) => refusingRules.includes(rule));
   if (refused) throw new UsageError(`${refused.message} Nothing was written.`);
   return findings.filter(isNote).map(({ message }) => `Note: ${message}`);
+}
+
+function noteOf({ note }: Draft): string[] {
+  return note === undefined ? [] : [`Note: ${note}`];
 }
 
 function isNote({ rule }: Finding): boolean {

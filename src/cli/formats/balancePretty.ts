@@ -3,6 +3,7 @@ import type { Balance, BalanceState, HorizonBalance } from '../../core/analysis/
 import { duration } from '../../core/model/words';
 import { horizons } from '../../core/schema/activities';
 import { plainText } from '../plainText';
+import { padEndTo, widest } from '../textWidth';
 import type { BalanceResult, NamedBalance } from './balanceResult';
 
 interface StateLook {
@@ -20,7 +21,7 @@ const looks: Readonly<Record<BalanceState, StateLook>> = {
 
 const horizonTitles = new Map(horizons.map(({ id, title }) => [id, title]));
 
-/** Column widths in characters. */
+/** Widths in columns of the terminal. */
 const narrowestName = 26;
 const durationWidth = 13;
 const shareWidth = 9;
@@ -45,8 +46,7 @@ function horizonBlock(
   const { whole, titles } = result;
   const { icon, word, color } = looks[state];
   const titleOf = (activity: string): string => plainText(titles.get(activity) ?? activity);
-  const nameWidth =
-    Math.max(narrowestName, ...[...titles.keys()].map((activity) => titleOf(activity).length)) + 2;
+  const nameWidth = Math.max(narrowestName, widest([...titles.keys()].map(titleOf))) + 2;
   const amounts = (spent: number): string =>
     duration(spent).padStart(durationWidth) + share(spent, whole.totalMinutes).padStart(shareWidth);
   const name = colors.bold((horizonTitles.get(id) ?? id).padEnd(nameWidth));
@@ -54,7 +54,7 @@ function horizonBlock(
   const lines = whole.activities
     .filter(({ horizon }) => horizon === id)
     .map((activity) => {
-      const line = `  ${titleOf(activity.id).padEnd(nameWidth - 2)}${amounts(activity.minutes)}`;
+      const line = `  ${padEndTo(titleOf(activity.id), nameWidth - 2)}${amounts(activity.minutes)}`;
       return activity.minutes === 0 ? colors.dim(line) : line;
     });
   return [`${name}${amounts(minutes)}   ${bandState}`, ...lines].join('\n');

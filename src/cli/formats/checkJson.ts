@@ -1,7 +1,7 @@
 import { type CheckResult, severityCounts } from './checkResult';
 
 /** Lines and columns count from 1, columns in UTF-16 units. */
-export function checkJson({ today, pages, findings }: CheckResult): string {
+export function checkJson({ today, pages, findings, known }: CheckResult): string {
   const result = {
     version: 1,
     today,
@@ -15,9 +15,10 @@ export function checkJson({ today, pages, findings }: CheckResult): string {
       endLine: range.end.line + 1,
       endColumn: range.end.character + 1,
       message,
-      fixes,
+      fixes: fixes(),
     })),
     summary: severityCounts(findings),
+    ...(known === undefined ? {} : { known }),
   };
   return `${JSON.stringify(result)}\n`;
 }

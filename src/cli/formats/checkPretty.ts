@@ -1,3 +1,4 @@
+import { createColors } from 'picocolors';
 import type { Colors, Formatter } from 'picocolors/types';
 import { type Severity, severityNames } from '../../core/model/finding';
 import { plural } from '../../core/model/words';
@@ -49,14 +50,21 @@ function line(finding: CheckedFinding, width: number, colors: Colors): string {
 }
 
 /** `118 pages: 3 errors, 24 warnings, 40 notes` */
-function summary({ books, pages, findings }: CheckResult, colors: Colors): string {
+function summary(result: CheckResult, colors: Colors): string {
+  const { books, pages, findings, known } = result;
   const where = `${plural(pages, 'page')}${books > 1 ? ` in ${books} books` : ''}`;
   const counts = severityCounts(findings);
   const parts = severityNames.flatMap((severity) => {
     const { word, color } = looks[severity];
     return counts[severity] === 0 ? [] : [color(colors)(plural(counts[severity], word))];
   });
-  return colors.bold(
-    `${where}: ${parts.length === 0 ? colors.green('nothing to report') : parts.join(', ')}`,
-  );
+  const nothing = known === undefined ? 'nothing to report' : 'nothing new';
+  const found = parts.length === 0 ? colors.green(nothing) : parts.join(', ');
+  const leftOut = known === undefined ? '' : `; ${plural(known, 'known finding')} left out`;
+  return colors.bold(`${where}: ${found}${leftOut}`);
+}
+
+/** The last line of the output, without colours. */
+export function summaryText(result: CheckResult): string {
+  return summary(result, createColors(false));
 }

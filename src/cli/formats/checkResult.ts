@@ -1,9 +1,13 @@
 import type { CalendarDate } from '../../core/model/calendarDate';
 import { type Finding, type Severity, severityNames } from '../../core/model/finding';
+import type { FindingIdentity } from '../baseline/findingIdentity';
 
-/** A finding with its path from the checked folder, and what the editor's quick fixes for it are called. */
+/** A finding with its path from the checked folder. */
 export interface CheckedFinding extends Finding {
-  readonly fixes: readonly string[];
+  /** What the editor's quick fixes for it are called. */
+  fixes(): readonly string[];
+  /** What tells it apart from others for as long as its cause stays the same. */
+  identity(): FindingIdentity;
 }
 
 /** What `check` has to say, in whatever format. */
@@ -13,6 +17,10 @@ export interface CheckResult {
   readonly pages: number;
   /** By path, place and rule. */
   readonly findings: readonly CheckedFinding[];
+  /** How many findings were left out because the baseline knows them; absent without a baseline. */
+  readonly known?: number;
+  /** A path from the checked folder as a build server knows it. */
+  checkoutPath(path: string): string;
 }
 
 export function severityCounts(findings: readonly Finding[]): Record<Severity, number> {

@@ -2,6 +2,7 @@ import type { Colors } from 'picocolors/types';
 import { plural } from '../../core/model/words';
 import { pageTypes } from '../../core/schema/schema';
 import { plainText } from '../plainText';
+import { padEndTo, widest } from '../textWidth';
 import type { ListedPage, ListResult } from './listResult';
 
 /** For people: the pages under their types, in the format's order; pages of unknown types last. */
@@ -22,14 +23,12 @@ export function listPretty({ pages }: ListResult, colors: Colors): string {
 }
 
 function lines(pages: readonly ListedPage[], colors: Colors): string[] {
-  const width = (text: (page: ListedPage) => string): number =>
-    pages.reduce((widest, page) => Math.max(widest, text(page).length), 0);
-  const idWidth = width(({ id }) => plainText(id));
-  const pathWidth = width(({ path }) => plainText(path));
+  const idWidth = widest(pages.map(({ id }) => plainText(id)));
+  const pathWidth = widest(pages.map(({ path }) => plainText(path)));
   return pages.map(({ id, path, title }) => {
     const cells = [
-      plainText(id).padEnd(idWidth),
-      colors.dim(plainText(path).padEnd(pathWidth)),
+      padEndTo(plainText(id), idWidth),
+      colors.dim(padEndTo(plainText(path), pathWidth)),
       plainText(title),
     ];
     return `  ${cells.join('  ')}`;

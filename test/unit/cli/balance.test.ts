@@ -181,6 +181,19 @@ describe('status-book balance for people', () => {
     assert.match(out, /^2026-W45 +0 min +– +– +–$/m);
   });
 
+  it('aligns Chinese titles, whose characters take two columns', async () => {
+    const files = {
+      'book.md': page(
+        'type: book\nactivities: [{id: audits, title: 经销商审核与年度走访计划讨论, horizon: long}]',
+      ),
+      'x.md': log('2026-11-23', '10h audits', '10h exploration'),
+    };
+    const { out } = await run(['balance'], { folder: folderOf(files) });
+    // Fourteen characters in twenty-eight columns, two more than the narrowest width of names.
+    assert.match(out, /^ {2}经销商审核与年度走访计划讨论 {9}10 h {3}50\.0 %$/m);
+    assert.match(out, /^ {2}Exploration {26}10 h {3}50\.0 %$/m);
+  });
+
   it('shows nothing of a title that would steer the terminal', async () => {
     const { out } = await run(['balance'], { folder: folderOf(fortyHours) });
     assert.match(out, /^ {2}Audits {2}\[2J/m);

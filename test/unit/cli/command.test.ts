@@ -77,7 +77,7 @@ describe('the command status-book', () => {
   });
 
   it('shows an example for every command in its help', async () => {
-    for (const command of ['check', 'balance', 'list', 'new', 'init', 'schema']) {
+    for (const command of ['check', 'balance', 'figures', 'list', 'new', 'init', 'schema']) {
       assert.match((await run([command, '--help'])).out, new RegExp(`Examples:\\n  status-book ${command}`));
     }
   });
@@ -98,12 +98,13 @@ describe('a call that status-book cannot make sense of', () => {
   const noBooks = folderOf({ 'a.md': '# Notes', 'c/book.md': '# Not a book' });
 
   const calls: readonly [string, readonly string[], RegExp][] = [
-    [book, [], /say what to do: check, balance, list, new, init, schema/],
+    [book, [], /say what to do: check, balance, report, figures, export, list, new, init, schema/],
     [book, ['chekc'], /unknown command 'chekc'/],
     [book, ['help', 'chekc'], /no command “chekc”/],
-    [book, ['check', '--fix'], /unknown option '--fix'/],
-    [book, ['check', '--format', 'sarif'], /--format takes pretty or json, not “sarif”/],
-    [book, ['check', '--format', 'github'], /--format takes pretty or json, not “github”/],
+    [book, ['check', '--format', 'csv'], /--format takes pretty, json, sarif or github, not “csv”/],
+    [book, ['check', '--baseline'], /'--baseline <file>' argument missing/],
+    [book, ['figures', '--format', 'pretty'], /--format takes json or csv, not “pretty”/],
+    [book, ['figures', '--today', 'soon'], /--today takes a day of the calendar/],
     [book, ['check', '--today', '2026-02-30'], /--today takes a day of the calendar/],
     [book, ['check', '--today', 'tomorrow'], /--today takes a day of the calendar/],
     [book, ['check', '--today'], /'--today <day>' argument missing/],
@@ -120,6 +121,7 @@ describe('a call that status-book cannot make sense of', () => {
     [noBooks, ['check'], /There is no status book in \./],
     [noBooks, ['check', 'c'], /“type: book”/],
     [books, ['balance'], /several books in \.; name one of them: a and b c\./],
+    [books, ['figures'], /several books in \.; name one of them: a and b c\./],
     [books, ['new', 'log'], /several books/],
     [book, ['balance', '--from', '2026-12-01', '--to', '2026-11-01'], /later than --to/],
     [book, ['balance', '--from', '2026-13-01'], /--from takes a day/],

@@ -132,6 +132,24 @@ describe('status-book list for people', () => {
     );
   });
 
+  it('aligns Chinese ids and paths, whose characters take two columns', async () => {
+    const region = page('type: region\ntitle: R');
+    const folder = folderOf({ 'book.md': plainBook, '漏水器.md': region, 'a.md': region, 'é👍.md': region });
+    const { out } = await run(['list', '--type', 'region'], { folder });
+    assert.equal(
+      out,
+      [
+        'Region (3)',
+        '  a       a.md       R',
+        '  é👍     é👍.md     R',
+        '  漏水器  漏水器.md  R',
+        '',
+        '3 pages',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('shows pages of unknown types last', async () => {
     const { out } = await run(['list', join(__dirname, '../../../examples/aquelle')]);
     assert.match(out, /\n\nUnknown type “survey” \(1\)\n {2}dealer-survey-2026 .*\n\n118 pages\n$/);

@@ -34,15 +34,22 @@ export interface Outcome {
   readonly err: string;
 }
 
+export interface RunOptions {
+  readonly folder?: string;
+  readonly colors?: boolean;
+  readonly checkout?: string;
+}
+
 /** Runs the command line within this process. */
 export async function run(
   words: readonly string[],
-  { folder = tmpdir(), colors = false } = {},
+  { folder = tmpdir(), colors = false, checkout }: RunOptions = {},
 ): Promise<Outcome> {
   const out: string[] = [];
   const err: string[] = [];
   const code = await runStatusBook(words, {
     currentFolder: folder,
+    checkout,
     today,
     colors: createColors(colors),
     out: (text) => out.push(text),

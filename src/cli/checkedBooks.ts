@@ -1,0 +1,110 @@
+import type { Book } from '../core/index/library';
+import type { CalendarDate } from '../core/model/calendarDate';
+import type { Finding, SeverityOrOff } from '../core/model/finding';
+import { LineMap } from '../core/model/text';
+import { ruleWithId } from '../core/rules/allRules';
+import { BookChecker, compareFindings } from '../core/rules/bookChecker';
+import type { RuleContext } from '../core/rules/rule';
+import { findingIdentity } from './baseline/findingIdentity';
+import { checkoutPaths } from './checkoutPaths';
+import type { CheckedFinding, CheckResult } from './formats/checkResult';
+import type { OpenBooks } from './openBooks';
+
+export interface CheckedBooksOptions {
+  readonly today: CalendarDate;
+  /** Severities that win over the book's own. */
+  readonly severities?: ReadonlyMap<string, SeverityOrOff>;
+  /** The root of the checkout that a build server works in. */
+  readonly checkout?: string | undefined;
+}
+
+/** The books of a folder with their findings, which follow when a page gets another text. */
+export class CheckedBooks {
+  private readonly checkers = new Map<Book, BookChecker>();
+  private lines?: { readonly text: string; readonly map: LineMap };
+
+  constructor(
+    readonly open: OpenBooks,
+    private readonly options: CheckedBooksOptions,
+  ) {}
+
+  /** By root. */
+  books(): readonly Book[] {
+    return this.open.library.books();
+  }
+
+  checkerOf(book: Book): BookChecker {
+    let checker = this.checkers.get(book);
+    if (!checker) {
+      checker = new BookChecker(book.index, {
+        today: this.options.today,
+        severities: this.options.severities ?? new Map(),
+      });
+      this.checkers.set(book, checker);
+    }
+    return checker;
+  }
+
+  contextOf({ index }: Book): RuleContext {
+    return { book: index, settings: index.settings, today: this.options.today };
+  }
+
+  /** Sets the text of a page; `path` is from the folder. */
+  setText(path: string, text: string): void {
+    const { library, texts } = this.open;
+    texts.set(path, text);
+    for (const { book, change } of library.setFile(path, text).changes) {
+      this.checkers.get(book)?.update([change]);
+    }
+  }
+
+  result(): CheckResult {
+    const books = this.books();
+    const findings = books.flatMap((book) => this.findingsOf(book));
+    return {
+      today: this.options.today,
+      books: books.length,
+      pages: books.reduce((sum, { index }) => sum + index.pageCount, 0),
+      findings: books.length > 1 ? findings.sort(compareFindings) : findings,
+      checkoutPath: checkoutPaths(this.open.folder, this.options.checkout),
+    };
+  }
+
+  private findingsOf(book: Book): CheckedFinding[] {
+    const { library } = this.open;
+    const context = this.contextOf(book);
+    const bookFile = library.pathOf(book, 'book.md');
+    return this.checkerOf(book)
+      .findings()
+      .map((finding) => {
+        const path = library.pathOf(book, finding.path);
+        return {
+          ...finding,
+          path,
+          ...(finding.related
+            ? {
+                related: finding.related.map((place) => ({
+                  ...place,
+                  path: library.pathOf(book, place.path),
+                })),
+              }
+            : {}),
+          fixes: () => fixTitles(finding, context),
+          identity: () => findingIdentity(finding, path, bookFile, this.lineOf(path, finding)),
+        };
+      });
+  }
+
+  private lineOf(path: string, { range }: Finding): string {
+    const text = this.open.texts.get(path) ?? '';
+    // Findings are asked for page by page.
+    if (this.lines?.text !== text) this.lines = { text, map: new LineMap(text) };
+    return this.lines.map.lineText(range.start.line);
+  }
+}
+
+function fixTitles(finding: Finding, context: RuleContext): string[] {
+  const page = context.book.page(finding.path);
+  const plans = page ? (ruleWithId(finding.rule)?.fixes?.(finding, page, context) ?? []) : [];
+  return plans.map(({ title }) => title);
+}

@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Book } from '../core/index/library';
+import { safeEdits } from '../core/mend/safeFixes';
+import { applyEdits } from '../core/model/text';
+import { plural } from '../core/model/words';
+import type { CheckedBooks } from './checkedBooks';
+import { reasonOf } from './nodeFiles';
+import { rewriteFile } from './rewriteFile';
+import { decodeExactly, encodeLike } from './utf8';
+
+/** A fix may make room for another one; more rounds than this mean that two of them undo each other. */
+const mostRounds = 10;
+
+/**
+ * Applies the fixes that need no look, on disk. A file that is not UTF-8, or that another program has changed since it
+ * was read, is left as it is; all others keep every byte that no fix is about.
+ *
+ * @param warn told what was changed and what could not be
+ */
+export async function mendBooks(checked: CheckedBooks, warn: (line: string) => void): Promise<void> {
+  const mending = new Mending(checked, warn);
+  for (let round = 0; round < mostRounds && (await mending.round()); round++);
+  await mending.write();
+}
+
+interface MendedFile {
+  /** What the file held when it was read. */
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  fixes: number;
+}
+
+class Mending {
+  private readonly files = new Map<string, MendedFile>();
+  private readonly leftAlone = new Set<string>();
+  private problems = 0;
+
+  constructor(
+    private readonly checked: CheckedBooks,
+    private readonly warn: (line: string) => void,
+  ) {}
+
+  /** Mends every page once, in memory; false where nothing was left to do. */
+  async round(): Promise<boolean> {
+    let isChanged = false;
+    for (const book of this.checked.books()) {
+      for (const { path } of book.index.pages()) {
+        if (await this.mendPage(book, path)) isChanged = true;
+      }
+    }
+    return isChanged;
+  }
+
+  /** Writes each changed file once. */
+  async write(): Promise<void> {
+    const written: number[] = [];
+    for (const [path, file] of this.files) {
+      if (file.fixes === 0) continue;
+      const problem = await this.writeFile(path, file);
+      if (problem === undefined) {
+        written.push(file.fixes);
+        this.warn(`Fixed ${path}: ${plural(file.fixes, 'fix', 'fixes')}.`);
+      } else {
+        this.checked.setText(path, file.text);
+        this.tell(path, problem);
+      }
+    }
+    const fixes = written.reduce((sum, count) => sum + count, 0);
+    if (fixes > 0) this.warn(`${plural(fixes, 'fix', 'fixes')} in ${plural(written.length, 'file')}.`);
+    else this.warn(this.problems > 0 ? 'Nothing was changed.' : 'Nothing to fix without you.');
+  }
+
+  private async mendPage(book: Book, pathInBook: string): Promise<boolean> {
+    const path = this.checked.open.library.pathOf(book, pathInBook);
+    const page = book.index.page(pathInBook);
+    const text = this.checked.open.texts.get(path);
+    if (!page || text === undefined || this.leftAlone.has(path)) return false;
+    const edits = safeEdits(page, text, this.checked.checkerOf(book), this.checked.contextOf(book));
+    const mended = applyEdits(text, edits);
+    if (mended === text) return false;
+    const file = this.files.get(path) ?? (await this.readFile(path, text));
+    if (!file) return false;
+    this.checked.setText(path, mended);
+    file.fixes += edits.length;
+    return true;
+  }
+
+  private async readFile(path: string, text: string): Promise<MendedFile | undefined> {
+    const problem = (reason: string): undefined => {
+      this.leftAlone.add(path);
+      this.tell(path, reason);
+    };
+    let bytes: Uint8Array;
+    try {
+      bytes = await readFile(this.onDisk(path));
+    } catch (error) {
+      return problem(`cannot be read: ${reasonOf(error)}`);
+    }
+    const exact = decodeExactly(bytes);
+    if (exact === undefined) return problem('is not in UTF-8');
+    if (exact !== text) return problem('was changed by another program meanwhile');
+    const file = { bytes, text, fixes: 0 };
+    this.files.set(path, file);
+    return file;
+  }
+
+  /** Returns what went wrong, if anything. */
+  private async writeFile(path: string, { bytes }: MendedFile): Promise<string | undefined> {
+    const after = encodeLike(this.checked.open.texts.get(path) ?? '', bytes);
+    try {
+      const isWritten = await rewriteFile(this.onDisk(path), bytes, after);
+      return isWritten ? undefined : 'was changed by another program meanwhile';
+    } catch (error) {
+      return `cannot be written: ${reasonOf(error)}`;
+    }
+  }
+
+  private tell(path: string, problem: string): void {
+    this.problems++;
+    this.warn(`${path} ${problem}; it is left as it is.`);
+  }
+
+  private onDisk(path: string): string {
+    return join(this.checked.open.folder, path);
+  }
+}
