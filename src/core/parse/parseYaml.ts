@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { FieldNode, ValueNode } from '../model/frontMatter';
 import type { LineMap, Range } from '../model/text';
+import { parsePlainYaml } from './plainYaml';
 import { maximumDepth, nestsTooDeep } from './yamlDepth';
 
 export interface SyntaxProblem {
@@ -48,6 +49,12 @@ class Refused extends Error {
 
 /** Reads front matter with positions. `start` is the offset of `source` in the text that `lines` maps. Never throws. */
 export function parseYaml(source: string, start: number, lines: LineMap): ParsedYaml {
+  const fields = parsePlainYaml(source, lines.positionAt(start).line);
+  return fields ? { fields, problems: [] } : parseYamlWithLibrary(source, start, lines);
+}
+
+/** The same without the short way for plain front matter. */
+export function parseYamlWithLibrary(source: string, start: number, lines: LineMap): ParsedYaml {
   // The library does not know a lone CR as the end of a line.
   const yaml = source.replace(/\r(?!\n)/g, '\n');
   const whole = lines.rangeOf(start, start + yaml.trimEnd().length);
