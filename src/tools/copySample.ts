@@ -1,10 +1,8 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
+import { sampleDay } from '../core/edit/sampleBook';
 import { shiftDates, wholeWeeks } from '../core/edit/shiftDates';
 import { type CalendarDate, isCalendarDate } from '../core/model/calendarDate';
-
-/** The day that the sample book is written for, a Monday. */
-const sampleDay: CalendarDate = '2026-11-23';
 
 /**
  * Copies a sample book with its dates moved by whole weeks, so that the day it is written for falls on the Monday of

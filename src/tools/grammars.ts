@@ -63,7 +63,7 @@ const department = '[\\p{L}\\d](?:[\\p{L}\\d_-]*[\\p{L}\\d_])?';
 
 const mention: GrammarRule = {
   match: `(?<![\\p{L}\\p{N}_/])@${department}`,
-  name: scoped('variable.other.department'),
+  name: scoped('variable.parameter.department'),
 };
 
 /** What may stand in the text of an entry or a task, as in any paragraph. */
@@ -96,7 +96,7 @@ function timeEntries(): Grammar {
           'keyword.operator.next-day',
           'keyword.other.running',
           ...horizons.map((horizon) => horizonScopes[horizon]),
-          'variable.other.activity',
+          'variable.parameter.activity',
         ),
         patterns: [
           { match: '\\G\\s*(:)', captures: captures('punctuation.separator.summary') },
@@ -111,7 +111,7 @@ function timeEntries(): Grammar {
 function tasks(): Grammar {
   const dates = (names: readonly string[]): GrammarRule => ({
     match: `(?<=\\s)(${names.join('|')})(:)(${day})(?=[\\s,;).]|$)`,
-    captures: captures('keyword.other.promise', 'punctuation.separator.date', 'constant.numeric.date'),
+    captures: captures('variable.language.promise', 'punctuation.separator.date', 'constant.numeric.date'),
   });
   const task = (kind: string, ahead: string, patterns: readonly GrammarRule[]): GrammarRule => ({
     begin: `\\G(?<=${listMarker})(?:(\\[ \\])|(\\[[xX]\\]))(?=${ahead})`,
@@ -126,9 +126,9 @@ function tasks(): Grammar {
   const head: GrammarRule = {
     match: `\\G\\s+(@${department})(?:\\s*(->|→)\\s*(@${department}))?\\s*(:)?`,
     captures: captures(
-      'variable.other.department.from',
+      'variable.parameter.department.from',
       'keyword.operator.arrow',
-      'variable.other.department.to',
+      'variable.parameter.department.to',
       'punctuation.separator.promise',
     ),
   };
@@ -196,7 +196,7 @@ function pageFields(): Grammar {
     patterns: [
       {
         match: `\\G${anyOf(fieldNames())}(?=[ \\t]*:(?:\\s|$))`,
-        name: scoped('support.type.property-name'),
+        name: scoped('meta.object-literal.key'),
       },
       {
         match: `\\G(?<=^type:[ \\t]{1,8})${types}(?=[ \\t]*(?:#|$))`,

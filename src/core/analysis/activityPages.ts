@@ -38,6 +38,19 @@ export function pagesByActivity(book: BookIndex): ReadonlyMap<string, readonly P
   return byActivity;
 }
 
+/** The activities that have pages, without putting these in order. */
+export function activitiesInUse(book: BookIndex): ReadonlySet<string> {
+  const inUse = new Set<string>();
+  for (const page of book.pages()) {
+    const main = mainActivityOf(page);
+    const isKnown = main !== undefined && inUse.has(main);
+    const mayHaveOthers = page.commitments.length > 0 || page.type === 'competitor';
+    if (isKnown && !mayHaveOthers) continue;
+    for (const activity of activitiesOfPage(page)) inUse.add(activity);
+  }
+  return inUse;
+}
+
 const typeOrder = new Map(pageTypes.map(({ id }, index) => [id, index]));
 /** Logs come last: there is one of them for every day. */
 const orderOf = ({ type }: Page): number => (type === 'log' ? pageTypes.length : (typeOrder.get(type) ?? 0));

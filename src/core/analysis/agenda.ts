@@ -1,8 +1,10 @@
 import type { BookIndex } from '../index/bookIndex';
+import type { BookSettings } from '../model/bookSettings';
 import { addDays, type CalendarDate } from '../model/calendarDate';
 import { isValidCommitment } from '../model/commitment';
 import { dateOf, type Fields, fieldValue, objectOf, objectsOf, textOf } from '../model/fields';
 import { isClosed } from '../model/lifecycle';
+import { getOrMake } from '../model/maps';
 import type { Page } from '../model/page';
 import type { Range } from '../model/text';
 import { isPlan } from '../schema/schema';
@@ -36,17 +38,56 @@ export interface AgendaItem {
   readonly to?: string;
 }
 
-/** Everything that is open and dated, by day, then path (FORMAT §3 and §5). */
-export function agendaOf(book: BookIndex, today: CalendarDate): AgendaItem[] {
-  const items = book.pages().flatMap((page) => pageAgenda(page, book, today));
-  return items.sort((a, b) =>
-    a.date < b.date ? -1 : a.date > b.date ? 1 : a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
-  );
+interface Made {
+  readonly today: CalendarDate;
+  readonly settings: BookSettings;
+  readonly items: readonly AgendaItem[];
 }
 
-function pageAgenda(page: Page, book: BookIndex, today: CalendarDate): AgendaItem[] {
+/** The agenda of a book, kept for as long as it hands out the same list of pages. */
+const agendas = new WeakMap<readonly Page[], Made>();
+/** What follows from a page alone, kept for as long as the page stands. */
+const ownItems = new WeakMap<Page, Made>();
+
+/** Everything that is open and dated, by day, then path (FORMAT §3 and §5). */
+export function agendaOf(book: BookIndex, today: CalendarDate): readonly AgendaItem[] {
+  return made(agendas, book.pages(), book, today, () => {
+    const byDate = new Map<CalendarDate, AgendaItem[]>();
+    for (const page of book.pages()) {
+      for (const item of pageAgenda(page, book, today)) {
+        getOrMake(byDate, item.date, (): AgendaItem[] => []).push(item);
+      }
+    }
+    return [...byDate.keys()].sort().flatMap((date) => byDate.get(date) ?? []);
+  });
+}
+
+function pageAgenda(page: Page, book: BookIndex, today: CalendarDate): readonly AgendaItem[] {
   if (isClosed(page)) return [];
-  return [...taskItems(page, book), ...fieldItems(page, today), ...reviewItem(page, book, today)];
+  const looksAround = clockedByReferences.has(page.type);
+  const own = made(ownItems, page, book, today, () => [
+    ...taskItems(page, book),
+    ...fieldItems(page, today),
+    ...(looksAround ? [] : reviewItem(page, book, today)),
+  ]);
+  return looksAround ? [...own, ...reviewItem(page, book, today)] : own;
+}
+
+/** Types whose clock also looks at the pages that link to them. */
+const clockedByReferences: ReadonlySet<string> = new Set(['partner', 'opportunity']);
+
+function made<K extends object>(
+  kept: WeakMap<K, Made>,
+  key: K,
+  { settings }: BookIndex,
+  today: CalendarDate,
+  make: () => readonly AgendaItem[],
+): readonly AgendaItem[] {
+  const before = kept.get(key);
+  if (before?.today === today && before.settings === settings) return before.items;
+  const items = make();
+  kept.set(key, { today, settings, items });
+  return items;
 }
 
 function taskItems(page: Page, { settings }: BookIndex): AgendaItem[] {

@@ -73,7 +73,11 @@ function fillWithLines(
   };
   const isEmpty = comparePositions(value.range.start, value.range.end) === 0;
   if (isEmpty) return [behind];
-  if (value.range.end.character === length) return [{ range: value.range, newText: behind.newText }];
+  const colon = map.lineText(line).indexOf(':', nameRange.end.character);
+  const written = lineRange(line, colon + 1, value.range.end.character);
+  if (value.range.end.line === line && value.range.end.character === length) {
+    return [{ range: written, newText: behind.newText }];
+  }
   return [{ range: value.range, newText: '' }, behind];
 }
 

@@ -1,35 +1,68 @@
+import { defaultDepartments } from '../model/bookSettings';
 import type { CalendarDate } from '../model/calendarDate';
+import { idFromTitle } from '../model/pageId';
 import { pageSkeleton } from './skeleton';
 
+/** What a new book is made from; blank answers count as left out. */
 export interface NewBookOptions {
   readonly today: CalendarDate;
   readonly company?: string;
   readonly manager?: string;
   /** ISO 4217; EUR where left out. */
   readonly currency?: string;
+  /** Names of the products; each gets a status sheet. Those without a letter or digit, and repeated ones, are left out. */
+  readonly products?: readonly string[];
 }
 
-/** The files of a new book: its root page and the log page of its first day. Checked, they have no finding. */
-export function newBookFiles({
-  today,
-  company,
-  manager,
-  currency,
-}: NewBookOptions): { path: string; text: string }[] {
-  const values = {
-    ...(manager ? { manager } : {}),
-    ...(company ? { company } : {}),
-    ...(currency ? { currency } : {}),
-  };
+/**
+ * The files of a new book: its root page, the log page of its first day, and a status sheet for each product. Checked on
+ * that day, they have no finding.
+ */
+export function newBookFiles(options: NewBookOptions): { path: string; text: string }[] {
+  const { today } = options;
+  const company = options.company?.trim();
+  const manager = options.manager?.trim();
+  const currency = options.currency?.trim().toUpperCase();
   const book = pageSkeleton('book', {
     id: 'book',
     today,
     title: company ? `${company}: product status book` : 'Product status book',
-    values,
+    values: {
+      ...(manager ? { manager } : {}),
+      ...(company ? { company } : {}),
+      ...(currency ? { currency } : {}),
+      departments: defaultDepartments,
+    },
   });
   const log = pageSkeleton('log', { id: today, today });
-  return [
-    { path: book.path, text: book.text },
-    { path: log.path, text: log.text },
-  ];
+  const products = [...productTitles(options.products ?? [], ['book', today])].map(([id, title]) =>
+    pageSkeleton('product', { id, title, today }),
+  );
+  return [book, log, ...products].map(({ path, text }) => ({ path, text }));
+}
+
+/** The names in an answer such as `RO 300, CT 1`. */
+export function namesIn(answer: string): string[] {
+  return answer
+    .split(/[,;，；、\n]/)
+    .map((name) => name.trim())
+    .filter((name) => idFromTitle(name) !== '');
+}
+
+/** What is wrong with an answer to the question for the currency; undefined where nothing is. */
+export function currencyProblem(answer: string): string | undefined {
+  return /^\s*[A-Za-z]{3}\s*$/.test(answer)
+    ? undefined
+    : 'A currency is a three-letter code such as EUR, USD or TWD.';
+}
+
+/** Titles by id; a word is added to ids that other pages of the new book have. */
+function productTitles(names: readonly string[], taken: readonly string[]): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const name of names.flatMap(namesIn)) {
+    const id = idFromTitle(name);
+    const free = taken.includes(id) ? `${id}-product` : id;
+    if (!titles.has(free)) titles.set(free, name);
+  }
+  return titles;
 }

@@ -1,5 +1,5 @@
 import type { BookSettings } from './bookSettings';
-import type { Commitment } from './page';
+import type { Commitment, Page } from './page';
 import type { Range } from './text';
 
 /** The departments of a commitment that the book does not list. */
@@ -18,4 +18,15 @@ export function isValidCommitment(
 ): boolean {
   const isKnown = (name: string): boolean => name === '' || name === 'me' || departments.includes(name);
   return problems.length === 0 && isKnown(from) && isKnown(to);
+}
+
+/** A name for each commitment of a page that lasts while its dates, its box and the lines around it change. */
+export function commitmentKeys({ commitments }: Pick<Page, 'commitments'>): string[] {
+  const counts = new Map<string, number>();
+  return commitments.map(({ from, to, text }) => {
+    const key = `${from}>${to}: ${text}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count === 1 ? key : `${key} (${count})`;
+  });
 }

@@ -1,4 +1,4 @@
-import { isPlan } from '../schema/schema';
+import { isPlan, pageType } from '../schema/schema';
 import { dateOf, textOf } from './fields';
 import type { Page } from './page';
 
@@ -18,4 +18,9 @@ export function isClosed(page: Page): boolean {
     default:
       return false;
   }
+}
+
+/** True for a page on which the day of the last review means something. */
+export function isReviewable({ type }: Page): boolean {
+  return pageType(type) !== undefined && !['book', 'log', 'review'].includes(type);
 }

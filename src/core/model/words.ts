@@ -28,6 +28,11 @@ export function duration(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
+/** `an improvement`; with the article `A`, `An improvement`. */
+export function withArticle(noun: string, article: 'a' | 'A' = 'a'): string {
+  return `${article}${/^[aeiou]/i.test(noun) ? 'n' : ''} ${noun}`;
+}
+
 /** `57.3 %` from a share of 0 to 1. */
 export function percent(share: number, digits = 1): string {
   return `${trimmed(share * 100, digits)} %`;

@@ -38,6 +38,7 @@ function everythingIn(index: BookIndex): unknown {
     ids: [...index.ids()].sort(),
     pagesWithId: ids.map((id) => index.pagesWithId(id)),
     files: paths.filter((path) => index.hasFile(path)),
+    templates: types.map((type) => index.template(type)),
     from: index.pages().map(({ path }) => index.referencesFrom(path)),
     to: index.pages().map((page) => index.referencesTo(page)),
     nowhere: index

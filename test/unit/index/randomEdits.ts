@@ -4,7 +4,17 @@ import { pageTypes } from '../../../src/core/schema/schema';
 import { today } from '../support/books';
 
 /** Few paths and ids, so that edits meet. */
-export const paths = ['x.md', 'y.md', '2026-11-20.md', 'a/x.md', 'a/y.md', 'a/b/x.md', 'archive/z.md'];
+export const paths = [
+  'x.md',
+  'y.md',
+  '2026-11-20.md',
+  'a/x.md',
+  'a/y.md',
+  'a/b/x.md',
+  'archive/z.md',
+  'templates/log.md',
+  'a/templates/trend.md',
+];
 export const bookPaths = ['book.md', 'a/book.md', 'a/b/book.md'];
 export const ids = ['x', 'y', 'z'];
 export const types = [...pageTypes.map(({ id }) => id), 'nonsense'];

@@ -6,6 +6,7 @@ import { type FieldNode, isEmptyValue, itemsOf, type ValueNode } from '../../mod
 import { misspelledName, nearestNames } from '../../model/nearest';
 import type { Page } from '../../model/page';
 import type { Range } from '../../model/text';
+import { withArticle } from '../../model/words';
 import type { FieldSpec, ValueKind } from '../../schema/kinds';
 import { fieldsOf, pageType, specAt } from '../../schema/schema';
 import type { PageRule, Report } from '../rule';
@@ -29,7 +30,7 @@ export const fieldMissing: PageRule = {
     if (!hasKnownFields(page)) return;
     for (const spec of fieldsOf(page.type).values()) {
       const field = page.fields.find(({ name }) => name === spec.name);
-      reportMissing(spec, field, page.typeRange, [spec.name], `A ${titleOf(page)}`, report);
+      reportMissing(spec, field, page.typeRange, [spec.name], withArticle(titleOf(page), 'A'), report);
     }
   },
   fixes(finding, page, { book }) {

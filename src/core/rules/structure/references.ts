@@ -2,7 +2,7 @@ import type { Reference } from '../../index/references';
 import { type FixPlan, replaceBy, setField } from '../../model/fix';
 import { nearestNames } from '../../model/nearest';
 import { freeId } from '../../model/pageId';
-import { alternatives } from '../../model/words';
+import { alternatives, withArticle } from '../../model/words';
 import { pageType } from '../../schema/schema';
 import type { PageRule, RuleContext } from '../rule';
 
@@ -73,7 +73,7 @@ function faultOf(reference: Reference, { book }: RuleContext): string | undefine
     return `No page of this book has the id “${target.id}”. Correct the id or create the page.`;
   }
   if (!types || types === 'any' || types.includes(page.type) || !pageType(page.type)) return undefined;
-  return `“${target.id}” is a ${titleOf(page.type)}; “${field}” takes a ${alternatives(types.map(titleOf))}.`;
+  return `“${target.id}” is ${withArticle(titleOf(page.type))}; “${field}” takes ${withArticle(alternatives(types.map(titleOf)))}.`;
 }
 
 function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
