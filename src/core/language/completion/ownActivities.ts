@@ -1,0 +1,20 @@
+import type { BookIndex } from '../../index/bookIndex';
+import type { CompletionItem } from './completionItem';
+
+/** The activities that logs name and the book does not know, most used first. */
+export function unknownActivityItems(book: BookIndex): CompletionItem[] {
+  const counts = new Map<string, number>();
+  for (const { entries } of book.pagesOfType('log')) {
+    for (const { activity } of entries) {
+      if (!book.settings.activities.has(activity)) counts.set(activity, (counts.get(activity) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([id]) => ({
+      label: id,
+      labelDetail: '  logged, and not known yet',
+      kind: 'activity',
+      newText: id,
+    }));
+}

@@ -1,0 +1,64 @@
+import { balanceOf } from '../../analysis/balance';
+import { horizonTitle } from '../../analysis/balanceWords';
+import { duration } from '../../model/words';
+import { parsePage } from '../../parse/parsePage';
+import type { TimeEntryPlace } from '../place';
+import { offeredTimes } from '../typing/offeredTimes';
+import { type CompletionContext, type CompletionItem, type CompletionList, listOf } from './completionItem';
+
+/** The times that begin an entry, then the activities. */
+export function entriesAt(place: TimeEntryPlace, context: CompletionContext): CompletionList {
+  return listOf(
+    place.part === 'time' ? timeItems(place, context) : activityItems(place, context),
+    place.range,
+  );
+}
+
+const usualDurations = ['15m', '30m', '45m', '1h', '1h30m', '2h', '3h', '4h'];
+
+function timeItems(
+  place: TimeEntryPlace,
+  { path, text, position, today, minutes }: CompletionContext,
+): CompletionItem[] {
+  const page = parsePage(path, text);
+  const clock = page && place.rest === '' ? offeredTimes(page, text, position, { today, minutes }) : [];
+  const space = place.rest.startsWith(' ') ? '' : ' ';
+  return [
+    ...clock.map(
+      (offer): CompletionItem => ({
+        label: offer.text.trim(),
+        labelDetail: offer.text.includes('?') ? '  a timer that runs from now' : '  since the entry before',
+        kind: 'time',
+        range: offer.range,
+        newText: offer.text,
+        ...(offer.text.endsWith(' ') ? { retrigger: true } : {}),
+      }),
+    ),
+    ...usualDurations.map(
+      (time): CompletionItem => ({
+        label: time,
+        kind: 'time',
+        newText: time + space,
+        ...(space ? { retrigger: true } : {}),
+      }),
+    ),
+  ];
+}
+
+/** The activities of the book, those first on which most time was logged in the book’s window. */
+function activityItems(place: TimeEntryPlace, { book, today }: CompletionContext): CompletionItem[] {
+  const minutes = new Map(balanceOf(book, today).activities.map((logged) => [logged.id, logged.minutes]));
+  const spent = (id: string): number => minutes.get(id) ?? 0;
+  const colon = /^\s*$/.test(place.rest) ? ': ' : '';
+  return [...book.settings.activities.values()]
+    .sort((a, b) => spent(b.id) - spent(a.id))
+    .map(({ id, title, horizon, description }) => ({
+      label: id,
+      labelDetail: `  ${title}`,
+      description: horizonTitle(horizon),
+      kind: 'activity',
+      documentation: `${description}${spent(id) > 0 ? ` ${duration(spent(id))} in the last ${book.settings.windowDays} days.` : ''}`,
+      filterText: `${id} ${title}`,
+      newText: id + colon,
+    }));
+}

@@ -1,0 +1,40 @@
+import { type ActivityMinutes, balanceOf } from '../../analysis/balance';
+import { horizonSentence, horizonTitle } from '../../analysis/balanceWords';
+import type { TimeEntry } from '../../model/page';
+import { contains } from '../../model/text';
+import { duration, percent, plural } from '../../model/words';
+import type { HoverPart, HoverRequest } from './hoverRequest';
+import { bold, paragraphs, plain } from './hoverText';
+
+/** On the time or the activity of an entry: the duty, and what share of the window it and its horizon have. */
+export function entryHover(request: HoverRequest): HoverPart | undefined {
+  const { page, position, book, today } = request;
+  const entry = page?.entries.find(
+    ({ timeRange, activityRange }) => contains(timeRange, position) || contains(activityRange, position),
+  );
+  const activity = entry && book.settings.activities.get(entry.activity);
+  if (!entry || !activity) return undefined;
+  const balance = balanceOf(book, today);
+  const spent = balance.activities.find(({ id }) => id === activity.id);
+  const horizon = balance.horizons.find(({ id }) => id === activity.horizon);
+  return {
+    range: { start: entry.timeRange.start, end: entry.activityRange.end },
+    markdown: paragraphs([
+      `${bold(activity.title)} · ${horizonTitle(activity.horizon)} · ${timeText(entry)}`,
+      plain(activity.description),
+      plain(
+        `Last ${plural(book.settings.windowDays, 'day')}: ${spentText(spent, balance.totalMinutes)} ${horizon ? horizonSentence(horizon, balance) : ''}`,
+      ),
+    ]),
+  };
+}
+
+function timeText({ open, minutes }: TimeEntry): string {
+  return open ? 'a running timer, which counts once it has an end' : duration(minutes);
+}
+
+function spentText(spent: ActivityMinutes | undefined, totalMinutes: number): string {
+  const minutes = spent?.minutes ?? 0;
+  if (minutes === 0 || totalMinutes === 0) return 'no time on this activity.';
+  return `${duration(minutes)} on this activity, ${percent(minutes / totalMinutes, 0)} of the time.`;
+}

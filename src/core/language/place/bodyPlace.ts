@@ -1,0 +1,219 @@
+import type { BodyScan } from '../../model/bodyScan';
+import { type LineMap, lineRange, type Position, type Range } from '../../model/text';
+import { scanBody } from '../../parse/scanBody';
+import { isTaskText, parseTimeEntry, underTime } from '../../parse/timeEntries';
+import { couldBeDateWords } from '../dates/dateWords';
+import type { BodyPlace, MarkdownLinkPlace, MentionPlace, TaskPlace, WikiLinkPlace } from './places';
+
+export interface BodyText {
+  readonly text: string;
+  readonly lines: LineMap;
+  /** The first line of the body. */
+  readonly firstLine: number;
+  readonly pageType: string;
+}
+
+/** A word that no page holds: where the scanner finds it, something typed there would be read. */
+const probe = 'statusbookprobe';
+const itemPattern = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(.*)$/;
+const taskMarkPattern = /^\[[ xX]\][ \t]+/;
+const timePattern = /^(?:\d+(?:\.\d+)?h(?:\d+m)?|\d+m|\d{1,2}:\d{2}\s*[-–]\s*(?:\d{1,2}:\d{2}>?|\?+))[ \t]+/;
+const datePattern = /(?:^|\s)(due|made|done|was):([^,;)]*)$/;
+
+/**
+ * What stands at a place of the body. Whether it counts there — outside of fences, comments, code and quotes — is asked
+ * of the scanner that reads the book, with a probe in its place.
+ */
+export function bodyPlaceAt(body: BodyText, position: Position): BodyPlace | undefined {
+  return new BodyPlaceReader(body, position).read();
+}
+
+class BodyPlaceReader {
+  private readonly line: string;
+  private readonly before: string;
+  private readonly after: string;
+
+  constructor(
+    private readonly body: BodyText,
+    private readonly position: Position,
+  ) {
+    this.line = body.lines.lineText(position.line);
+    this.before = this.line.slice(0, position.character);
+    this.after = this.line.slice(position.character);
+  }
+
+  read(): BodyPlace | undefined {
+    return (
+      this.ignoredRule() ??
+      this.wikiLink() ??
+      this.markdownLink() ??
+      this.timeEntry() ??
+      this.task() ??
+      this.mention()
+    );
+  }
+
+  private ignoredRule(): BodyPlace | undefined {
+    const match = /<!--\s*status-book-ignore\s+((?:[\w-]+[\s,]+)*)([\w-]*)$/.exec(this.before);
+    if (!match) return undefined;
+    const word = this.wordAround(match[2] as string, /^[\w-]*/);
+    const isRead = this.reads(`${this.before} ${probe} -->`, ({ comments }) =>
+      comments.some(({ text }) => text.includes(probe)),
+    );
+    if (!isRead) return undefined;
+    const others = `${match[1]} ${/^[\w\s,-]*?(?=-->|$)/.exec(this.after.slice(word.tail.length))?.[0] ?? ''}`;
+    return {
+      kind: 'ignoredRule',
+      ...word.place,
+      others: others.split(/[\s,]+/).filter((rule) => rule !== ''),
+    };
+  }
+
+  private wikiLink(): WikiLinkPlace | undefined {
+    const open = this.before.lastIndexOf('[[');
+    if (open < 0) return undefined;
+    const typed = this.before.slice(open + 2);
+    if (/[[\]]/.test(typed)) return undefined;
+    const close = /^[^[\]]*(?=\]\])/.exec(this.after)?.[0];
+    const content = typed + (close ?? /^[\p{L}\p{N}_-]*/u.exec(this.after)?.[0] ?? '');
+    const behind = this.line.slice(open + 2 + content.length + (close === undefined ? 0 : 2));
+    const isRead = this.reads(`${this.before.slice(0, open)}[[${probe}]]${behind}`, ({ links }) =>
+      links.some(({ form, target }) => form === 'wiki' && target === probe),
+    );
+    if (!isRead) return undefined;
+    const bar = content.indexOf('|');
+    const name = bar < 0 ? content : content.slice(0, bar).replace(/\\$/, '');
+    const hash = name.indexOf('#');
+    const target = hash < 0 ? name : name.slice(0, hash);
+    const at = typed.length;
+    const [part, from, to]: [WikiLinkPlace['part'], number, number] =
+      at <= target.length
+        ? ['target', 0, target.length]
+        : hash >= 0 && at <= name.length
+          ? ['heading', hash + 1, name.length]
+          : ['label', bar + 1, content.length];
+    return {
+      kind: 'wikiLink',
+      part,
+      target: target.trim(),
+      range: this.rangeFrom(open + 2 + from, open + 2 + to),
+      text: content.slice(from, to),
+      isClosed: close !== undefined,
+    };
+  }
+
+  private markdownLink(): MarkdownLinkPlace | undefined {
+    const match = /\]\(([^()\s#<>]*)$/.exec(this.before);
+    if (!match) return undefined;
+    const start = match.index + 2;
+    const tail = /^[^()\s#<>]*/.exec(this.after)?.[0] ?? '';
+    const end = this.before.length + tail.length;
+    const isClosed = /^(?:#[^()\s]*)?\)/.test(this.line.slice(end));
+    const behind = isClosed ? this.line.slice(end) : `)${this.line.slice(end)}`;
+    const isRead = this.reads(`${this.before.slice(0, start)}${probe}.md${behind}`, ({ links }) =>
+      links.some(({ form, target }) => form === 'markdown' && target === `${probe}.md`),
+    );
+    if (!isRead) return undefined;
+    return {
+      kind: 'markdownLink',
+      range: this.rangeFrom(start, end),
+      text: this.line.slice(start, end),
+      isClosed,
+    };
+  }
+
+  private timeEntry(): BodyPlace | undefined {
+    const item = this.body.pageType === 'log' ? itemPattern.exec(this.line) : null;
+    if (!item) return undefined;
+    const [, marker, text] = item as unknown as [string, string, string];
+    if (this.before.length < marker.length || isTaskText(text)) return undefined;
+    const typed = this.before.slice(marker.length);
+    const time = timePattern.exec(typed);
+    if (!time && !/^[\dhm:.?>–\- ]*$/.test(typed)) return undefined;
+    const activity = time ? typed.slice(time[0].length) : '';
+    if (/[\s:]/.test(activity)) return undefined;
+    const probed = `1h ${probe}`;
+    const isEntry = this.reads(`${marker}${probed}`, ({ listItems, headings }) => {
+      const found = listItems.find((candidate) => candidate.text === probed);
+      return (
+        found !== undefined &&
+        found.depth === 0 &&
+        !found.quoted &&
+        // Elsewhere a list item is prose until its time is complete.
+        (time !== null || underTime(found, headings))
+      );
+    });
+    if (!isEntry) return undefined;
+    if (!time) {
+      const word = this.wordAround(typed, /^[\dhm:.?>–-]*/);
+      return { kind: 'timeEntry', part: 'time', ...word.place, rest: this.after.slice(word.tail.length) };
+    }
+    if (!('value' in parseTimeEntry(`${time[0]}${probe}`, this.rangeFrom(0, 0)))) return undefined;
+    const word = this.wordAround(activity, /^[^\s:]*/);
+    return { kind: 'timeEntry', part: 'activity', ...word.place, rest: this.after.slice(word.tail.length) };
+  }
+
+  private task(): TaskPlace | undefined {
+    const item = itemPattern.exec(this.line);
+    const mark = item && taskMarkPattern.exec(item[2] as string)?.[0];
+    if (!item || !mark) return undefined;
+    const start = (item[1] as string).length + mark.length;
+    if (this.before.length < start) return undefined;
+    const isRead = this.reads(`${item[1]}[ ] ${probe}`, ({ listItems }) =>
+      listItems.some(({ text, quoted }) => text === `[ ] ${probe}` && !quoted),
+    );
+    if (!isRead) return undefined;
+    const all = this.line.slice(start);
+    const isCommitment = all.startsWith('@');
+    const dateNames = new Set(
+      [...all.matchAll(/(?:^|\s)(due|made|done|was):/g)].map(([, name]) => name as string),
+    );
+    const make = (part: TaskPlace['part'], typed: string, tail: RegExp): TaskPlace => {
+      const word = this.wordAround(typed, tail);
+      const rest = this.after.slice(word.tail.length);
+      return { kind: 'task', part, isCommitment, ...word.place, dateNames, rest };
+    };
+    const typed = this.before.slice(start);
+    const department = /^[\p{L}\d_-]*/u;
+    if (/^(?:@[\p{L}\d_-]*)?$/u.test(typed)) return make('from', typed, department);
+    const to = /^@[\p{L}\d_-]+\s*(?:->|→)\s*(@[\p{L}\d_-]*|)$/u.exec(typed);
+    if (to) return make('to', to[1] as string, department);
+    const date = datePattern.exec(typed);
+    if (date && couldBeDateWords(date[2] as string)) {
+      return { ...make('date', date[2] as string, /^[\d-]*/), dateName: date[1] as string };
+    }
+    const word = /(?:^|\s)([a-z]*)$/.exec(typed);
+    return word ? make('word', word[1] as string, /^[a-z]*:?/) : undefined;
+  }
+
+  private mention(): MentionPlace | undefined {
+    const match = /(?:^|[^\p{L}\p{N}_/])(@[\p{L}\d_-]*)$/u.exec(this.before);
+    if (!match) return undefined;
+    const word = this.wordAround(match[1] as string, /^[\p{L}\d_-]*/u);
+    const start = this.before.length - (match[1] as string).length;
+    const behind = this.after.slice(word.tail.length);
+    const isRead = this.reads(`${this.before.slice(0, start)}@${probe}${behind}`, ({ mentions }) =>
+      mentions.some(({ name }) => name === probe),
+    );
+    return isRead ? { kind: 'mention', ...word.place } : undefined;
+  }
+
+  /** The word that ends with `typed` at the cursor, and what of it follows. */
+  private wordAround(typed: string, tailPattern: RegExp) {
+    const tail = tailPattern.exec(this.after)?.[0] ?? '';
+    const start = this.before.length - typed.length;
+    const range = this.rangeFrom(start, this.before.length + tail.length);
+    return { place: { range, text: typed + tail }, tail };
+  }
+
+  private rangeFrom(start: number, end: number): Range {
+    return lineRange(this.position.line, start, end);
+  }
+
+  /** What the scanner would say if the line read otherwise. */
+  private reads(line: string, check: (scan: BodyScan) => boolean): boolean {
+    const { text, lines, firstLine } = this.body;
+    const start = lines.offsetAt({ line: this.position.line, character: 0 });
+    return check(scanBody(text.slice(0, start) + line + text.slice(start + this.line.length), firstLine));
+  }
+}
