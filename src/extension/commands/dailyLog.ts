@@ -1,16 +1,24 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { findLog } from '../../core/edit/logTime';
-import { pageSkeleton } from '../../core/edit/skeleton';
-import type { BookSession, OpenBook } from '../books/bookSession';
+import { type Draft, draftPage } from '../../core/edit/templates';
+import { dateOf } from '../../core/model/fields';
+import type { BookFiles } from '../books/bookFiles';
+import type { BookSession, OpenBook, PlacedPage } from '../books/bookSession';
+import { untilAsOnDisk } from '../freshDocument';
 import type { PageEditor } from '../pageEditor';
 import type { BookChoice } from './bookChoice';
+import { tellOfTemplate } from './templateNote';
 
-/** Today's log page: found, or created from its skeleton. */
+/** A page with the document that holds it. */
+export type CurrentPage = PlacedPage & { readonly document: vscode.TextDocument };
+
+/** Today's log page: found, or created from the book’s template or its skeleton. */
 export class DailyLog {
   constructor(
     private readonly session: BookSession,
     private readonly choice: BookChoice,
     private readonly editor: PageEditor,
+    private readonly files: BookFiles,
   ) {}
 
   async run(): Promise<void> {
@@ -25,10 +33,39 @@ export class DailyLog {
     await this.editor.show(uri, log?.page.entries.at(-1)?.range.end.line);
   }
 
-  async ensure(book: OpenBook): Promise<vscode.Uri> {
-    const { today } = this.session;
-    const existing = findLog(book.index, today);
+  /** Today's log as it reads on disk, or with its unsaved changes; created where there is none. */
+  async current(book: OpenBook): Promise<CurrentPage> {
+    return this.read(await this.ensure(book));
+  }
+
+  /** A log page as it reads on disk, or with its unsaved changes. */
+  async read(uri: vscode.Uri): Promise<CurrentPage> {
+    await untilAsOnDisk(await vscode.workspace.openTextDocument(uri), this.files);
+    const current = await this.editor.current(uri);
+    if (!current) throw new Error(`${vscode.workspace.asRelativePath(uri)} is no page that can be read.`);
+    return current;
+  }
+
+  /** Today's log, also one that was created elsewhere a moment ago; undefined where there is none. */
+  async find(book: OpenBook): Promise<vscode.Uri | undefined> {
+    const existing = findLog(book.index, this.session.today);
     if (existing) return this.session.uriOf(book, existing.path);
-    return this.editor.create(book, pageSkeleton('log', { id: today, today }));
+    const uri = this.session.uriOf(book, this.draft(book).path);
+    if (!(await this.files.exists(uri))) return undefined;
+    const page = (await this.editor.current(uri))?.page;
+    return page && dateOf(page, 'date') === this.session.today ? uri : undefined;
+  }
+
+  async ensure(book: OpenBook): Promise<vscode.Uri> {
+    const existing = await this.find(book);
+    if (existing) return existing;
+    const page = this.draft(book);
+    tellOfTemplate(page, 'log', book, this.session);
+    return this.editor.create(book, page);
+  }
+
+  private draft({ index }: OpenBook): Draft {
+    const { today } = this.session;
+    return draftPage('log', { id: today, today, template: index.template('log') });
   }
 }

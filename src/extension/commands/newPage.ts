@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { titleFromId } from '../../core/edit/applyPlan';
 import { pageSkeleton } from '../../core/edit/skeleton';
 import { skeletonFields } from '../../core/edit/skeletonFields';
+import { type Draft, type DraftOptions, draftPage } from '../../core/edit/templates';
 import { isoWeekOf } from '../../core/model/calendarDate';
 import { idFromTitle } from '../../core/model/pageId';
 import type { PageTypeSpec } from '../../core/schema/pageType';
@@ -10,6 +11,7 @@ import type { BookSession, OpenBook } from '../books/bookSession';
 import type { PageEditor } from '../pageEditor';
 import type { BookChoice } from './bookChoice';
 import type { DailyLog } from './dailyLog';
+import { tellOfTemplate } from './templateNote';
 import { ValueInput } from './valueInput';
 
 /** A page that is wanted under an id; of a type to be chosen where none is said. */
@@ -26,7 +28,7 @@ interface Wanted {
   readonly path?: string;
 }
 
-/** Creates pages from their skeletons, asking for what only the user can know. */
+/** Creates pages from the book’s templates or their skeletons, asking for what only the user can know. */
 export class NewPage {
   constructor(
     private readonly session: BookSession,
@@ -54,11 +56,12 @@ export class NewPage {
   }
 
   private async askTitle(type: PageTypeSpec, book: OpenBook): Promise<Wanted | undefined> {
-    const total = 1 + pageSkeleton(type.id, { id: 'new', today: this.session.today }).missing.length;
+    const total = 1 + this.draft(type, { id: 'new' }, book).missing.length;
     const suggestion = type.id === 'review' ? isoWeekOf(this.session.today) : undefined;
     const title = await vscode.window.showInputBox({
       title: stepTitle(type, 1, total),
       prompt: 'The page’s title; its file name follows from it.',
+      ...(type.titleHint === undefined ? {} : { placeHolder: type.titleHint }),
       ...(suggestion === undefined ? {} : { value: suggestion }),
       ignoreFocusOut: true,
       validateInput: (input) => titleProblem(input, type, book),
@@ -68,7 +71,7 @@ export class NewPage {
 
   private async create(type: PageTypeSpec, { id, title, path }: Wanted, book: OpenBook): Promise<void> {
     const { today } = this.session;
-    const { missing } = pageSkeleton(type.id, { id, today, title });
+    const { missing } = this.draft(type, { id, title }, book);
     const specs = new Map(skeletonFields(type.id).map((field) => [field.path, field.spec]));
     const values: Record<string, string | readonly string[]> = {};
     for (const [index, name] of missing.entries()) {
@@ -76,12 +79,18 @@ export class NewPage {
       if (!spec) continue;
       const step = stepTitle(type, 2 + index, 1 + missing.length, name);
       const input = new ValueInput(step, book.index, today);
-      const value = await input.ask({ prompt: spec.description, value: spec.value });
+      const value = await input.ask({ name, prompt: spec.description, value: spec.value });
       if (value === undefined) return;
       values[name] = value;
     }
-    const page = pageSkeleton(type.id, { id, today, title, values });
+    const page = this.draft(type, { id, title, values }, book);
+    tellOfTemplate(page, type.id, book, this.session);
     await this.editor.show(await this.editor.create(book, { path: path ?? page.path, text: page.text }));
+  }
+
+  private draft(type: PageTypeSpec, options: Omit<DraftOptions, 'today'>, { index }: OpenBook): Draft {
+    const { today } = this.session;
+    return draftPage(type.id, { today, template: index.template(type.id), ...options });
   }
 }
 

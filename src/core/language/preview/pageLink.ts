@@ -1,0 +1,64 @@
+import { pageFact } from '../../analysis/pageFact';
+import { relativePath } from '../../edit/linkText';
+import type { BookIndex } from '../../index/bookIndex';
+import type { CalendarDate } from '../../model/calendarDate';
+import type { Page } from '../../model/page';
+import { pageType } from '../../schema/schema';
+import { HeadingNames } from '../navigation/headings';
+
+/** The book that a rendered page belongs to, as of a day. */
+export interface PreviewContext {
+  readonly index: BookIndex;
+  /** The rendered page’s path from the book’s root. */
+  readonly path: string;
+  readonly today: CalendarDate;
+}
+
+/** A reference as a reader sees it. */
+export interface PageLink {
+  readonly text: string;
+  /** What the page is and what is to be known of it first; of a broken link what is wrong. */
+  readonly tooltip: string;
+  /** Relative and percent-encoded, made of known paths alone; absent where the link is broken. */
+  readonly href?: string;
+  /** True where the page is there and its heading is not. */
+  readonly lacksHeading?: true;
+}
+
+export interface LinkTarget {
+  readonly id: string;
+  readonly heading?: string | undefined;
+  readonly label?: string | undefined;
+}
+
+/** What a wiki link, or a field that names a page, leads to. */
+export function pageLink(target: LinkTarget, { index, path, today }: PreviewContext): PageLink {
+  const { id, heading, label } = target;
+  const page = index.pageWithId(id);
+  if (!page) return { text: label ?? id, tooltip: `This book has no page with the id “${id}”.` };
+  const anchor = heading === undefined ? undefined : anchorOf(page, heading);
+  const lacksHeading = heading !== undefined && anchor === undefined;
+  const text = label ?? (heading === undefined ? page.title : `${page.title} › ${heading}`);
+  return {
+    text,
+    tooltip: lacksHeading
+      ? `“${page.title}” has no heading “${heading}”.`
+      : [pageType(page.type)?.title, page.title, pageFact(page, today)].filter(Boolean).join(' · '),
+    href: hrefOf(path, page, anchor ?? ''),
+    ...(lacksHeading ? { lacksHeading } : {}),
+  };
+}
+
+function anchorOf(page: Page, heading: string): string | undefined {
+  const names = new HeadingNames(page.body.headings);
+  const place = names.indexOf(heading);
+  return place < 0 ? undefined : `#${encodeURIComponent(names.anchorOf(place))}`;
+}
+
+function hrefOf(from: string, page: Page, anchor: string): string {
+  if (page.path === from && anchor !== '') return anchor;
+  const relative = relativePath(from, page.path);
+  // A first segment with a colon would read as a scheme.
+  const start = relative.startsWith('../') ? '' : './';
+  return start + relative.split('/').map(encodeURIComponent).join('/') + anchor;
+}

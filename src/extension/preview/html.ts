@@ -1,0 +1,37 @@
+import type MarkdownIt from 'markdown-it';
+import type { PageLink } from '../../core/language/preview/pageLink';
+
+/** Names of classes that the style sheet of the preview knows. */
+export type PreviewClass = `status-book-${string}`;
+
+/** Writes HTML; every text is escaped. */
+export class Html {
+  constructor(private readonly md: MarkdownIt) {}
+
+  text(text: string): string {
+    return this.md.utils.escapeHtml(text);
+  }
+
+  /** An element with some text; a tooltip where there is something to explain. */
+  span(names: PreviewClass | readonly PreviewClass[], text: string, tooltip = ''): string {
+    return this.wrap('span', names, this.text(text), tooltip);
+  }
+
+  /** An element with HTML of this class. */
+  wrap(tag: string, names: PreviewClass | readonly PreviewClass[], html: string, tooltip = ''): string {
+    const title = tooltip === '' ? '' : ` title="${this.text(tooltip)}"`;
+    return `<${tag} class="${[names].flat().join(' ')}"${title}>${html}</${tag}>`;
+  }
+
+  /** A link to a page; text that says what is wrong where there is none. */
+  link({ text, tooltip, href, lacksHeading }: PageLink): string {
+    if (href === undefined) return this.span('status-book-broken', text, tooltip);
+    const names = lacksHeading ? 'status-book-link status-book-broken' : 'status-book-link';
+    const target = this.text(href);
+    return `<a class="${names}" href="${target}" data-href="${target}" title="${this.text(tooltip)}">${this.text(text)}</a>`;
+  }
+
+  checkbox(isChecked: boolean): string {
+    return `<input class="status-book-checkbox" type="checkbox" disabled${isChecked ? ' checked' : ''}>`;
+  }
+}

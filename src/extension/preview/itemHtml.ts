@@ -1,0 +1,106 @@
+import { horizonTitle } from '../../core/analysis/balanceWords';
+import { overdueCommitments } from '../../core/analysis/overdue';
+import { relativeDay } from '../../core/analysis/pageFact';
+import { pageTime } from '../../core/analysis/pageTime';
+import type { PreviewContext } from '../../core/language/preview/pageLink';
+import type { CalendarDate } from '../../core/model/calendarDate';
+import { clockText } from '../../core/model/clockTime';
+import { unknownDepartments } from '../../core/model/commitment';
+import type { Commitment, Page, Task, TimeEntry } from '../../core/model/page';
+import { duration } from '../../core/model/words';
+import type { Html } from './html';
+
+/** Writes time entries, commitments and tasks as HTML. */
+export class ItemHtml {
+  constructor(private readonly html: Html) {}
+
+  /** An item as it is written, where its book is not known. */
+  source(source: string): string {
+    return this.html.text(source);
+  }
+
+  entry({ minutes, start, end, open, activity }: TimeEntry, { index }: PreviewContext): string {
+    const { html } = this;
+    const range = start === undefined ? '' : `${clockText(start)}–${end === undefined ? '' : clockText(end)}`;
+    const known = index.settings.activities.get(activity);
+    const name = known
+      ? html.span(
+          ['status-book-activity', `status-book-${known.horizon}`],
+          known.title,
+          `${horizonTitle(known.horizon)}: ${known.description}`,
+        )
+      : html.span(
+          ['status-book-activity', 'status-book-broken'],
+          activity,
+          'This book does not know the activity.',
+        );
+    const parts = [
+      html.span('status-book-duration', open ? 'running' : duration(minutes)),
+      range === '' ? '' : html.span('status-book-range', range),
+      name,
+    ];
+    return `${parts.filter((part) => part !== '').join(' ')} `;
+  }
+
+  /** The day’s time, behind the heading that begins it. */
+  total({ entries }: Page, { index }: PreviewContext): string {
+    const { html } = this;
+    const time = pageTime(entries, index.settings.activities);
+    const parts = [
+      html.span('status-book-duration', duration(time.totalMinutes)),
+      ...time.horizons
+        .filter(({ minutes }) => minutes > 0)
+        .map(({ id, minutes }) =>
+          html.span(['status-book-share', `status-book-${id}`], `${horizonTitle(id)} ${duration(minutes)}`),
+        ),
+      time.unclassifiedMinutes > 0
+        ? html.span('status-book-broken', `${duration(time.unclassifiedMinutes)} on unknown activities`)
+        : '',
+      time.isRunning ? html.span('status-book-note', 'and a running timer') : '',
+    ];
+    return `${html.wrap('p', 'status-book-total', parts.filter((part) => part !== '').join(' '))}\n`;
+  }
+
+  task({ done }: Task): string {
+    return `${this.html.checkbox(done)} `;
+  }
+
+  commitment(commitment: Commitment, context: PreviewContext): string {
+    const { done, from, to } = commitment;
+    const unknown = unknownDepartments(commitment, context.index.settings).map(({ name }) => name);
+    const department = (name: string): string =>
+      unknown.includes(name)
+        ? this.html.span(
+            ['status-book-department', 'status-book-broken'],
+            name,
+            'This book does not know the department.',
+          )
+        : this.html.span('status-book-department', name);
+    return `${this.html.checkbox(done)} ${department(from)} → ${department(to)} `;
+  }
+
+  taskDates({ due, done }: Task, _page: Page, { today }: PreviewContext): string {
+    return due === undefined ? '' : ` ${this.due(due, done, today, false)}`;
+  }
+
+  commitmentDates(commitment: Commitment, page: Page, { index, today }: PreviewContext): string {
+    const { due, was, made, doneOn, done } = commitment;
+    const note = (text: string): string => this.html.span('status-book-note', text);
+    const isOverdue = overdueCommitments(page, index.settings, today).some(
+      (overdue) => overdue.commitment === commitment,
+    );
+    const parts = [
+      due === undefined ? '' : this.due(due, done, today, isOverdue),
+      was === undefined ? '' : note(`first promised for ${was}`),
+      made === undefined ? '' : note(`made ${made}`),
+      doneOn === undefined ? '' : note(`done ${doneOn}`),
+    ];
+    return parts.map((part) => (part === '' ? '' : ` ${part}`)).join('');
+  }
+
+  private due(due: CalendarDate, done: boolean, today: CalendarDate, isOverdue: boolean): string {
+    if (done) return this.html.span('status-book-note', `due ${due}`);
+    const text = `due ${due}, ${relativeDay(due, today)}`;
+    return this.html.span(['status-book-badge', isOverdue ? 'status-book-stale' : 'status-book-open'], text);
+  }
+}

@@ -1,0 +1,123 @@
+import type MarkdownIt from 'markdown-it';
+import type { Commitment, Page, Task, TimeEntry } from '../../core/model/page';
+import { isTimeHeading } from '../../core/parse/timeEntries';
+import { Html } from './html';
+import { ItemHtml } from './itemHtml';
+import { metaOf, type ParsedPages, type Token } from './parsedPages';
+import type { PreviewBooks } from './previewBooks';
+
+/** What of a list item is shown otherwise than as text. */
+type Item =
+  | { readonly kind: 'entry'; readonly entry: TimeEntry }
+  | { readonly kind: 'commitment'; readonly commitment: Commitment }
+  | { readonly kind: 'task'; readonly task: Task };
+
+interface ItemMeta {
+  readonly page: Page;
+  readonly item: Item;
+  /** What was taken out of the item’s first line: before its text, and out of it. */
+  readonly source: { readonly head: string; readonly dates: string };
+}
+
+const head = 'status_book_item_head';
+const tail = 'status_book_item_tail';
+const total = 'status_book_total';
+
+/**
+ * Shows time entries, commitments and tasks: what begins an item and what its dates say is taken out of its text before
+ * markdown-it reads that as Markdown.
+ */
+export function extendWithItems(md: MarkdownIt, pages: ParsedPages, books: PreviewBooks): void {
+  const writer = new ItemHtml(new Html(md));
+  md.core.ruler.before('inline', 'status_book_items', (state) => {
+    const page = pages.pageOf(state.env);
+    if (page) state.tokens = withItems(state.tokens, page, (type) => new state.Token(type, '', 0));
+  });
+  md.renderer.rules[head] = (tokens, index, _options, environment) => {
+    const { page, item, source } = metaOf<ItemMeta>(tokens, index);
+    const context = books.contextOf(environment, page);
+    if (!context) return writer.source(source.head);
+    if (item.kind === 'entry') return writer.entry(item.entry, context);
+    return item.kind === 'task' ? writer.task(item.task) : writer.commitment(item.commitment, context);
+  };
+  md.renderer.rules[tail] = (tokens, index, _options, environment) => {
+    const { page, item, source } = metaOf<ItemMeta>(tokens, index);
+    const context = books.contextOf(environment, page);
+    if (!context) return writer.source(source.dates);
+    if (item.kind === 'entry') return '';
+    return item.kind === 'task'
+      ? writer.taskDates(item.task, page, context)
+      : writer.commitmentDates(item.commitment, page, context);
+  };
+  md.renderer.rules[total] = (tokens, index, _options, environment) => {
+    const page = metaOf<Page>(tokens, index);
+    const context = books.contextOf(environment, page);
+    return context ? writer.total(page, context) : '';
+  };
+}
+
+function withItems(tokens: readonly Token[], page: Page, make: (type: string) => Token): Token[] {
+  const items = itemsByLine(page);
+  const time = page.entries.length > 0 ? page.body.headings.find(isTimeHeading)?.range.start.line : undefined;
+  const result: Token[] = [];
+  let isTimeOpen = false;
+  for (const token of tokens) {
+    const item = token.type === 'inline' ? items.get(token.map?.[0] ?? -1) : undefined;
+    const [paragraph, listItem] = [result.at(-1), result.at(-2)];
+    if (item && paragraph?.type === 'paragraph_open' && listItem?.type === 'list_item_open') {
+      result.push(...itemTokens(token, item, page, make));
+      listItem.attrJoin('class', `status-book-item status-book-${item.kind}`);
+    } else result.push(token);
+    if (token.type === 'heading_open') isTimeOpen = time !== undefined && token.map?.[0] === time;
+    if (token.type === 'heading_close' && isTimeOpen) result.push(withMeta(make(total), page));
+  }
+  return result;
+}
+
+function itemsByLine(page: Page): Map<number, Item> {
+  const items = new Map<number, Item>();
+  for (const entry of page.entries) items.set(entry.range.start.line, { kind: 'entry', entry });
+  for (const task of page.tasks) items.set(task.range.start.line, { kind: 'task', task });
+  for (const commitment of page.commitments) {
+    // What cannot be read as meant is shown as it is written.
+    if (commitment.problems.length > 0) continue;
+    items.set(commitment.range.start.line, { kind: 'commitment', commitment });
+  }
+  return items;
+}
+
+function itemTokens(inline: Token, item: Item, page: Page, make: (type: string) => Token): Token[] {
+  const [first = ''] = inline.content.split('\n', 1);
+  const meta: ItemMeta = { page, item, source: sourceOf(item, first) };
+  inline.content = textOf(item, first) + inline.content.slice(first.length);
+  return [withMeta(make(head), meta), inline, withMeta(make(tail), meta)];
+}
+
+const headPattern = /^\[[ xX]\]\s+(?:@\S+?(?:\s*(?:->|→)\s*@\S+?)?\s*(?::\s*|\s))?/;
+
+function sourceOf(item: Item, first: string): ItemMeta['source'] {
+  if (item.kind === 'entry') {
+    return { head: first.slice(0, first.length - item.entry.summary.length), dates: '' };
+  }
+  const names = item.kind === 'commitment' ? 'due|made|done|was' : 'due';
+  const dates = first.match(new RegExp(`(?<=\\s)(?:${names}):\\S+`, 'g')) ?? [];
+  return { head: headPattern.exec(first)?.[0] ?? '', dates: dates.map((date) => ` ${date}`).join('') };
+}
+
+/** The Markdown of an item’s first line that is left. */
+function textOf(item: Item, first: string): string {
+  if (item.kind === 'entry') return item.entry.summary;
+  if (item.kind === 'commitment') return item.commitment.text;
+  const { range, dueRange } = item.task;
+  const text = dueRange ? withoutRange(first, range.start.character, dueRange) : first;
+  return text.replace(/^\[[ xX]\]\s+/, '').trim();
+}
+
+function withoutRange(text: string, offset: number, { start, end }: NonNullable<Task['dueRange']>): string {
+  return text.slice(0, start.character - offset).trimEnd() + text.slice(end.character - offset);
+}
+
+function withMeta(token: Token, meta: unknown): Token {
+  token.meta = meta;
+  return token;
+}
