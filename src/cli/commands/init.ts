@@ -1,7 +1,7 @@
 import { lstat, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { newBookFiles } from '../../core/edit/initBook';
+import { currencyProblem, namesIn, newBookFiles } from '../../core/edit/initBook';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import { writeNewFile } from '../newFiles';
 import { bookAbove } from '../openBooks';
@@ -11,6 +11,10 @@ import type { ExitCode, Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 
 export interface InitOptions {
+  readonly company?: string;
+  readonly manager?: string;
+  readonly currency?: string;
+  readonly product?: readonly string[];
   readonly today?: CalendarDate;
 }
 
@@ -19,17 +23,38 @@ The folder is made if there is none. What is already in it stays as it is.
 
 Examples:
   status-book init                     makes a book of this folder
-  status-book init water-purifiers     makes a folder with a book in it`;
+  status-book init water-purifiers     makes a folder with a book in it
+  status-book init water-purifiers --company Aquelle --manager "Ines Claes" \
+    --currency EUR --product "RO 300" --product "CT 1"`;
 
 export function addInit(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   program
     .command('init')
     .summary('start a new status book')
-    .description('Starts a new status book: its book.md and the first day’s log.')
+    .description(
+      'Starts a new status book: its book.md, the first day’s log, a status sheet for each product.',
+    )
     .addArgument(folderArgument('the folder that becomes a book'))
+    .option('--company <name>', 'your company or division')
+    .option('--manager <name>', 'your name')
+    .option('--currency <code>', 'the currency of your budgets (default: EUR)', currencyOption)
+    .option('--product <name>', 'a product you look after; may be repeated', productOption)
     .option('--today <day>', 'the day of the first log, as YYYY-MM-DD (default: today)', dayOption('--today'))
     .addHelpText('after', help)
     .action(async (folder: string, options: InitOptions) => done(await init(folder, options, terminal)));
+}
+
+function currencyOption(value: string): string {
+  const problem = currencyProblem(value);
+  if (problem !== undefined) throw new UsageError(`--currency: ${problem} This is “${value}”.`);
+  return value;
+}
+
+function productOption(value: string, previous: readonly string[] = []): readonly string[] {
+  if (namesIn(value).length === 0) {
+    throw new UsageError(`--product takes a name with a letter or a digit, not “${value}”.`);
+  }
+  return [...previous, value];
 }
 
 /** @throws UsageError when the folder is a book already, or cannot be written to */
@@ -40,7 +65,8 @@ export async function init(folderName: string, options: InitOptions, terminal: T
     throw new UsageError(`${folderName} has a book.md already; nothing was changed.`);
   }
   const lines: string[] = [];
-  for (const { path, text } of newBookFiles({ today: options.today ?? terminal.today })) {
+  const { product: products = [], today = terminal.today, ...answers } = options;
+  for (const { path, text } of newBookFiles({ ...answers, products, today })) {
     const shown = join(folderName, path);
     const isNew = await writeNewFile(join(folder, path), text, shown);
     lines.push(isNew ? `Wrote ${shown}` : `Kept ${shown}, which was there already`);
@@ -51,7 +77,8 @@ export async function init(folderName: string, options: InitOptions, terminal: T
     lines.push('', `Note: this folder lies inside the book ${outer}; its pages now belong to the new book.`);
   }
   const word = folderName === '.' ? '' : ` ${shellWord(folderName)}`;
-  lines.push('', 'Next:', `  status-book new product${word} --id my-product`, `  status-book check${word}`);
+  const next = products.length > 0 ? 'competitor' : 'product';
+  lines.push('', 'Next:', `  status-book new ${next}${word} --id my-${next}`, `  status-book check${word}`);
   terminal.out(`${lines.join('\n')}\n`);
   return 0;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newBookFiles } from '../../../src/core/edit/initBook';
 import { plainBook } from '../support/books';
 import { folderOf, run } from './support';
 
@@ -15,6 +16,32 @@ describe('status-book init', () => {
     );
     assert.match((await run(['check'], { folder })).out, /nothing to report/);
   });
+
+  it('writes the same book as the editor does from the same answers', async () => {
+    const folder = folderOf();
+    const words = ['--company', 'Aquelle', '--manager', 'Ines', '--currency', 'eur'];
+    const { out } = await run(['init', ...words, '--product', 'RO 300', '--product', 'CT 1'], { folder });
+    const answers = { company: 'Aquelle', manager: 'Ines', currency: 'eur', products: ['RO 300', 'CT 1'] };
+    for (const { path, text } of newBookFiles({ today: '2026-11-23', ...answers })) {
+      assert.equal(readFileSync(join(folder, path), 'utf8'), text);
+      assert.ok(out.includes(`Wrote ${path}\n`), path);
+    }
+    assert.match(out, /\n {2}status-book new competitor --id my-competitor\n/);
+    assert.match((await run(['check'], { folder })).out, /nothing to report/);
+  });
+
+  for (const [flag, value] of [
+    ['--currency', 'euros'],
+    ['--product', '…'],
+  ] as const) {
+    it(`refuses ${flag} ${value} and writes nothing`, async () => {
+      const folder = folderOf();
+      const { code, err } = await run(['init', flag, value], { folder });
+      assert.equal(code, 2);
+      assert.ok(err.includes(flag) && err.includes(value), err);
+      assert.ok(!existsSync(join(folder, 'book.md')));
+    });
+  }
 
   it('makes the folder where there is none', async () => {
     const folder = folderOf();

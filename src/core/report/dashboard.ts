@@ -1,0 +1,45 @@
+import type { BookIndex } from '../index/bookIndex';
+import type { CalendarDate } from '../model/calendarDate';
+import { balanceSection } from './dashboard/balance';
+import { budgetSection } from './dashboard/budgets';
+import { competitorSection } from './dashboard/competitors';
+import { coverageSection } from './dashboard/coverage';
+import { customerSection } from './dashboard/customers';
+import { dateSection } from './dashboard/dates';
+import { Facts } from './dashboard/facts';
+import { headlinesOf } from './dashboard/headlines';
+import type { DashboardModel } from './dashboard/model';
+import { predictionSection } from './dashboard/predictions';
+import { timeSection } from './dashboard/time';
+import { trustSection } from './dashboard/trust';
+
+export type SectionId = keyof DashboardModel;
+
+const makers: { readonly [id in SectionId]: (facts: Facts) => DashboardModel[id] } = {
+  balance: balanceSection,
+  time: timeSection,
+  competitors: competitorSection,
+  budgets: budgetSection,
+  trust: trustSection,
+  customers: customerSection,
+  predictions: predictionSection,
+  coverage: coverageSection,
+  dates: dateSection,
+  // Last: the others have computed most of what it asks for.
+  headlines: headlinesOf,
+};
+
+export const sectionIds = Object.keys(makers) as readonly SectionId[];
+
+/** The dashboard of a book, from its analyses alone. */
+export function dashboardOf(book: BookIndex, today: CalendarDate): DashboardModel {
+  return Object.assign({}, ...dashboardParts(book, today)) as DashboardModel;
+}
+
+/** The dashboard in parts, so that others can do something in between: ten thousand pages take a while. */
+export function* dashboardParts(book: BookIndex, today: CalendarDate): Generator<Partial<DashboardModel>> {
+  const facts = new Facts(book, today);
+  facts.prepare();
+  yield {};
+  for (const id of sectionIds) yield { [id]: makers[id](facts) };
+}

@@ -1,0 +1,60 @@
+import { datedPromises, isOpenOn } from '../../analysis/promisesInPeriod';
+import { daysBetween } from '../../model/calendarDate';
+import type { Finding } from '../../model/finding';
+import { getOrMake } from '../../model/maps';
+import { plural } from '../../model/words';
+import { ruleWithId } from '../../rules/allRules';
+import { type Block, bullets, type Inline, paragraph, strong } from '../document';
+import { capped, firstSentence, promiseText } from '../reportWords';
+import type { OnePagerInput } from './onePagerInput';
+
+/** Pages, and promises. */
+const mostPages = 5;
+const mostPromises = 3;
+/** Findings told of one page. */
+const mostFindings = 2;
+
+/** Findings of warning or worse on the product’s pages, errors first, and promises that are overdue. */
+export function riskBlocks(input: OnePagerInput): Block[] {
+  const byPath = new Map<string, string[]>();
+  for (const { path, message } of riskFindings(input)) {
+    getOrMake(byPath, path, (): string[] => []).push(firstSentence(message));
+  }
+  const findings = [...byPath].map(([path, sentences]): Inline[] => {
+    const told = sentences.slice(0, mostFindings);
+    if (sentences.length > mostFindings) told.push(`(${sentences.length - mostFindings} more)`);
+    return [strong(input.book.page(path)?.title ?? path), `: ${told.join(' ')}`];
+  });
+  const items = [...capped(findings, mostPages), ...capped(overduePromises(input), mostPromises)];
+  return [items.length > 0 ? bullets(items) : paragraph('None that the book knows of.')];
+}
+
+/** How a page is written is no risk of the product’s. */
+function riskFindings(input: OnePagerInput): Finding[] {
+  const paths = pathsOf(input);
+  const isRisk = ({ path, severity, rule }: Finding): boolean =>
+    paths.has(path) &&
+    (severity === 'error' || severity === 'warning') &&
+    rule !== 'commitment-overdue' &&
+    ruleWithId(rule)?.family !== 'structure';
+  const risks = input.findings().filter(isRisk);
+  return [
+    ...risks.filter(({ severity }) => severity === 'error'),
+    ...risks.filter(({ severity }) => severity === 'warning'),
+  ];
+}
+
+function overduePromises(input: OnePagerInput): Inline[][] {
+  const { today } = input;
+  const paths = pathsOf(input);
+  return datedPromises(input.book)
+    .filter(({ page, commitment, due }) => paths.has(page.path) && due < today && isOpenOn(commitment, today))
+    .map((promise): Inline[] => [
+      `${promiseText(promise)} · `,
+      strong(`${plural(daysBetween(promise.due, today), 'day')} overdue`),
+    ]);
+}
+
+function pathsOf({ product, related }: OnePagerInput): ReadonlySet<string> {
+  return new Set([product, ...related].map(({ path }) => path));
+}

@@ -1,0 +1,139 @@
+import { type Balance, balanceOf } from '../../analysis/balance';
+import { bandText, horizonTitle, missingText, shareText, stateWords } from '../../analysis/balanceWords';
+import { trendsOf } from '../../analysis/trend';
+import { addDays, earlierOf, isoWeekOf, mondayOf } from '../../model/calendarDate';
+import { duration, enumeration, percent, plural, trimmed } from '../../model/words';
+import { bandSign, barText } from '../bar';
+import { type Block, bullets, type Inline, paragraph, strong, table } from '../document';
+import type { ReviewInput } from './reviewSection';
+
+/** Time against the bands, then by activity; week by week for the longer periods. */
+export function timeBlocks(input: ReviewInput): Block[] {
+  const { book, today, period } = input;
+  const balance = balanceOf(book, today, period.from, period.to);
+  const blocks = [horizonTable(input, balance)];
+  if (period.kind !== 'week') blocks.push(...weekBlocks(input));
+  blocks.push(...activityBlocks(input, balance));
+  return blocks;
+}
+
+/** Shares of the period beside those of the book’s window, which is what is judged in the views. */
+function horizonTable({ book, today, period }: ReviewInput, balance: Balance): Block {
+  const window = balanceOf(book, today);
+  const isWeek = period.kind === 'week';
+  const rows = balance.horizons.map((horizon, index) => {
+    const judged = isWeek ? (window.horizons[index] ?? horizon) : horizon;
+    const share = horizon.share ?? 0;
+    return [
+      horizonTitle(horizon.id),
+      barText(share, horizon.band),
+      isWeek ? wholeShare(horizon.share) : shareText(horizon),
+      duration(horizon.minutes),
+      bandText(horizon),
+      verdict(judged, isWeek ? judgedShare(judged) : stateWords[judged.state]),
+    ];
+  });
+  const last = isWeek ? `Last ${plural(book.settings.windowDays, 'day')}` : 'State';
+  return table('llrrll', [
+    ['Horizon', `${bandSign} is the band`, 'Share', duration(balance.totalMinutes), 'Band', last],
+    ...rows,
+  ]);
+}
+
+/** What is out of its band catches the eye. */
+function verdict({ state }: Balance['horizons'][number], text: string): Inline {
+  return state === 'above' || state === 'below' ? strong(text) : text;
+}
+
+function judgedShare(horizon: Balance['horizons'][number]): string {
+  return horizon.state === 'no-data'
+    ? stateWords['no-data']
+    : `${shareText(horizon)}, ${stateWords[horizon.state]}`;
+}
+
+function wholeShare(share: number | null): string {
+  return share === null ? '–' : percent(share, 0);
+}
+
+function activityBlocks({ book }: ReviewInput, balance: Balance): Block[] {
+  const titleOf = (id: string): string => book.settings.activities.get(id)?.title ?? id;
+  const spent = balance.activities.filter(({ minutes }) => minutes > 0).sort((a, b) => b.minutes - a.minutes);
+  const unspent = balance.activities.filter(({ minutes }) => minutes === 0);
+  const blocks: Block[] = [];
+  if (spent.length > 0) {
+    blocks.push(
+      table('lrr', [
+        ['Activity', 'Time', 'Share'],
+        ...spent.map(({ id, minutes }) => [
+          titleOf(id),
+          duration(minutes),
+          percent(minutes / balance.totalMinutes, 0),
+        ]),
+      ]),
+    );
+  }
+  const remarks: string[] = [];
+  if (spent.length === 0) remarks.push('No time is logged yet.');
+  else if (unspent.length > 0) {
+    remarks.push(`No time on ${enumeration(unspent.map(({ id }) => titleOf(id)))}.`);
+  }
+  if (balance.unclassifiedMinutes > 0) {
+    remarks.push(`${duration(balance.unclassifiedMinutes)} on unknown activities are not counted.`);
+  }
+  return remarks.length > 0 ? [...blocks, paragraph(remarks.join(' '))] : blocks;
+}
+
+/** The weeks of a longer period and where the shares drift. */
+function weekBlocks({ book, today, period }: ReviewInput): Block[] {
+  const weeks: Balance[] = [];
+  for (
+    let monday = mondayOf(period.from);
+    monday <= earlierOf(period.to, today);
+    monday = addDays(monday, 7)
+  ) {
+    weeks.push(balanceOf(book, today, monday, addDays(monday, 6)));
+  }
+  const header = ['Whole week', 'Time', ...(weeks[0]?.horizons ?? []).map(({ id }) => horizonTitle(id))];
+  const rows = weeks.map(({ from, totalMinutes, horizons }) => [
+    isoWeekOf(from),
+    duration(totalMinutes),
+    ...horizons.map(({ share }) => wholeShare(share)),
+  ]);
+  return [table('lrrrr', [header, ...rows]), ...driftBlocks(book, today)];
+}
+
+function driftBlocks(book: ReviewInput['book'], today: string): Block[] {
+  const drifting = trendsOf(book, today).filter(({ drifting }) => drifting);
+  if (drifting.length === 0) return [];
+  return [
+    bullets(
+      drifting.map(({ horizon, slope, weeks, weeksOut }) => [
+        strong(horizonTitle(horizon)),
+        ` drifts ${(slope ?? 0) >= 0 ? 'up' : 'down'}: ${signed((slope ?? 0) * 100)} points a week over ${plural(weeks, 'week')}; ${weeksOut} of the last 4 out of the band.`,
+      ]),
+    ),
+  ];
+}
+
+function signed(value: number): string {
+  const text = trimmed(value);
+  return value > 0 ? `+${text}` : text.replace('-', '−');
+}
+
+/** The summary’s line on time. */
+export function timeLine({ book, today, period }: ReviewInput): string {
+  const balance = balanceOf(book, today, period.from, period.to);
+  const judged = period.kind === 'week' ? balanceOf(book, today) : balance;
+  const span = period.kind === 'week' ? `; last ${plural(book.settings.windowDays, 'day')}: ` : ': ';
+  const logged =
+    balance.totalMinutes === 0 ? 'nothing logged yet' : `${duration(balance.totalMinutes)} logged`;
+  const shares = judged.judged
+    ? judged.horizons
+        .map((horizon) => {
+          const state = horizon.state === 'inside' ? '' : ` (${stateWords[horizon.state]})`;
+          return `${horizonTitle(horizon.id).toLowerCase()} ${shareText(horizon)}${state}`;
+        })
+        .join(', ')
+    : missingText(judged);
+  return `${logged}${span}${shares}.`;
+}
