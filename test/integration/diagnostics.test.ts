@@ -45,15 +45,13 @@ describe('Diagnostics', () => {
   });
 
   it('cover pages that no editor shows, with exact range, source, severity and rule', () => {
-    assert.isFalse(
-      vscode.workspace.textDocuments.some(({ uri }) => uri.path.endsWith('competitors/purenorth.md')),
-    );
-    const finding = findingsOf('competitors/purenorth.md').find(
-      (candidate) => ruleOf(candidate) === 'competitor-stale',
-    );
-    assert.equal(finding?.severity, vscode.DiagnosticSeverity.Warning);
+    // A page that no other test opens: VS Code keeps documents for a while after their editor is closed.
+    const path = 'competitors/osmaro.md';
+    assert.isFalse(vscode.workspace.textDocuments.some(({ uri }) => uri.path.endsWith(path)));
+    const finding = findingsOf(path).find((candidate) => ruleOf(candidate) === 'competitor-stale');
+    assert.equal(finding?.severity, vscode.DiagnosticSeverity.Error);
     assert.isTrue(finding?.range.isEqual(new vscode.Range(4, 10, 4, 20)));
-    assert.match(finding?.message ?? '', /^Reviewed 47 days ago; .* due every 30 days/);
+    assert.match(finding?.message ?? '', /^Reviewed 187 days ago; .* due every 90 days/);
   });
 
   it('link each finding to a page of documentation that is there', async () => {

@@ -50,7 +50,10 @@ export class BookSession implements vscode.Disposable {
       this.changed,
       clock.onDidChangeDay((today) => this.ask((book) => book.checker.setToday(today))),
       settings.onDidChange(() =>
-        this.ask((book) => book.checker.setSeverities(settings.severitiesFor(book.folder))),
+        this.ask(({ index, checker, folder }) => {
+          index.setOverrides(settings.overridesFor(folder));
+          return checker.setSeverities(settings.severitiesFor(folder));
+        }),
       ),
     ];
   }
@@ -172,6 +175,7 @@ export class BookSession implements vscode.Disposable {
       const bookPage = this.uris.get(`${root}/book.md`) as vscode.Uri;
       const folder = vscode.Uri.joinPath(bookPage, '..');
       const severities = this.settings.severitiesFor(folder);
+      index.setOverrides(this.settings.overridesFor(folder));
       const checker = new BookChecker(index, { today: this.today, severities });
       this.open.set(root, { root, folder, index, checker });
       changed.add(root);

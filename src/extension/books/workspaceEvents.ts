@@ -88,13 +88,17 @@ export class WorkspaceEvents implements vscode.Disposable {
     if (known.length > 0 || !/\.[^/]*$/.test(uri.path)) void this.scan(uri);
   }
 
-  /** A file that was found before it was told of, and is deleted at once, is never told of: so there is a second look. */
+  /**
+   * A file that was found before it was told of, and is deleted at once, is never told of; nor is one that came into a
+   * new folder before that was watched. So there is a second look.
+   */
   private async scan(folder: vscode.Uri): Promise<void> {
     const found = await this.sync.refreshFolder(folder);
-    if (found.length === 0) return;
+    if (!found) return;
     const timer = setTimeout(() => {
       this.secondLooks.delete(timer);
       for (const uri of found) this.queue(uri);
+      void this.sync.refreshFolder(folder);
     }, secondLookPause);
     this.secondLooks.add(timer);
   }

@@ -57,9 +57,9 @@ export class WorkspaceSync {
     this.session.settle();
   }
 
-  /** Reads what came with a new folder; returns the files that were found. */
-  async refreshFolder(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-    if (this.isHidden(folder) || !(await this.files.isFolder(folder))) return [];
+  /** Reads what came with a new folder; returns the files that were found, undefined for what is no folder of ours. */
+  async refreshFolder(folder: vscode.Uri): Promise<readonly vscode.Uri[] | undefined> {
+    if (this.isHidden(folder) || !(await this.files.isFolder(folder))) return undefined;
     const found = await this.files.find(folder);
     await this.refresh(found);
     return found;

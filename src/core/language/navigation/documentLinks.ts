@@ -1,0 +1,36 @@
+import type { BookIndex } from '../../index/bookIndex';
+import type { Page } from '../../model/page';
+import { compareRanges, type Range } from '../../model/text';
+import { pageType } from '../../schema/schema';
+import { destinationOf } from './definition';
+import { placedReferences } from './place';
+
+/** A name of a page that can be clicked. */
+export interface DocumentLink {
+  readonly range: Range;
+  readonly path: string;
+  /** The heading’s place, where the link names one. */
+  readonly heading?: Range;
+  readonly tooltip: string;
+}
+
+/**
+ * The references of a page in fields and wiki links that lead somewhere. Markdown links are not among them: VS Code
+ * makes them clickable by itself.
+ */
+export function documentLinks(page: Page, book: BookIndex): DocumentLink[] {
+  const found: DocumentLink[] = [];
+  for (const placed of placedReferences(page)) {
+    const { reference, link } = placed;
+    if (reference.form === 'markdown') continue;
+    const destination = destinationOf(placed, page, book);
+    const target = destination && (destination.path === page.path ? page : book.page(destination.path));
+    if (!destination || !target) continue;
+    const range = { start: reference.range.start, end: (link?.headingRange ?? reference.range).end };
+    // The items of a list that an alias repeats all stand at the alias.
+    if (found.some((other) => compareRanges(other.range, range) === 0)) continue;
+    const type = pageType(target.type)?.title.toLowerCase();
+    found.push({ range, ...destination, tooltip: `Open “${target.title}”${type ? ` (${type})` : ''}` });
+  }
+  return found;
+}

@@ -1,0 +1,15 @@
+import type { TextEdit } from '../../model/text';
+
+/** What a renaming changes; all paths are the library’s. */
+export interface PlannedRename {
+  /** The files whose text may change, where they are before the renaming. */
+  readonly pages: readonly string[];
+  /**
+   * The edits of one of them, from its text as it is now.
+   *
+   * @throws RangeError where it cannot be changed safely
+   */
+  editsOf(path: string, text: string): readonly TextEdit[];
+  /** The file that gets another name. */
+  readonly file?: { readonly from: string; readonly to: string };
+}

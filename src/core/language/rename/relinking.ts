@@ -1,0 +1,91 @@
+import { type Relink, type Renaming, relinkEdits, relinksOf } from '../../edit/relink';
+import type { Book } from '../../index/library';
+import type { Page } from '../../model/page';
+import { compareText, type TextEdit } from '../../model/text';
+import { isInFolder, ownerOf, pathInBook, pathInLibrary } from './bookPaths';
+
+const noIds: ReadonlyMap<string, string> = new Map();
+
+/** New names of pages and files; all paths are the library’s. */
+export interface NewNames {
+  /** By the root of the book whose pages they are. */
+  readonly ids: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly paths: ReadonlyMap<string, string>;
+  readonly ownId?: { readonly path: string; readonly id: string };
+}
+
+/** A page that has to be edited. */
+export interface RelinkedPage {
+  readonly path: string;
+  readonly page: Page;
+  readonly relinks: readonly Relink[];
+}
+
+/** Makes all references of some books follow new names of pages. A page of a nested book may be linked from the outer one. */
+export class Relinking {
+  constructor(
+    private readonly books: readonly Book[],
+    private readonly names: NewNames,
+  ) {}
+
+  /**
+   * The pages that have to be edited, by path.
+   *
+   * @param others pages that are in no index, such as those without a file
+   */
+  pages(others: readonly Page[] = []): RelinkedPage[] {
+    const candidates = new Map<string, Page>();
+    for (const page of others) candidates.set(page.path, page);
+    for (const book of this.books) this.collect(book, candidates);
+    const { ownId } = this.names;
+    return [...candidates]
+      .map(([path, page]) => ({ path, page, relinks: relinksOf({ ...page, path }, this.renamingOf(path)) }))
+      .filter(({ path, relinks }) => relinks.length > 0 || path === ownId?.path)
+      .sort((a, b) => compareText(a.path, b.path));
+  }
+
+  /** The edits of a page, from its text as it is now; see `relinkEdits`. */
+  editsOf(path: string, text: string): TextEdit[] {
+    return relinkEdits(path, text, this.renamingOf(path));
+  }
+
+  /** Takes the new names back. */
+  reversed(): Relinking {
+    const { ids, paths, ownId } = this.names;
+    if (ownId) throw new Error('An id field is not taken back here.');
+    return new Relinking(this.books, {
+      ids: new Map([...ids].map(([root, names]) => [root, inverse(names)])),
+      paths: inverse(paths),
+    });
+  }
+
+  private renamingOf(path: string): Renaming {
+    const owner = ownerOf(this.books, path);
+    const { ids, ...rest } = this.names;
+    return { ...rest, ids: (owner && ids.get(owner.root)) ?? noIds };
+  }
+
+  /** The pages of a book that name something that is renamed, and those that are. */
+  private collect(book: Book, candidates: Map<string, Page>): void {
+    const { index, root } = book;
+    const { ids, paths, ownId } = this.names;
+    const add = (path: string): void => {
+      const page = index.page(path);
+      if (page) candidates.set(pathInLibrary(book, path), page);
+    };
+    for (const id of ids.get(root)?.keys() ?? []) {
+      for (const { from } of index.referencesToTarget({ id })) add(from);
+    }
+    for (const path of paths.keys()) {
+      if (!isInFolder(path, root)) continue;
+      const inBook = pathInBook(book, path);
+      for (const { from } of index.referencesToTarget({ path: inBook })) add(from);
+      add(inBook);
+    }
+    if (ownId && isInFolder(ownId.path, root)) add(pathInBook(book, ownId.path));
+  }
+}
+
+function inverse(names: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...names].map(([from, to]) => [to, from]));
+}

@@ -1,0 +1,193 @@
+import * as vscode from 'vscode';
+import {
+  doAgain,
+  type FollowedMove,
+  followMove,
+  moveQuestion,
+  takeBack,
+} from '../../core/language/rename/movedFiles';
+import { enumeration, plural } from '../../core/model/words';
+import { reported } from '../pageEditor';
+import { plainText } from '../plainText';
+import type { Settings } from '../settings';
+import type { BookFiles } from './bookFiles';
+import type { BookSession } from './bookSession';
+import { PageEdits } from './pageEdits';
+import { isBelow, isMarkdownPath, keyOf } from './paths';
+
+type Renames = readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[];
+
+/** VS Code may show a preview of an edit before it is made. */
+const expectationMilliseconds = 120_000;
+
+export interface FollowRenamesContext {
+  readonly session: BookSession;
+  readonly settings: Settings;
+  readonly files: BookFiles;
+  /** Settled when the books have been read. */
+  readonly ready: Promise<void>;
+  /** Takes over what was typed so far. */
+  readonly flush: () => void;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * Makes references follow files and folders that are renamed or moved in the Explorer, after asking. VS Code waits with
+ * the files meanwhile, so that the references are looked up and changed while all is still in its old place; it would
+ * ask a question of its own were the edit handed to it, and leave every changed page open and unsaved.
+ *
+ * A renaming by `PageRename` brings its references along: it is told of before, and left alone. VS Code does not announce what it undoes and does again: then references follow unasked, but only where they had
+ * followed.
+ */
+export class FollowRenames implements vscode.Disposable {
+  /** What VS Code has announced; true once it is done. */
+  private readonly announced = new Map<string, { isDone: boolean }>();
+  private readonly followed = new Map<string, FollowedMove>();
+  private expected: string | undefined;
+  private expectation: ReturnType<typeof setTimeout> | undefined;
+  private readonly edits: PageEdits;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(private readonly context: FollowRenamesContext) {
+    const { files: bookFiles, log } = context;
+    this.edits = new PageEdits(bookFiles);
+    this.subscriptions = [
+      vscode.workspace.onWillRenameFiles((event) => {
+        event.waitUntil(reported(() => this.willRename(event.files), log));
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => void reported(() => this.didRename(files), log)),
+    ];
+  }
+
+  /** Tells that a file will be renamed together with its references; forgotten if it is not, or another one is to be. */
+  expect(oldUri: vscode.Uri, newUri: vscode.Uri): void {
+    clearTimeout(this.expectation);
+    this.expected = nameOf([{ oldUri, newUri }]);
+    this.expectation = setTimeout(() => {
+      this.expected = undefined;
+    }, expectationMilliseconds);
+  }
+
+  dispose(): void {
+    clearTimeout(this.expectation);
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private async willRename(files: Renames): Promise<void> {
+    const name = nameOf(files);
+    const state = { isDone: false };
+    this.announced.set(name, state);
+    if (this.expected === name) {
+      this.expected = undefined;
+      return;
+    }
+    await this.context.ready;
+    const mode = this.context.settings.updateReferencesOnMove;
+    if (mode === 'never') return;
+    const move = this.look(files);
+    if (move.pages.length > 0 && (mode === 'always' || (await this.isWanted(move)))) {
+      this.followed.set(name, move);
+      // VS Code waits for a minute at most.
+      await this.update(move, files, () => state.isDone);
+    }
+    this.tellOfLost(move);
+  }
+
+  private async didRename(files: Renames): Promise<void> {
+    const name = nameOf(files);
+    const state = this.announced.get(name);
+    this.announced.delete(name);
+    if (state) state.isDone = true;
+    else {
+      const again = this.followed.get(name);
+      const back = this.followed.get(nameOf(files.map(reversed)));
+      const move = again ? doAgain(again) : back && takeBack(back);
+      if (move) await this.update(move, files, () => true);
+    }
+  }
+
+  /** What has to follow; to be called while the index knows the files under their old names. */
+  private look(files: Renames): FollowedMove {
+    const { session, flush } = this.context;
+    flush();
+    const moved = new Map<string, string>();
+    for (const { oldUri, newUri } of files) {
+      const [from, to] = [keyOf(oldUri), keyOf(newUri)];
+      for (const key of session.keys()) {
+        const newKey = to + key.slice(from.length);
+        if (isBelow(key, from) && isMarkdownPath(newKey)) moved.set(key, newKey);
+      }
+    }
+    return followMove(session.books(), moved, !isDoneByMarkdown());
+  }
+
+  private async isWanted(move: FollowedMove): Promise<boolean> {
+    const question = moveQuestion(move, this.context.session.books());
+    const [update, always, never, notNow]: readonly vscode.MessageItem[] = [
+      { title: 'Update' },
+      { title: 'Always Update' },
+      { title: 'Never Update' },
+      { title: 'Not Now', isCloseAffordance: true },
+    ];
+    const options = { modal: true, detail: plainText(question.detail) };
+    const answer = await vscode.window.showInformationMessage(
+      plainText(question.message),
+      options,
+      ...[update, always, never, notNow].filter((item) => item !== undefined),
+    );
+    if (answer === always) await this.context.settings.setUpdateReferencesOnMove('always');
+    if (answer === never) await this.context.settings.setUpdateReferencesOnMove('never');
+    return answer !== undefined && (answer === update || answer === always);
+  }
+
+  private async update(move: FollowedMove, files: Renames, isDone: () => boolean): Promise<void> {
+    const wasDone = isDone();
+    const edit = new vscode.WorkspaceEdit();
+    const pages = move.pages.flatMap((path) => {
+      const uri = placeOf(path, files, wasDone) ?? this.context.session.uriOfKey(path);
+      return uri ? [{ uri, editsOf: (text: string) => move.relinking.editsOf(path, text) }] : [];
+    });
+    const failed = await this.edits.addTo(edit, pages);
+    if (edit.size > 0) await this.edits.applyAndSave(edit);
+    if (failed.length === 0) return;
+    for (const uri of failed) this.context.log.warn(`References were not updated in ${uri.toString(true)}`);
+    const names = failed.slice(0, 3).map((uri) => vscode.workspace.asRelativePath(uri));
+    const more = failed.length > names.length ? [plural(failed.length - names.length, 'other page')] : [];
+    void vscode.window.showWarningMessage(
+      plainText(`References could not be updated safely in ${enumeration([...names, ...more])}.`),
+    );
+  }
+
+  private tellOfLost({ lost }: FollowedMove): void {
+    for (const { id, newId, references } of lost) {
+      const kept = `${plural(references, 'reference')} still ${references === 1 ? 'names' : 'name'} “${id}”`;
+      void vscode.window.showWarningMessage(
+        plainText(
+          `${kept}: “${newId}” cannot be its new id, since another page has it or no link could name it.`,
+        ),
+      );
+    }
+  }
+}
+
+/** Where a file is that a move takes along, before or after it. */
+function placeOf(path: string, files: Renames, isDone: boolean): vscode.Uri | undefined {
+  const rename = files.find(({ oldUri }) => isBelow(path, keyOf(oldUri)));
+  if (!rename) return undefined;
+  const uri = isDone ? rename.newUri : rename.oldUri;
+  return uri.with({ path: uri.path + path.slice(keyOf(rename.oldUri).length) });
+}
+
+/** True where VS Code's own Markdown support updates links when files move; two would spoil each other's work. */
+function isDoneByMarkdown(): boolean {
+  const mode = vscode.workspace.getConfiguration('markdown').get<unknown>('updateLinksOnFileMove.enabled');
+  return mode === 'always' || mode === 'prompt';
+}
+
+function nameOf(files: Renames): string {
+  return files.map(({ oldUri, newUri }) => `${keyOf(oldUri)}\n${keyOf(newUri)}`).join('\n\n');
+}
+
+function reversed({ oldUri, newUri }: Renames[number]): Renames[number] {
+  return { oldUri: newUri, newUri: oldUri };
+}
