@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -48,6 +49,16 @@ const bundles = [
   },
   {
     ...shared,
+    entryPoints: ['src/webview/dashboard.tsx'],
+    outfile: 'dist/webview/dashboard.js',
+    platform: 'browser',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    keepNames: false,
+  },
+  {
+    ...shared,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     platform: 'node',
@@ -61,9 +72,22 @@ const bundles = [
   },
 ];
 
+/** The sample book as one file: where the extension comes over the web, its folders cannot be listed. */
+function writeSampleBook() {
+  const folder = join('examples', 'aquelle');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => ({ path: name.replaceAll('\\', '/'), text: readFileSync(join(folder, name), 'utf8') }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  mkdirSync('dist', { recursive: true });
+  writeFileSync(join('dist', 'sample.json'), JSON.stringify(files));
+}
+
 if (watch) {
+  writeSampleBook();
   for (const options of bundles) await (await esbuild.context(options)).watch();
 } else {
   rmSync('dist', { recursive: true, force: true });
+  writeSampleBook();
   await Promise.all(bundles.map((options) => esbuild.build(options)));
 }

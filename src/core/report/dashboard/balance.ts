@@ -1,0 +1,151 @@
+import { type HorizonBalance, windowStart } from '../../analysis/balance';
+import {
+  bandText,
+  horizonSentence,
+  horizonTitle,
+  missingText,
+  shareText,
+  stateWords,
+  windowText,
+} from '../../analysis/balanceWords';
+import { logsBetween } from '../../analysis/logs';
+import { type HorizonTrend, trendsOf, type WeekBalance, weeklyBalances } from '../../analysis/trend';
+import { addDays, type CalendarDate, isoWeekOf } from '../../model/calendarDate';
+import { duration, percent, trimmed } from '../../model/words';
+import type { HorizonId } from '../../schema/activities';
+import type { Facts } from './facts';
+import type { BalanceSection, Cell, HorizonCourse, Place, State, Table } from './model';
+import { dataTable, numbers } from './tables';
+import { capitalised, dayText, wholePercent } from './words';
+
+/** The balance of the window against the bands, and its course over the weeks of the trend. */
+export function balanceSection(facts: Facts): BalanceSection {
+  const { balance, book, today } = facts;
+  const weeks = weeklyBalances(book, today);
+  const trends = trendsOf(book, today, weeks);
+  const place = latestLog(facts);
+  const logs = logsBetween(book, weeks[0]?.monday ?? today, today);
+  const weekPlaces = weeks.map(({ monday }): Place | undefined => {
+    const last = logs.filter(({ date }) => date >= monday && date <= addDays(monday, 6)).pop();
+    return last && timePlace(last.page.path, facts);
+  });
+  const horizons = balance.horizons.map((horizon, index): HorizonCourse => {
+    const shares = weeks.map((week) => weekShare(week, horizon.id));
+    const trendText = trendWords(trends[index]);
+    return {
+      id: horizon.id,
+      title: horizonTitle(horizon.id),
+      share: horizon.share,
+      shareText: shareText(horizon),
+      band: horizon.band,
+      bandText: bandText(horizon),
+      balance: horizon.state,
+      stateText: stateText(horizon),
+      state: stateOf(horizon),
+      weeks: shares,
+      trendText,
+      summary: `${horizonSentence(horizon, balance)} ${courseWords(shares, weeks)} ${trendText}`.trim(),
+      ...(place ? { place } : {}),
+    };
+  });
+  const isEmpty = balance.totalMinutes === 0 && weeks.every((week) => week.balance.totalMinutes === 0);
+  return {
+    ...(isEmpty
+      ? {
+          empty: {
+            text: 'No time is logged yet. Log the first hour, and the balance of your days shows up here.',
+            action: { title: 'Log Time…', command: 'statusBook.logTime' },
+          },
+        }
+      : {}),
+    window: windowText(balance, book.settings.windowDays),
+    missing: balance.judged ? '' : `${capitalised(missingText(balance))}.`,
+    horizons,
+    weeks: weeks.map(({ monday }, index) => {
+      const at = weekPlaces[index];
+      return { label: weekLabel(monday), ...(at ? { place: at } : {}) };
+    }),
+    highest: Math.max(
+      ...horizons.flatMap(({ band, weeks: shares }) => [band[1] / 100, ...shares.map((share) => share ?? 0)]),
+    ),
+    table: weekTable(weeks, weekPlaces, facts),
+  };
+}
+
+/** The latest log page of the window, at its entries. */
+export function latestLog(facts: Facts): Place | undefined {
+  const { book, today } = facts;
+  const latest = logsBetween(book, windowStart(book, today), today).pop();
+  return latest && timePlace(latest.page.path, facts);
+}
+
+function timePlace(path: string, { book }: Facts): Place {
+  const line = book.page(path)?.entries[0]?.range.start.line;
+  return line === undefined ? { path } : { path, line };
+}
+
+function weekTable(
+  weeks: readonly WeekBalance[],
+  places: readonly (Place | undefined)[],
+  { balance, today }: Facts,
+): Table {
+  const rowOf = (first: Cell, { horizons, totalMinutes }: WeekBalance['balance']): Cell[] => [
+    first,
+    ...horizons.map(({ share }) => ({ text: share === null ? '–' : percent(share) })),
+    { text: duration(totalMinutes) },
+  ];
+  const bands: Cell[] = [
+    { text: 'Band' },
+    ...balance.horizons.map((horizon) => ({ text: bandText(horizon) })),
+    { text: '' },
+  ];
+  return dataTable(
+    'Share of the time by horizon',
+    ['Period', ...balance.horizons.map(({ id }) => numbers(horizonTitle(id))), numbers('Logged')],
+    [
+      rowOf({ text: `Window, from ${dayText(balance.from, today)}` }, balance),
+      bands,
+      ...weeks.map((week, index) => {
+        const place = places[index];
+        const text = `${weekLabel(week.monday)}, from ${dayText(week.monday, today)}`;
+        return rowOf(place ? { text, place } : { text }, week.balance);
+      }),
+    ],
+  );
+}
+
+function stateOf({ state }: HorizonBalance): State {
+  return state === 'no-data' ? 'unknown' : state === 'inside' ? 'good' : 'attention';
+}
+
+function stateText(horizon: HorizonBalance): string {
+  const { state, deviation } = horizon;
+  if (state === 'inside') return 'inside its band';
+  if (state === 'no-data') return stateWords[state];
+  return `${trimmed(Math.max(deviation, 0.1))} points ${state}`;
+}
+
+/** Weeks with too little time are left open. */
+function weekShare({ balance, counted }: WeekBalance, id: HorizonId): number | null {
+  return counted ? (balance.horizons.find((horizon) => horizon.id === id)?.share ?? null) : null;
+}
+
+function trendWords(trend: HorizonTrend | undefined): string {
+  if (!trend || trend.slope === null) return '';
+  const points = trimmed(Math.abs(trend.slope) * 100);
+  if (points === '0') return 'Steady.';
+  const direction = trend.slope > 0 ? 'Rising' : 'Falling';
+  return `${direction} by ${points} points a week${trend.drifting ? ', drifting away from its band' : ''}.`;
+}
+
+function courseWords(shares: readonly (number | null)[], weeks: readonly WeekBalance[]): string {
+  const told = shares.flatMap((share, index) => {
+    const monday = weeks[index]?.monday;
+    return share === null || monday === undefined ? [] : [`${weekLabel(monday)} ${wholePercent(share)}`];
+  });
+  return told.length === 0 ? '' : `By week: ${told.join(', ')}.`;
+}
+
+function weekLabel(monday: CalendarDate): string {
+  return isoWeekOf(monday).slice(5);
+}

@@ -1,0 +1,94 @@
+import type { AgendaItem, AgendaKind } from '../../analysis/agenda';
+import { addDays, type CalendarDate, mondayOf } from '../../model/calendarDate';
+import { plural } from '../../model/words';
+import { type Facts, placeOf } from './facts';
+import type { DateGroup, DateItem, DateSection, State } from './model';
+import { dataTable } from './tables';
+import { partyText, weekdayText } from './words';
+
+const mostItems = 7;
+
+const kindTexts: Readonly<Record<AgendaKind, string>> = {
+  commitment: 'promise',
+  task: 'task',
+  plan: 'plan due',
+  submission: 'to submit',
+  start: 'starts',
+  gate: 'gate',
+  decision: 'to decide',
+  prediction: 'prediction',
+  reply: 'reply due',
+  'next-step': 'next step',
+  incentive: 'incentive ends',
+  review: 'review due',
+};
+
+/** What is overdue, and what comes in the next four weeks. */
+export function dateSection({ agenda, today }: Facts): DateSection {
+  const endOfWeek = addDays(mondayOf(today), 6);
+  const groups = [
+    groupOf('Overdue', 'attention', agenda, today, (date) => date < today),
+    groupOf('Today', 'unknown', agenda, today, (date) => date === today),
+    groupOf('This week', 'unknown', agenda, today, (date) => date > today && date <= endOfWeek),
+    groupOf(
+      'Next four weeks',
+      'unknown',
+      agenda,
+      today,
+      (date) => date > endOfWeek && date <= addDays(endOfWeek, 28),
+    ),
+  ].filter(({ items }) => items.length > 0);
+  return {
+    ...(groups.length === 0
+      ? {
+          empty: {
+            text: 'Nothing is overdue and nothing is due in the next four weeks. Plans, promises and reviews show up here with their dates.',
+          },
+        }
+      : {}),
+    groups,
+    table: dataTable(
+      'All dates',
+      ['Date', 'What', 'Kind'],
+      agenda.map((item) => [
+        { text: item.date },
+        { text: textOf(item), place: placeOf(item) },
+        { text: kindTexts[item.kind] },
+      ]),
+    ),
+  };
+}
+
+function groupOf(
+  title: string,
+  state: State,
+  agenda: readonly AgendaItem[],
+  today: CalendarDate,
+  isIn: (date: CalendarDate) => boolean,
+): DateGroup {
+  const all = agenda.filter(({ date }) => isIn(date));
+  const hidden = all.length - mostItems;
+  return {
+    title: `${title} (${all.length})`,
+    state,
+    items: all.slice(0, mostItems).map((item) => itemOf(item, today)),
+    more: hidden > 0 ? `and ${plural(hidden, 'more', 'more')}` : '',
+  };
+}
+
+function itemOf(item: AgendaItem, today: CalendarDate): DateItem {
+  return {
+    date: item.date,
+    day: weekdayText(item.date, today),
+    text: textOf(item),
+    kind: kindTexts[item.kind],
+    place: placeOf(item),
+  };
+}
+
+function textOf({ kind, text, from, to }: AgendaItem): string {
+  if (kind !== 'commitment' || from === undefined || to === undefined) return text;
+  return from === 'me'
+    ? `You to ${partyText(to)}: ${text}`
+    : `${partyText(from)} to ${partyText(to)}: ${text}`;
+}

@@ -1,0 +1,66 @@
+import { type CalibrationBin, calibrationCurveOf } from '../../analysis/calibrationCurve';
+import { calibrationOf, enoughPredictions } from '../../analysis/market';
+import { plural, trimmed } from '../../model/words';
+import type { Facts } from './facts';
+import type { Place, PredictionSection } from './model';
+import { dataTable, numbers } from './tables';
+import { wholePercent } from './words';
+
+/** How often our predictions of competitors’ moves came true, beside how likely we said they were. */
+export function predictionSection({ book }: Facts): PredictionSection {
+  const { resolved, brier } = calibrationOf(book);
+  const bins = brier === null ? [] : calibrationCurveOf(book);
+  const missing = enoughPredictions - resolved;
+  const text =
+    brier === null
+      ? ''
+      : `Brier score ${trimmed(brier, 3)} over ${plural(resolved, 'prediction')}: ${brierWords(brier)}.`;
+  const course = bins.map(
+    ({ from, to, happened, predictions }) =>
+      `said ${binText(from, to)}, happened ${wholePercent(happened)} of ${predictions.length}`,
+  );
+  return {
+    ...(brier === null
+      ? {
+          empty: {
+            text: `${plural(missing, 'more prediction')} must come true or fail before a hit rate means something (${resolved} of ${enoughPredictions} so far). Write them on competitor pages under “predictions”.`,
+          },
+        }
+      : {}),
+    brier,
+    text,
+    summary: `Calibration of predictions. ${text} ${course.join('; ')}.`,
+    points: bins.map((bin) => ({
+      probability: bin.probability,
+      happened: bin.happened,
+      count: bin.predictions.length,
+      place: placeOf(bin),
+    })),
+    table: dataTable(
+      'Resolved predictions by the probability given',
+      ['We said', numbers('Mean'), numbers('Predictions'), numbers('Happened')],
+      bins.map((bin) => [
+        { text: binText(bin.from, bin.to), place: placeOf(bin) },
+        { text: wholePercent(bin.probability) },
+        { text: String(bin.predictions.length) },
+        { text: wholePercent(bin.happened) },
+      ]),
+    ),
+  };
+}
+
+/** 0.25 is the score of who always says 50 %. */
+function brierWords(brier: number): string {
+  if (brier <= 0.1) return 'very good';
+  if (brier < 0.2) return 'good, 0 is perfect';
+  return brier < 0.25 ? 'little better than a coin' : 'no better than a coin';
+}
+
+function binText(from: number, to: number): string {
+  return `${Math.round(from * 100)}–${Math.round(to * 100)} %`;
+}
+
+function placeOf({ predictions }: CalibrationBin): Place {
+  const last = predictions[predictions.length - 1] as CalibrationBin['predictions'][number];
+  return { path: last.path, line: last.range.start.line };
+}

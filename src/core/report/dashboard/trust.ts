@@ -1,0 +1,98 @@
+import { type CountedPromise, countedPromises, type Trust, trustOf } from '../../analysis/trust';
+import { getOrMake } from '../../model/maps';
+import { enumeration, plural } from '../../model/words';
+import { reliableFrom } from '../../rules/daily/trust';
+import type { Facts } from './facts';
+import type { DepartmentTrust, Place, Promises, TrustSection } from './model';
+import { dataTable, numbers } from './tables';
+import { capitalised, partyText, wholePercent } from './words';
+
+/** Who keeps promises, in both directions between each department and the product manager. */
+export function trustSection({ book, today }: Facts): TrustSection {
+  const counted = countedPromises(book, today);
+  const pairs = trustOf(book, today, counted);
+  const evidence = evidenceOf(counted);
+  const promisesOf = (pair: Trust | undefined): Promises | undefined =>
+    pair && promises(pair, evidence.get(keyOf(pair)));
+  const isMine = ({ from, to }: Trust): boolean => from === 'me' || to === 'me';
+  const names = [...new Set(pairs.filter(isMine).map(({ from, to }) => (from === 'me' ? to : from)))];
+  const departments = names.sort().map((department): DepartmentTrust => {
+    const toMe = promisesOf(pairs.find(({ from, to }) => from === department && to === 'me'));
+    const fromMe = promisesOf(pairs.find(({ from, to }) => from === 'me' && to === department));
+    return {
+      department: partyText(department),
+      ...(toMe ? { toMe } : {}),
+      ...(fromMe ? { fromMe } : {}),
+    };
+  });
+  return {
+    ...(departments.length === 0
+      ? {
+          empty: {
+            text: 'No promise between you and a department was due in the last 90 days. Write them on any page: “- [ ] @sales -> @me: forecast due:2026-12-01”.',
+          },
+        }
+      : {}),
+    summary: summaryOf(pairs.filter(isMine)),
+    departments,
+    table: dataTable(
+      'Promises of the last 90 days kept by the first promised day',
+      ['Who promised', 'To', numbers('Kept'), numbers('Due'), numbers('Reliability')],
+      pairs.map((pair) => {
+        const told = promises(pair, evidence.get(keyOf(pair)));
+        const name = capitalised(partyText(pair.from));
+        return [
+          told.place ? { text: name, place: told.place } : { text: name },
+          { text: partyText(pair.to) },
+          { text: String(pair.kept) },
+          { text: String(pair.all) },
+          { text: pair.reliability === null ? 'too few' : wholePercent(pair.reliability), state: told.state },
+        ];
+      }),
+    ),
+  };
+}
+
+function promises(pair: Trust, place: Place | undefined): Promises {
+  const { kept, all, reliability } = pair;
+  const count = `${kept} of ${all}`;
+  const isLow = kept * 100 < reliableFrom * all;
+  return {
+    kept,
+    all,
+    reliability,
+    text: reliability === null ? `${count}, too few` : `${wholePercent(reliability)}, ${count}`,
+    state: reliability === null ? 'unknown' : isLow ? 'attention' : 'good',
+    ...(place ? { place } : {}),
+  };
+}
+
+/** The latest promise of each pair that was not kept, else the latest one. */
+function evidenceOf(counted: readonly CountedPromise[]): ReadonlyMap<string, Place> {
+  const byPair = new Map<string, CountedPromise[]>();
+  for (const promise of counted) getOrMake(byPair, keyOf(promise.commitment), () => []).push(promise);
+  return new Map(
+    [...byPair].flatMap(([key, all]) => {
+      const broken = all.filter(({ kept }) => !kept);
+      const [latest] = (broken.length > 0 ? broken : all).sort((a, b) => (a.promised < b.promised ? 1 : -1));
+      if (!latest) return [];
+      return [[key, { path: latest.page.path, line: latest.commitment.range.start.line }] as const];
+    }),
+  );
+}
+
+function keyOf({ from, to }: { readonly from: string; readonly to: string }): string {
+  return `${from}\n${to}`;
+}
+
+function summaryOf(pairs: readonly Trust[]): string {
+  const judged = pairs.filter(({ reliability }) => reliability !== null);
+  const low = judged.filter(({ kept, all }) => kept * 100 < reliableFrom * all);
+  if (judged.length === 0) return `No pair has five promises yet; ${plural(pairs.length, 'pair')} have some.`;
+  if (low.length === 0) return `All who made five promises or more kept at least ${reliableFrom} %.`;
+  const names = low.map(
+    ({ from, to, kept, all }) =>
+      `${capitalised(partyText(from))} kept ${kept} of ${all} to ${to === 'me' ? 'you' : partyText(to)}`,
+  );
+  return `Under ${reliableFrom} %: ${enumeration(names)}.`;
+}

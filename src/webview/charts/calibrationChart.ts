@@ -1,0 +1,58 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { PredictionSection } from '../../shared/dashboardProtocol';
+import { valueAxis } from './axes';
+import type { ChartTheme } from './theme';
+
+const percent = (value: number): string => `${Math.round(value * 100)} %`;
+
+/** How often it happened over how likely we said; on the dashed line the two are the same. */
+export function calibrationChart(
+  { points }: PredictionSection,
+  theme: ChartTheme,
+): ChartConfiguration<'scatter'> {
+  return {
+    type: 'scatter',
+    data: {
+      datasets: [
+        {
+          label: 'Predictions',
+          data: points.map(({ probability, happened }) => ({ x: probability, y: happened })),
+          backgroundColor: theme.daily,
+          borderColor: theme.text,
+          borderWidth: 1,
+          pointRadius: points.map(({ count }) => 4 + Math.min(8, count)),
+          clip: false,
+        },
+        {
+          label: 'As likely as we said',
+          data: [
+            { x: 0, y: 0 },
+            { x: 1, y: 1 },
+          ],
+          showLine: true,
+          borderColor: theme.muted,
+          borderDash: [7, 4],
+          borderWidth: 1.5,
+          pointRadius: 0,
+          pointHitRadius: 0,
+        },
+      ],
+    },
+    options: {
+      interaction: { mode: 'nearest', intersect: true },
+      layout: { padding: { top: 10, right: 12 } },
+      plugins: {
+        tooltip: {
+          callbacks: {
+            label: ({ dataIndex, parsed }) =>
+              `Said ${percent(parsed.x ?? 0)}, happened ${percent(parsed.y ?? 0)} of ${points[dataIndex]?.count}`,
+          },
+        },
+      },
+      scales: {
+        x: valueAxis({ min: 0, max: 1, step: 0.25, text: percent, title: 'how likely we said' }, theme),
+        y: valueAxis({ min: 0, max: 1, step: 0.25, text: percent, title: 'how often it happened' }, theme),
+      },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { CustomerSection, Place } from '../../shared/dashboardProtocol';
+import { ChartBox } from '../charts/chartBox';
+import { backlogChart, sentimentChart } from '../charts/customerCharts';
+import { useDoings } from '../context';
+import { CellText, DataTable, Panel } from '../parts';
+
+export function CustomerPanel({ section }: { section: CustomerSection }) {
+  const { open } = useDoings();
+  const openAt = (places: readonly (Place | null)[]) => (index: number) => {
+    const place = places[index];
+    if (place) open(place);
+  };
+  return (
+    <Panel id="customers" title="Customers" lead={section.backlogText} empty={section.empty}>
+      <div class="pair">
+        <figure>
+          <h3>Backlog</h3>
+          <ChartBox
+            id="backlog-chart"
+            label={section.backlogSummary}
+            data={section}
+            configure={backlogChart}
+            onPick={openAt(section.backlogPlaces)}
+          />
+          <figcaption class="muted">Severity × unhappiness, more when the reply is late</figcaption>
+        </figure>
+        <figure>
+          <h3>Sentiment</h3>
+          <ChartBox
+            id="sentiment-chart"
+            label={section.sentimentSummary}
+            data={section}
+            configure={sentimentChart}
+            onPick={openAt(section.sentimentPlaces)}
+          />
+          <figcaption class="muted">Mean of the month’s voices, -2 to 2</figcaption>
+        </figure>
+      </div>
+      {section.open.length > 0 && (
+        <>
+          <h3>Heaviest</h3>
+          <ul class="plain-list">
+            {section.open.map((cell) => (
+              <li key={cell.place?.path}>
+                <CellText cell={cell} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <DataTable id="customers-data" table={section.table} />
+    </Panel>
+  );
+}
