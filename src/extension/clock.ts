@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type CalendarDate, isCalendarDate } from '../core/model/calendarDate';
-import { localDate, millisecondsToNextDay, minutesOfDay } from './localTime';
+import { localDate, millisecondsToNextDay, millisecondsToNextMinute, minutesOfDay } from './localTime';
 import type { Settings } from './settings';
 
 /** Timers are re-armed at least so often: a computer that slept through midnight is noticed within the hour. */
@@ -33,6 +33,12 @@ export class Clock implements vscode.Disposable {
   /** The time of day in minutes after midnight. */
   minutesOfDay(): number {
     return minutesOfDay(new Date());
+  }
+
+  /** Calls when a minute has begun, once: whoever wants the next one asks again. */
+  atNextMinute(call: () => void): vscode.Disposable {
+    const timer = setTimeout(call, millisecondsToNextMinute(new Date()));
+    return { dispose: () => clearTimeout(timer) };
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { editsFor } from '../core/edit/applyPlan';
+import { editsFor, pagesChangedBy } from '../core/edit/applyPlan';
+import { safeEdits } from '../core/mend/safeFixes';
 import type { Finding } from '../core/model/finding';
 import type { FixPlan } from '../core/model/fix';
 import { ruleWithId } from '../core/rules/allRules';
@@ -9,10 +10,13 @@ import { isDiagnosticOf, toRange, toTextEdits } from './convert';
 /** Carries out a quick fix that has a question first: (URI of the page, plan). */
 export const applyFixCommand = 'statusBook.applyFix';
 
+/** All fixes of a page that need no look; `editor.codeActionsOnSave` may name it. */
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('statusBook');
+
 /** The quick fixes of the rules. */
 export class CodeActions implements vscode.CodeActionProvider {
   static readonly metadata: vscode.CodeActionProviderMetadata = {
-    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
   };
 
   /** @param flush takes over what was typed so far, so that ranges are those of the document */
@@ -30,10 +34,22 @@ export class CodeActions implements vscode.CodeActionProvider {
     this.flush();
     const placed = this.session.pageAt(document.uri);
     if (!placed) return [];
+    // Asked for by name only: on save, or as “Fix All”.
+    if (context.only?.contains(fixAllKind)) return this.fixAll(placed, document);
+    if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
     return placed.book.checker
       .findingsOf(placed.page.path)
       .filter((finding) => toRange(finding.range).intersection(range) !== undefined)
       .flatMap((finding) => this.actionsFor(finding, placed, document, context));
+  }
+
+  private fixAll({ book, page }: PlacedPage, document: vscode.TextDocument): vscode.CodeAction[] {
+    const edits = safeEdits(page, document.getText(), book.checker, this.session.context(book));
+    if (edits.length === 0) return [];
+    const action = new vscode.CodeAction('Fix all that is safe to fix', fixAllKind);
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.set(document.uri, toTextEdits(edits));
+    return [action];
   }
 
   private actionsFor(
@@ -61,6 +77,8 @@ export class CodeActions implements vscode.CodeActionProvider {
     const action = new vscode.CodeAction(plan.title, vscode.CodeActionKind.QuickFix);
     if (plan.preferred) action.isPreferred = true;
     try {
+      const pages = pagesChangedBy(plan, page);
+      if (pages.length !== 1 || pages[0] !== page.path) return this.asCommand(action, plan, document);
       const result = editsFor(plan, page, document.getText(), book.index, this.session.today);
       const { edits, create } = result;
       if (edits) {
@@ -74,7 +92,7 @@ export class CodeActions implements vscode.CodeActionProvider {
         action.edit.set(document.uri, toTextEdits(create.backlink));
         action.command = { command: 'vscode.open', title: 'Open', arguments: [uri] };
       } else {
-        action.command = { command: applyFixCommand, title: plan.title, arguments: [document.uri, plan] };
+        return this.asCommand(action, plan, document);
       }
       return action;
     } catch (error) {
@@ -82,5 +100,14 @@ export class CodeActions implements vscode.CodeActionProvider {
       this.log.debug(`The fix “${plan.title}” is not offered: ${String(error)}`);
       return undefined;
     }
+  }
+
+  private asCommand(
+    action: vscode.CodeAction,
+    plan: FixPlan,
+    { uri }: vscode.TextDocument,
+  ): vscode.CodeAction {
+    action.command = { command: applyFixCommand, title: plan.title, arguments: [uri, plan] };
+    return action;
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { isReviewable } from '../core/model/lifecycle';
 import type { BookSession } from './books/bookSession';
-import { isReviewable } from './views/activityTree';
 
 /** Tells the manifest's `when` clauses what is there. */
 export class ContextKeys implements vscode.Disposable {

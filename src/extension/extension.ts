@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { FixPlan } from '../core/model/fix';
+import type { TreeNode } from '../core/report/trees/treeNode';
 import { BookFiles } from './books/bookFiles';
 import { BookSession } from './books/bookSession';
+import { FollowRenames } from './books/followRenames';
 import { WorkspaceEvents } from './books/workspaceEvents';
 import { WorkspaceSync } from './books/workspaceSync';
 import { Clock } from './clock';
@@ -9,22 +11,45 @@ import { applyFixCommand, CodeActions } from './codeActions';
 import { ApplyFix } from './commands/applyFix';
 import { BookChoice } from './commands/bookChoice';
 import { CheckBook, Rescan } from './commands/checkBook';
+import { CommitmentActions } from './commands/commitmentActions';
 import { DailyLog } from './commands/dailyLog';
+import { FirstLook } from './commands/firstLook';
 import { InitialiseBook } from './commands/initialiseBook';
 import { LogTime } from './commands/logTime';
 import { MarkAsReviewed } from './commands/markAsReviewed';
 import { NewPage } from './commands/newPage';
+import { OpenSampleBook } from './commands/openSampleBook';
+import { RowActions } from './commands/rowActions';
+import { createTimer } from './commands/timerCommands';
+import { TimerLog } from './commands/timerLog';
 import { ContextKeys } from './contextKeys';
+import { Dashboard } from './dashboard/dashboard';
 import { Diagnostics } from './diagnostics';
+import { Decorations } from './language/decorations';
+import { registerLanguageFeatures } from './language/languageFeatures';
+import { OpenPages } from './language/openPage';
 import { PageEditor, reported } from './pageEditor';
+import { PagePreview } from './preview/pagePreview';
+import { createReports } from './reports/reports';
 import { RuleDocumentation } from './ruleDocumentation';
 import { Settings } from './settings';
-import { ActivitiesView } from './views/activitiesView';
-import type { ActivityNode } from './views/activityNode';
+import { uriOfNode } from './views/bookTree';
 import { StatusBar } from './views/statusBar';
+import { createViews } from './views/views';
 
-/** Puts the parts together; the same for the Node host and for the browser. */
-export async function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): Promise<void> {
+/** What other extensions get; VS Code’s Markdown preview takes its plugin from here. */
+export interface StatusBookApi extends Pick<PagePreview, 'extendMarkdownIt'> {
+  /** Settled when the books of the workspace have been read. */
+  readonly ready: Promise<void>;
+}
+
+/** Puts the parts together; the same for the Node host and for the browser. Does not wait for the books to be read. */
+export function activate({
+  subscriptions,
+  extensionUri,
+  globalState,
+  workspaceState,
+}: vscode.ExtensionContext): StatusBookApi {
   const log = vscode.window.createOutputChannel('Status Book', { log: true });
   const settings = new Settings();
   const clock = new Clock(settings);
@@ -33,31 +58,71 @@ export async function activate({ subscriptions, extensionUri }: vscode.Extension
   const sync = new WorkspaceSync(session, files);
   const events = new WorkspaceEvents(sync);
   const flush = (): void => events.flush();
-  const diagnostics = new Diagnostics(session, new RuleDocumentation(extensionUri));
+  const documentation = new RuleDocumentation(extensionUri);
+  const diagnostics = new Diagnostics(session, documentation);
   const ready = reported(() => sync.load(), log);
-  const activities = new ActivitiesView(session, ready);
   const codeActions = new CodeActions(session, flush, log);
-  subscriptions.push(log, settings, clock, session, events, diagnostics, activities);
+  subscriptions.push(log, settings, clock, session, events, diagnostics);
+  const renames = new FollowRenames({ session, settings, files, ready, flush, log });
   subscriptions.push(
     new StatusBar(session),
     new ContextKeys(session, ready),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, codeActions, CodeActions.metadata),
+    registerLanguageFeatures({
+      session,
+      ready,
+      pages: new OpenPages(session, flush),
+      files,
+      renames,
+      clock,
+      documentation,
+      log,
+    }),
+    renames,
   );
+
+  const preview = new PagePreview(session);
+  subscriptions.push(preview, new Decorations(session));
+
+  const dashboard = new Dashboard({ session, ready, extensionUri, log });
+  subscriptions.push(dashboard);
 
   const choice = new BookChoice(session, ready);
   const editor = new PageEditor(session, sync, files);
-  const dailyLog = new DailyLog(session, choice, editor);
+  const dailyLog = new DailyLog(session, choice, editor, files);
   const logTime = new LogTime(session, choice, dailyLog, editor, clock);
   const newPage = new NewPage(session, choice, editor, dailyLog);
   const applyFix = new ApplyFix(session, editor, newPage);
   const markAsReviewed = new MarkAsReviewed(session, editor);
-  const initialiseBook = new InitialiseBook(clock, editor, files);
+  const firstLook = new FirstLook(globalState, ready);
+  const initialiseBook = new InitialiseBook(clock, editor, files, firstLook);
+  const sampleBook = new OpenSampleBook(extensionUri, clock, files, sync, editor, firstLook);
   const checkBook = new CheckBook(session, flush);
   const rescan = new Rescan(session, sync);
   const uriOf = (given: unknown): vscode.Uri | undefined =>
-    given instanceof vscode.Uri ? given : given ? activities.uriOf(given as ActivityNode) : undefined;
+    given instanceof vscode.Uri ? given : given ? uriOfNode(session, given as TreeNode) : undefined;
+  const reports = createReports({ session, settings, choice, editor, flush, uriOf });
+  subscriptions.push(...reports.disposables);
+  const timerLog = new TimerLog(session, dailyLog, editor);
+  const timer = createTimer({ session, choice, log: timerLog, clock, settings });
+  subscriptions.push(timer.status);
+  const views = createViews({
+    session,
+    clock,
+    ready,
+    memory: workspaceState,
+    commitments: new CommitmentActions(session, editor),
+    rows: new RowActions(session, newPage, logTime),
+    report: (run) => reported(run, log),
+  });
+  subscriptions.push(...views.disposables);
   const commands: Readonly<Record<string, (...given: never[]) => Promise<void>>> = {
+    ...views.commands,
+    ...reports.commands,
+    ...timer.commands,
     'statusBook.initialiseBook': () => initialiseBook.run(),
+    'statusBook.openSampleBook': (parent: unknown) => sampleBook.run(parent),
+    'statusBook.openDashboard': () => dashboard.open(),
     'statusBook.newPage': (type: unknown) => newPage.run(type),
     'statusBook.openTodaysLog': () => dailyLog.run(),
     'statusBook.logTime': (given: unknown) => logTime.run(given),
@@ -70,5 +135,6 @@ export async function activate({ subscriptions, extensionUri }: vscode.Extension
     const command = (...given: never[]): Promise<void> => reported(() => run(...given), log);
     subscriptions.push(vscode.commands.registerCommand(id, command));
   }
-  await ready;
+  void reported(() => firstLook.resume(), log);
+  return { extendMarkdownIt: preview.extendMarkdownIt, ready };
 }

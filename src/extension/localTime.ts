@@ -18,7 +18,7 @@ export function minutesOfDay(now: Date): number {
   return now.getHours() * 60 + now.getMinutes();
 }
 
-/** `9:05` from minutes after midnight. */
-export function clockText(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+/** Milliseconds until the next minute has begun; at least 1. */
+export function millisecondsToNextMinute(now: Date): number {
+  return 60_000 - (now.getSeconds() * 1000 + now.getMilliseconds());
 }

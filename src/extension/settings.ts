@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { isSeverityOrOff, type SeverityOrOff } from '../core/model/finding';
+import { overridableFields, type SettingsOverrides } from '../core/model/settingsOverrides';
 
 const section = 'statusBook';
+
+export type UpdateReferences = 'ask' | 'always' | 'never';
 
 /** The user's settings, read anew at each use. */
 export class Settings implements vscode.Disposable {
@@ -27,6 +30,36 @@ export class Settings implements vscode.Disposable {
       if (typeof severity === 'string' && isSeverityOrOff(severity)) severities.set(rule, severity);
     }
     return severities;
+  }
+
+  /** Whether references follow files that are moved in the Explorer. */
+  get updateReferencesOnMove(): UpdateReferences {
+    const value = vscode.workspace.getConfiguration(section).get<unknown>('updateReferencesOnMove');
+    return value === 'always' || value === 'never' ? value : 'ask';
+  }
+
+  /** Keeps an answer for good: for the workspace where that has an answer of its own, else for the user. */
+  async setUpdateReferencesOnMove(answer: UpdateReferences): Promise<void> {
+    const name = 'updateReferencesOnMove';
+    const configuration = vscode.workspace.getConfiguration(section);
+    const isOfWorkspace = configuration.inspect(name)?.workspaceValue !== undefined;
+    await configuration.update(
+      name,
+      answer,
+      isOfWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global,
+    );
+  }
+
+  /** What the user sets otherwise than `book.md`, for a book’s folder. */
+  overridesFor(folder: vscode.Uri): SettingsOverrides {
+    const configuration = vscode.workspace.getConfiguration(section, folder);
+    return Object.fromEntries(overridableFields.map((name) => [name, configuration.get<unknown>(name)]));
+  }
+
+  /** Minutes of which a timer's time becomes a multiple when it is stopped; 0 for none. */
+  get timerRounding(): number {
+    const value = Number(vscode.workspace.getConfiguration(section).get<unknown>('timer.rounding'));
+    return Number.isInteger(value) && value > 0 && value <= 60 ? value : 0;
   }
 
   dispose(): void {

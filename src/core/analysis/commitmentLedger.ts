@@ -49,9 +49,11 @@ export function ledgerOf(
   isKept: (page: Page, key: string) => boolean = () => false,
 ): Ledger {
   const lists = new Map<string, LedgerEntry[]>();
+  const others: LedgerEntry[] = [];
   for (const entry of openCommitments(book.pages(), book, today, isKept)) {
     const { from, to } = entry.commitment;
-    getOrMake(lists, `${from}\n${to}`, (): LedgerEntry[] => []).push(entry);
+    if (from !== 'me' && to !== 'me') others.push(entry);
+    else getOrMake(lists, `${from}\n${to}`, (): LedgerEntry[] => []).push(entry);
   }
   const trust = new Map(trustOf(book, today).map((pair) => [`${pair.from}\n${pair.to}`, pair]));
   const pairs = [...lists.keys(), ...trust.keys()].map((pair) => pair.split('\n'));
@@ -70,10 +72,11 @@ export function ledgerOf(
       ...(trustFromMe ? { trustFromMe } : {}),
     };
   });
-  const isBetweenOthers = (pair: string): boolean => !pair.split('\n').includes('me');
   return {
-    departments: departments.sort(byUrgency),
-    others: [...lists].flatMap(([pair, list]) => (isBetweenOthers(pair) ? list : [])).sort(byDay),
+    departments: departments.sort(
+      (a, b) => urgency(a, today) - urgency(b, today) || compareText(a.department, b.department),
+    ),
+    others,
     own: lists.get('me\nme') ?? [],
   };
 }
@@ -131,13 +134,13 @@ function byDay(a: LedgerEntry, b: LedgerEntry): number {
   return compareText(a.commitment.due ?? never, b.commitment.due ?? never);
 }
 
-function byUrgency(a: DepartmentLedger, b: DepartmentLedger): number {
-  return urgency(a) - urgency(b) || compareText(a.department, b.department);
-}
-
-/** 0 where the product manager is late, 1 where the department is, 2 for something open, 3 for nothing. */
-function urgency({ toMe, fromMe }: DepartmentLedger): number {
-  if (overdueAmong(fromMe).length > 0) return 0;
-  if (overdueAmong(toMe).length > 0) return 1;
-  return [...fromMe, ...toMe].some(({ commitment }) => !commitment.done) ? 2 : 3;
+/**
+ * 0 where the product manager is late, 1 where the department is, 2 for something open, 3 for nothing. What was done just
+ * now counts as before, so that departments do not change places under the user’s hand.
+ */
+function urgency({ toMe, fromMe }: DepartmentLedger, today: CalendarDate): number {
+  const isLate = ({ commitment: { due } }: LedgerEntry): boolean => due !== undefined && due < today;
+  if (fromMe.some(isLate)) return 0;
+  if (toMe.some(isLate)) return 1;
+  return fromMe.length + toMe.length > 0 ? 2 : 3;
 }

@@ -38,6 +38,11 @@ export function openTimersOf(book: BookIndex, today: CalendarDate): OpenTimer[] 
     .sort((a, b) => a.daysAgo - b.daysAgo || b.start - a.start);
 }
 
+/** True for a timer of today or yesterday: one of an earlier day runs no longer, it was left open. */
+export function mayRun({ daysAgo }: OpenTimer): boolean {
+  return daysAgo <= 1;
+}
+
 /** Minutes from a timer’s start until now; negative where it was entered ahead. */
 export function elapsedOf({ daysAgo, start }: OpenTimer, minutesOfDay: number): number {
   return daysAgo * minutesPerDay + minutesOfDay - start;

@@ -1,12 +1,13 @@
-import type * as vscode from 'vscode';
-import { editsFor } from '../../core/edit/applyPlan';
-import type { FixPlan } from '../../core/model/fix';
-import type { BookSession } from '../books/bookSession';
+import * as vscode from 'vscode';
+import { editsFor, pagesChangedBy } from '../../core/edit/applyPlan';
+import type { Answers, FieldText, FixPlan, Question } from '../../core/model/fix';
+import type { BookSession, OpenBook } from '../books/bookSession';
+import { toTextEdits } from '../convert';
 import type { PageEditor } from '../pageEditor';
 import type { NewPage } from './newPage';
 import { ValueInput } from './valueInput';
 
-/** Carries out quick fixes that have a question first. */
+/** Carries out quick fixes that have questions first, or that change other pages than the one they are offered on. */
 export class ApplyFix {
   constructor(
     private readonly session: BookSession,
@@ -15,20 +16,16 @@ export class ApplyFix {
   ) {}
 
   async run(uri: vscode.Uri, plan: FixPlan): Promise<void> {
-    const { today } = this.session;
     const before = await this.editor.current(uri);
-    if (!before) return;
-    let answer: string | undefined;
-    if (plan.ask) {
-      const given = await new ValueInput(plan.title, before.book.index, today).ask(plan.ask);
-      if (given === undefined) return;
-      answer = typeof given === 'string' ? given : given.join(', ');
-    }
+    const answers = before && (await this.ask(plan, before.book));
     // The page may have changed while the user answered.
-    const current = await this.editor.current(uri);
+    const current = answers && (await this.editor.current(uri));
     if (!current) return;
     const { document, page, book } = current;
-    const result = editsFor(plan, page, document.getText(), book.index, today, answer);
+    const pages = pagesChangedBy(plan, page);
+    if (pages.length !== 1 || pages[0] !== page.path) return this.changePages(pages, plan, answers, book);
+    const { today } = this.session;
+    const result = editsFor(plan, page, document.getText(), book.index, today, answers);
     if (result.newPage) await this.newPage.createMissing(uri, result.newPage);
     if (result.edits) await this.editor.apply(document, result.edits);
     if (result.create) {
@@ -36,5 +33,39 @@ export class ApplyFix {
       await this.editor.apply(document, result.create.backlink);
       await this.editor.show(created);
     }
+  }
+
+  /** Asks what the plan wants to know; undefined where the user gives up. */
+  private async ask({ ask = [], title }: FixPlan, book: OpenBook): Promise<Answers | undefined> {
+    const answers: Record<string, FieldText> = {};
+    for (const [index, question] of ask.entries()) {
+      const step = ask.length > 1 ? `${title} (${index + 1}/${ask.length})` : title;
+      const answer = await this.answerTo(question, step, book);
+      if (answer === undefined) return undefined;
+      answers[question.name] = answer;
+    }
+    return answers;
+  }
+
+  private answerTo(question: Question, title: string, { index }: OpenBook): Promise<FieldText | undefined> {
+    return new ValueInput(title, index, this.session.today).ask(question);
+  }
+
+  /** Changes several pages as one edit that can be undone. */
+  private async changePages(
+    paths: readonly string[],
+    plan: FixPlan,
+    answers: Answers,
+    book: OpenBook,
+  ): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    for (const path of paths) {
+      const current = await this.editor.current(this.session.uriOf(book, path));
+      if (!current) continue;
+      const text = current.document.getText();
+      const { edits = [] } = editsFor(plan, current.page, text, book.index, this.session.today, answers);
+      edit.set(current.document.uri, toTextEdits(edits));
+    }
+    if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The pages could not be changed.');
   }
 }

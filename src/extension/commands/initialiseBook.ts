@@ -1,45 +1,68 @@
 import * as vscode from 'vscode';
-import { newBookFiles } from '../../core/edit/initBook';
+import { currencyProblem, type NewBookOptions, namesIn, newBookFiles } from '../../core/edit/initBook';
 import type { BookFiles } from '../books/bookFiles';
 import type { Clock } from '../clock';
 import type { PageEditor } from '../pageEditor';
+import type { FirstLook } from './firstLook';
 
-/** Makes a folder of the workspace a status book. */
+interface Question {
+  readonly prompt: string;
+  readonly placeHolder?: string;
+  readonly value?: string;
+  readonly problem?: (answer: string) => string | undefined;
+}
+
+const questions: Readonly<Record<'company' | 'manager' | 'currency' | 'products', Question>> = {
+  company: { prompt: 'Your company or division. Press Enter to leave it out.' },
+  manager: { prompt: 'Your name. Press Enter to leave it out.' },
+  currency: { prompt: 'The currency of your budgets.', value: 'EUR', problem: currencyProblem },
+  products: {
+    prompt:
+      'The products you look after, separated by commas. Each gets a status sheet; more can follow at any time.',
+    placeHolder: 'for instance: Aquelle RO 300, Aquelle CT 1',
+    problem: (answer) =>
+      answer.trim() === '' || namesIn(answer).length > 0
+        ? undefined
+        : 'A product’s name needs a letter or a digit. Leave it empty to go on without.',
+  },
+};
+
+/** Makes a folder a status book, of the workspace or of the user’s choice, and opens its first log page. */
 export class InitialiseBook {
   constructor(
     private readonly clock: Clock,
     private readonly editor: PageEditor,
     private readonly files: BookFiles,
+    private readonly firstLook: FirstLook,
   ) {}
 
   async run(): Promise<void> {
     const folder = await pickFolder();
     if (!folder) return;
+    const isOpen = vscode.workspace.getWorkspaceFolder(folder) !== undefined;
     const bookPage = vscode.Uri.joinPath(folder, 'book.md');
     if (await this.files.exists(bookPage)) {
+      if (!isOpen) return this.firstLook.open(folder, 'statusBook.openTodaysLog');
       await this.editor.show(bookPage, 0);
       void vscode.window.showInformationMessage('This folder has a book.md already; nothing was changed.');
       return;
     }
-    const company = await ask(1, 'Your company or division. Press Enter to leave it out.');
-    const manager =
-      company === undefined ? undefined : await ask(2, 'Your name. Press Enter to leave it out.');
-    const currency = manager === undefined ? undefined : await ask(3, 'The currency of your budgets.', 'EUR');
-    if (company === undefined || manager === undefined || currency === undefined) return;
-    const pages = newBookFiles({
-      company,
-      manager,
-      currency: currency.toUpperCase(),
-      today: this.clock.today,
-    });
-    const wanted = pages.map(({ path, text }) => ({ uri: vscode.Uri.joinPath(folder, path), text }));
+    const { today } = this.clock;
+    const answers = await askAll();
+    if (!answers) return;
+    const wanted = newBookFiles({ today, ...answers }).map(({ path, text }) => ({
+      uri: vscode.Uri.joinPath(folder, path),
+      text,
+    }));
     const missing: typeof wanted = [];
     for (const page of wanted) if (!(await this.files.exists(page.uri))) missing.push(page);
     await this.editor.createFiles(missing);
-    await this.editor.show(bookPage, 0);
+    if (isOpen) await this.editor.show(vscode.Uri.joinPath(folder, 'log', `${today}.md`));
+    else await this.firstLook.open(folder, 'statusBook.openTodaysLog');
   }
 }
 
+/** A folder of the workspace; without one, a folder of the user’s choice. */
 async function pickFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length > 1) {
@@ -48,20 +71,33 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
     });
     return picked?.uri;
   }
-  if (folders.length === 0) await vscode.commands.executeCommand('vscode.openFolder');
-  return folders[0]?.uri;
+  if (folders[0]) return folders[0].uri;
+  const [chosen] =
+    (await vscode.window.showOpenDialog({
+      title: 'Choose or make a folder for your status book',
+      openLabel: 'Use This Folder',
+      canSelectFiles: false,
+      canSelectFolders: true,
+    })) ?? [];
+  return chosen;
 }
 
-async function ask(step: number, prompt: string, value = ''): Promise<string | undefined> {
-  const answer = await vscode.window.showInputBox({
-    title: `New status book (${step}/3)`,
-    prompt,
-    value,
-    ignoreFocusOut: true,
-    validateInput: (input) =>
-      step === 3 && !/^\s*[A-Za-z]{3}\s*$/.test(input)
-        ? 'A three-letter currency code such as EUR is needed.'
-        : undefined,
-  });
-  return answer?.trim();
+/** Undefined where the user gives up. */
+async function askAll(): Promise<Omit<NewBookOptions, 'today'> | undefined> {
+  const answers: Record<string, string> = {};
+  const entries = Object.entries(questions);
+  for (const [index, [name, { prompt, placeHolder, value, problem }]] of entries.entries()) {
+    const answer = await vscode.window.showInputBox({
+      title: `New status book (${index + 1}/${entries.length})`,
+      prompt,
+      ...(placeHolder === undefined ? {} : { placeHolder }),
+      ...(value === undefined ? {} : { value }),
+      ...(problem === undefined ? {} : { validateInput: problem }),
+      ignoreFocusOut: true,
+    });
+    if (answer === undefined) return undefined;
+    answers[name] = answer;
+  }
+  const { products = '', ...texts } = answers;
+  return { ...texts, products: namesIn(products) };
 }

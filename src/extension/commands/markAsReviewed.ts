@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { setFieldsEdits } from '../../core/edit/setFields';
+import { isReviewable } from '../../core/model/lifecycle';
 import { reviewField } from '../../core/rules/daily/freshness';
 import type { BookSession } from '../books/bookSession';
 import type { PageEditor } from '../pageEditor';
-import { isReviewable } from '../views/activityTree';
 
 /** Sets the day of a page's last review to today: `updated` of a product, `reviewed` of all others. */
 export class MarkAsReviewed {

@@ -1,7 +1,7 @@
+import { clockText } from '../../core/model/clockTime';
 import type { Page } from '../../core/model/page';
 import { lineRange } from '../../core/model/text';
 import { parseTimeEntry } from '../../core/parse/timeEntries';
-import { clockText } from '../localTime';
 
 /** From the end of the last entry until now, where that is known and less than a working day; else half an hour. */
 export function suggestedTime(log: Page | undefined, now: number): string {

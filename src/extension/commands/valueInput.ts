@@ -62,7 +62,12 @@ export class ValueInput {
     return picked?.map(({ id }) => id);
   }
 
-  private async typeText({ prompt, value, suggestion }: Question): Promise<string | string[] | undefined> {
+  private async typeText({
+    prompt,
+    value,
+    suggestion,
+    earliest,
+  }: Question): Promise<string | string[] | undefined> {
     const isList = value.kind === 'list';
     const suggested = suggestion ?? (value.kind === 'date' ? this.today : undefined);
     const text = await vscode.window.showInputBox({
@@ -70,7 +75,11 @@ export class ValueInput {
       prompt: isList ? `${prompt} Separate several by commas.` : prompt,
       ...(suggested === undefined ? {} : { value: suggested }),
       ignoreFocusOut: true,
-      validateInput: (input) => valueProblem(value, input, this.today),
+      validateInput: (input) => {
+        const problem = valueProblem(value, input, this.today);
+        if (problem !== undefined || earliest === undefined || input.trim() >= earliest) return problem;
+        return `This is to be ${earliest} or later.`;
+      },
     });
     if (text === undefined) return undefined;
     return isList ? splitList(text) : text.trim();

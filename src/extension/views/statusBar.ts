@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { balanceOf } from '../../core/analysis/balance';
+import { horizonSentence, horizonTitle, missingText, windowText } from '../../core/analysis/balanceWords';
 import { duration } from '../../core/model/words';
 import type { BookSession, OpenBook } from '../books/bookSession';
-import { activitiesViewId } from './activitiesView';
-import { horizonSentence, horizonTitle, missingText, windowText } from './balanceWords';
+import { viewIds } from './viewIds';
 
 /** The balance of the window in the status bar: of the active page's book, else of the first one. */
 export class StatusBar implements vscode.Disposable {
@@ -16,7 +16,7 @@ export class StatusBar implements vscode.Disposable {
 
   constructor(private readonly session: BookSession) {
     this.item.name = 'Status Book: Time Balance';
-    this.item.command = `${activitiesViewId}.focus`;
+    this.item.command = `${viewIds.activities}.focus`;
     this.subscriptions = [
       this.item,
       session.onDidChange(() => this.show()),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { elapsedOf, isLeftRunning, openTimersOf } from '../../../src/core/analysis/openTimers';
+import { elapsedOf, isLeftRunning, mayRun, openTimersOf } from '../../../src/core/analysis/openTimers';
 import {
   nextStart,
   readEnd,
@@ -237,6 +237,14 @@ describe('The timers of a book', () => {
     assert.equal(isLeftRunning(evening, 10 * hour - 1), false);
     assert.equal(isLeftRunning(evening, 10 * hour), true);
     assert.equal(isLeftRunning(earlyToday, 23 * hour), false);
+  });
+
+  it('of days before yesterday run no longer', () => {
+    const old = bookOf({
+      'log/a.md': log('2026-11-21', '9:00-? liaison'),
+      'log/b.md': log('2026-11-22', '9:00-? liaison'),
+    });
+    assert.deepEqual(openTimersOf(old, today).map(mayRun), [true, false]);
   });
 
   it('may be entered ahead of the clock', () => {

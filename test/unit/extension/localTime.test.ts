@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clockText, localDate, millisecondsToNextDay } from '../../../src/extension/localTime';
+import { localDate, millisecondsToNextDay, millisecondsToNextMinute } from '../../../src/extension/localTime';
 
 const hour = 60 * 60 * 1000;
 
@@ -23,7 +23,8 @@ describe('Local time', () => {
     }
   });
 
-  it('writes times as logs have them', () => {
-    assert.deepEqual([clockText(0), clockText(65), clockText(23 * 60 + 59)], ['0:00', '1:05', '23:59']);
+  it('waits until the next minute has begun, and never for nothing', () => {
+    assert.equal(millisecondsToNextMinute(new Date(2026, 10, 23, 13, 5, 0)), 60_000);
+    assert.equal(millisecondsToNextMinute(new Date(2026, 10, 23, 13, 5, 59, 999)), 1);
   });
 });

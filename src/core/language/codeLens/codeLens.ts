@@ -1,0 +1,45 @@
+import type { BookIndex } from '../../index/bookIndex';
+import type { CalendarDate } from '../../model/calendarDate';
+import type { Page } from '../../model/page';
+import { lineRange, type Range } from '../../model/text';
+
+/** What a lens is about; each can be switched off. */
+export const lensKinds = ['balance', 'review', 'predictions', 'pace', 'ledger', 'references'] as const;
+
+export type LensKind = (typeof lensKinds)[number];
+
+/** What a click on a lens does. */
+export type LensAction =
+  | { readonly kind: 'markAsReviewed' }
+  | { readonly kind: 'showActivities' }
+  | {
+      readonly kind: 'showReferences';
+      readonly places: readonly { readonly path: string; readonly range: Range }[];
+    };
+
+export interface LensText {
+  readonly title: string;
+  readonly tooltip?: string;
+  /** True where the title tells of something that is not as it should be. */
+  readonly isWarning?: boolean;
+  readonly action?: LensAction;
+}
+
+/** A line of facts above a line of a page; its text is worked out when it comes into view. */
+export interface CodeLens {
+  readonly kind: LensKind;
+  readonly range: Range;
+  readonly text: () => LensText;
+}
+
+export interface LensContext {
+  readonly page: Page;
+  readonly book: BookIndex;
+  readonly today: CalendarDate;
+}
+
+/** Finds the lenses of one kind on a page, in the order in which they are shown. */
+export type LensSource = (context: LensContext) => readonly CodeLens[];
+
+/** Above the page’s first line stands what is true of the page as a whole. */
+export const topOfPage: Range = lineRange(0, 0, 0);

@@ -1,0 +1,75 @@
+import { calibrationOf } from '../../analysis/market';
+import { relativeDay } from '../../analysis/pageFact';
+import {
+  answerFrom,
+  isPredictionDue,
+  isPredictionUnanswered,
+  isSettled,
+  type Prediction,
+  predictionsOf,
+  predictionWeight,
+} from '../../analysis/predictions';
+import { dateOf } from '../../model/fields';
+import { fieldNamed } from '../../model/frontMatter';
+import { plural, trimmed } from '../../model/words';
+import type { CodeLens, LensContext, LensText } from './codeLens';
+
+/** On a competitor: how its predictions stand, how good ours have been, and what each one waits for. */
+export function predictionLenses(context: LensContext): readonly CodeLens[] {
+  const { page, book, today } = context;
+  const field = page.type === 'competitor' ? fieldNamed(page.fields, 'predictions') : undefined;
+  const predictions = predictionsOf(page);
+  if (!field || predictions.length === 0) return [];
+  const { nameRange } = field;
+  const lenses: CodeLens[] = [
+    { kind: 'predictions', range: nameRange, text: () => summary(predictions, context) },
+  ];
+  const { resolved, brier } = calibrationOf(book);
+  if (brier !== null) {
+    lenses.push({ kind: 'predictions', range: nameRange, text: () => brierText(brier, resolved) });
+  }
+  for (const prediction of predictions) {
+    const isDue = isPredictionDue(prediction, today);
+    const isUnanswered = isPredictionUnanswered(prediction, book);
+    if (!isDue && !isUnanswered) continue;
+    const text = (): LensText => waitingText(prediction, isDue, isUnanswered, context);
+    lenses.push({ kind: 'predictions', range: prediction.range, text });
+  }
+  return lenses;
+}
+
+/** `6 predictions: 4 settled, 1 due, 1 unanswered`; one that is due and unanswered counts in both. */
+function summary(predictions: readonly Prediction[], { book, today }: LensContext): LensText {
+  const counts: [number, string][] = [
+    [predictions.filter(isSettled).length, 'settled'],
+    [predictions.filter((prediction) => isPredictionDue(prediction, today)).length, 'due'],
+    [predictions.filter((prediction) => isPredictionUnanswered(prediction, book)).length, 'unanswered'],
+  ];
+  const told = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  const all = plural(predictions.length, 'prediction');
+  return { title: told.length > 0 ? `${all}: ${told.join(', ')}` : `${all}, none settled yet` };
+}
+
+function brierText(brier: number, resolved: number): LensText {
+  return {
+    title: `Brier score ${trimmed(brier, 2)} over ${resolved}`,
+    tooltip:
+      'How good the predictions of the whole book were: 0 is perfect, 0.25 is what always saying 50 % would have scored.',
+  };
+}
+
+function waitingText(
+  prediction: Prediction,
+  isDue: boolean,
+  isUnanswered: boolean,
+  { today }: LensContext,
+): LensText {
+  const waits: string[] = [];
+  const by = dateOf(prediction, 'by');
+  if (isDue && by !== undefined) waits.push(`Due ${relativeDay(by, today)}: enter its outcome`);
+  if (isUnanswered) {
+    const weight = trimmed(predictionWeight(prediction) ?? 0, 2);
+    waits.push(`Unanswered: weighs ${weight} (a response from ${answerFrom} on)`);
+  }
+  return { title: waits.join(' · '), isWarning: true };
+}

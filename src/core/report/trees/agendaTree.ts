@@ -1,0 +1,118 @@
+import type { AgendaItem, AgendaKind } from '../../analysis/agenda';
+import { type AgendaPeriod, byPeriod } from '../../analysis/agendaPeriods';
+import type { CalendarDate } from '../../model/calendarDate';
+import { commitmentKeys } from '../../model/commitment';
+import type { Page } from '../../model/page';
+import { compareRanges } from '../../model/text';
+import { isPlan, pageType } from '../../schema/schema';
+import { dayText } from '../dashboard/words';
+import { plainInline } from '../document';
+import { agendaWords, colors, counted, dotted, dueText, fullDueText, said } from './rowWords';
+import { type ShownBook, type TreeBook, treeOf } from './treeBook';
+import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
+
+interface PeriodLook {
+  readonly title: string;
+  readonly icon: string;
+  readonly color?: string;
+  readonly expanded: boolean;
+}
+
+const periodLooks: Readonly<Record<AgendaPeriod, PeriodLook>> = {
+  overdue: { title: 'Overdue', icon: 'warning', color: colors.alarm, expanded: false },
+  today: { title: 'Today', icon: 'circle-filled', color: colors.attention, expanded: true },
+  'this-week': { title: 'This week', icon: 'calendar', expanded: true },
+  'next-weeks': { title: 'Next four weeks', icon: 'calendar', expanded: false },
+  later: { title: 'Later', icon: 'calendar', expanded: false },
+};
+
+const kindIcons: Readonly<
+  Record<Exclude<AgendaKind, 'commitment' | 'plan' | 'start' | 'incentive'>, string>
+> = {
+  task: 'tasklist',
+  submission: 'send',
+  gate: 'milestone',
+  decision: 'law',
+  prediction: 'eye',
+  reply: 'comment',
+  'next-step': 'lightbulb',
+  review: 'history',
+};
+
+/** Everything that is dated and open, by when it is due. */
+export function agendaTree(books: readonly ShownBook[], today: CalendarDate): TreeNode[] {
+  return treeOf(books, today, (book, place) =>
+    [...byPeriod(book.agenda, today)].map(([period, items]) => {
+      const { title, ...look } = periodLooks[period];
+      const mine = items.filter(({ from }) => from === 'me').length;
+      return treeNode(place, {
+        kind: 'group',
+        key: period,
+        label: title,
+        description: counted(items.length, mine > 0 && `you owe ${mine}`),
+        tooltip: [`${title}: ${items.length}`, ...said([mine > 0 && `${mine} promised by you`])],
+        ...look,
+        children: (self) =>
+          chunked(
+            self,
+            withKeys(items),
+            ({ item }) => dayText(item.date, today),
+            ({ item, key }, at) => agendaRow(item, key, book, at),
+          ),
+      });
+    }),
+  );
+}
+
+export function agendaRow(item: AgendaItem, key: string, book: TreeBook, place: Place): TreeNode {
+  const { today } = book;
+  const { date, kind, path, range } = item;
+  const page = book.index.page(path);
+  const what = plainInline(item.text);
+  const words = agendaWords(item, page?.type);
+  const title = page?.title ?? path;
+  const on = title === item.text ? undefined : title;
+  const commitment = page && kind === 'commitment' ? commitmentAt(page, item) : undefined;
+  const due = dueText(date, today);
+  return treeNode(place, {
+    kind: commitment === undefined ? 'item' : 'commitment',
+    key,
+    label: date === today ? what : `${dayText(date, today)} · ${what}`,
+    description: dotted(words, date !== today && due, on),
+    tooltip: [what, `${words}: ${fullDueText(date, today)}`, ...said([on]), path],
+    spoken: [words, what, fullDueText(date, today), ...said([on])].join(', '),
+    icon: iconOf(item, page),
+    path,
+    range,
+    ...(commitment === undefined ? {} : { commitment }),
+  });
+}
+
+/** Keys that last while days and lines change: by page, kind and text. */
+export function withKeys(items: readonly AgendaItem[]): { item: AgendaItem; key: string }[] {
+  const counts = new Map<string, number>();
+  return items.map((item) => {
+    const { path, kind, text, from = '', to = '' } = item;
+    const key = [path, kind, from, to, text].join('\n');
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return { item, key: count === 1 ? key : `${key}\n${count}` };
+  });
+}
+
+function commitmentAt(page: Page, { range }: AgendaItem): string | undefined {
+  const index = page.commitments.findIndex(
+    ({ dueRange }) => dueRange !== undefined && compareRanges(dueRange, range) === 0,
+  );
+  return index < 0 ? undefined : commitmentKeys(page)[index];
+}
+
+/** Plans and shows are known by their own icons, commitments by their direction. */
+function iconOf({ kind, from, to }: AgendaItem, page: Page | undefined): string {
+  if (kind === 'commitment') return from === 'me' ? 'arrow-right' : to === 'me' ? 'arrow-left' : 'arrow-swap';
+  if (kind === 'incentive') return 'gift';
+  if (kind === 'plan' || kind === 'start') {
+    return (page && isPlan(page.type) ? pageType(page.type)?.icon : undefined) ?? 'calendar';
+  }
+  return kindIcons[kind];
+}

@@ -1,0 +1,48 @@
+import { type BudgetPace, paceOf } from '../../analysis/pace';
+import type { Page } from '../../model/page';
+import { percent } from '../../model/words';
+import { money, weekdayText } from '../dashboard/words';
+import { pageRow } from './pageRow';
+import { colors, dotted, said } from './rowWords';
+import type { TreeBook } from './treeBook';
+import type { Place, TreeNode } from './treeNode';
+
+/** True where sales are behind, or spending is off its pace. */
+export function isOffTrack(page: Page, { today }: TreeBook): boolean {
+  const { behind, offPace } = paceOf(page, today);
+  return behind || offPace;
+}
+
+/** A budget with how its sales and its spending keep up. */
+export function budgetRow(page: Page, book: TreeBook, place: Place): TreeNode {
+  const { today } = book;
+  const { currency } = book.index.settings;
+  const pace = paceOf(page, today);
+  const { attainment, salesActual, salesTarget, planned, forecast, asOf, spendActual, spendPlanned } = pace;
+  const told = (value: number | null): string => (value === null ? '–' : money(value, currency));
+  const isOff = pace.behind || pace.offPace;
+  return pageRow(page, book, place, {
+    description: dotted(salesText(pace), spendingText(pace)) || 'no actuals yet',
+    lines: () =>
+      said([
+        attainment !== null &&
+          `Sold ${told(salesActual)} of ${told(salesTarget)}: ${percent(attainment, 0)}, planned by then ${planned === null ? '–' : percent(planned, 0)}`,
+        forecast !== null && `Forecast ${told(forecast)}`,
+        spendActual !== null && `Spent ${told(spendActual)}, planned by then ${told(spendPlanned)}`,
+        asOf !== null && `Figures up to ${weekdayText(asOf, today)}`,
+      ]),
+    color: pace.behind && pace.offPace ? colors.alarm : isOff ? colors.attention : colors.good,
+  });
+}
+
+/** `sales 84 % of plan` */
+function salesText({ pace, behind }: BudgetPace): string | undefined {
+  if (pace === null) return undefined;
+  return `sales ${percent(pace, 0)} of plan${behind ? ', behind' : ''}`;
+}
+
+function spendingText({ spendActual, spendPlanned, offPace }: BudgetPace): string | undefined {
+  if (spendActual === null || spendPlanned === null || spendPlanned <= 0) return undefined;
+  const share = percent(spendActual / spendPlanned, 0);
+  return `spent ${share} of plan${offPace ? (spendActual > spendPlanned ? ', ahead' : ', behind') : ''}`;
+}

@@ -1,0 +1,63 @@
+import type { LedgerEntry } from '../../analysis/commitmentLedger';
+import { relativeDay } from '../../analysis/pageFact';
+import { dayText, weekdayText } from '../dashboard/words';
+import { plainInline } from '../document';
+import { colors, dotted, dueText, fullDueText, owesText, said } from './rowWords';
+import type { TreeBook } from './treeBook';
+import { type Place, type TreeNode, treeNode } from './treeNode';
+
+/** What the row of a commitment shows beside it. */
+export interface CommitmentRowOptions {
+  /** True for a box to tick. */
+  readonly checkable?: boolean;
+  /** True where the place does not say who owes whom. */
+  readonly parties?: boolean;
+}
+
+export function commitmentRow(
+  { page, commitment, key, overdue }: LedgerEntry,
+  book: TreeBook,
+  place: Place,
+  { checkable = false, parties = false }: CommitmentRowOptions = {},
+): TreeNode {
+  const { today } = book;
+  const { from, to, due, was, made, done, doneOn, range } = commitment;
+  const what = plainInline(commitment.text);
+  const owes = owesText(from, to);
+  const state = done ? doneText(doneOn, today) : due === undefined ? 'no day' : dueText(due, today);
+  return treeNode(place, {
+    kind: 'commitment',
+    key: `${page.path}\n${key}`,
+    label: due === undefined || due === today ? what : `${dayText(due, today)} · ${what}`,
+    description: dotted(state, parties && owes, page.title),
+    tooltip: [
+      what,
+      owes,
+      ...said([
+        done ? state : due !== undefined && `due ${fullDueText(due, today)}`,
+        was !== undefined && `first promised for ${weekdayText(was, today)}`,
+        made !== undefined && `made on ${weekdayText(made, today)}`,
+        page.title,
+      ]),
+      page.path,
+    ],
+    spoken: [owes, what, state, page.title].join(', '),
+    ...lookOf(done, overdue),
+    path: page.path,
+    range,
+    commitment: key,
+    ...(checkable ? { checked: done } : {}),
+  });
+}
+
+function doneText(doneOn: string | undefined, today: string): string {
+  return doneOn === undefined ? 'kept' : `kept ${relativeDay(doneOn, today)}`;
+}
+
+function lookOf(done: boolean, overdue: number | undefined): { icon: string; color?: string } {
+  if (done) return { icon: 'pass', color: colors.good };
+  if (overdue === undefined || overdue < 0) return { icon: 'circle-outline' };
+  return overdue > 0
+    ? { icon: 'warning', color: colors.alarm }
+    : { icon: 'circle-filled', color: colors.attention };
+}

@@ -1,0 +1,153 @@
+import {
+  type DepartmentLedger,
+  type Ledger,
+  type LedgerEntry,
+  ledgerOf,
+  overdueAmong,
+} from '../../analysis/commitmentLedger';
+import type { Trust } from '../../analysis/trust';
+import type { CalendarDate } from '../../model/calendarDate';
+import type { Page } from '../../model/page';
+import { percent, plural } from '../../model/words';
+import { reliableFrom } from '../../rules/daily/trust';
+import { partyText } from '../dashboard/words';
+import { commitmentRow } from './commitmentRow';
+import { colors, counted, dotted, said } from './rowWords';
+import { type ShownBook, type TreeBook, treeOf } from './treeBook';
+import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
+
+/** True for a commitment that stays listed although it is done: it was ticked just now. */
+export type IsKept = (root: string, page: Page, key: string) => boolean;
+
+/** Departments with what they owe and what they are owed; then what others owe each other. */
+export function commitmentsTree(
+  books: readonly ShownBook[],
+  today: CalendarDate,
+  isKept: IsKept = () => false,
+): TreeNode[] {
+  return treeOf(books, today, (book, place) => {
+    const ledger = ledgerOf(book.index, today, (page, key) => isKept(book.root, page, key));
+    return [
+      ...ledger.departments.map((department) => departmentRow(department, book, place)),
+      ...otherRows(ledger, book, place),
+    ];
+  });
+}
+
+function departmentRow(ledger: DepartmentLedger, book: TreeBook, place: Place): TreeNode {
+  const { department, toMe, fromMe, trustToMe, trustFromMe } = ledger;
+  const mine = sideText('you owe', fromMe);
+  const theirs = sideText('owes you', toMe);
+  const isMineLate = overdueAmong(fromMe).length > 0;
+  const isTheirsLate = overdueAmong(toMe).length > 0;
+  const sides = isTheirsLate && !isMineLate ? [theirs, mine] : [mine, theirs];
+  const open = dotted(...sides) || 'nothing open';
+  const isLate = isMineLate || isTheirsLate;
+  const isLow = [trustToMe, trustFromMe].some(isUnreliable);
+  return treeNode(place, {
+    kind: 'group',
+    key: department,
+    label: partyText(department),
+    description: open,
+    tooltip: [
+      partyText(department),
+      ...said([
+        ...sides,
+        trustSentence(trustToMe, `${partyText(department)} kept`, 'to you'),
+        trustSentence(trustFromMe, 'You kept', `to ${partyText(department)}`),
+      ]),
+    ],
+    icon: 'organization',
+    color: isLate ? colors.alarm : isLow ? colors.attention : undefined,
+    children: (self) => [
+      ...directionRow('I owe them', 'arrow-right', 'from-me', fromMe, trustFromMe, book, self),
+      ...directionRow('They owe me', 'arrow-left', 'to-me', toMe, trustToMe, book, self),
+    ],
+  });
+}
+
+/** `you owe 1, 3 days late`; empty where nothing is open. */
+function sideText(words: string, entries: readonly LedgerEntry[]): string {
+  const open = entries.filter(({ commitment }) => !commitment.done);
+  if (open.length === 0) return '';
+  const longest = Math.max(...open.map(({ overdue = 0 }) => overdue));
+  return `${words} ${open.length}${longest > 0 ? `, ${plural(longest, 'day')} late` : ''}`;
+}
+
+function directionRow(
+  label: string,
+  icon: string,
+  key: string,
+  entries: readonly LedgerEntry[],
+  trust: Trust | undefined,
+  book: TreeBook,
+  place: Place,
+): TreeNode[] {
+  if (entries.length === 0 && !trust) return [];
+  const open = entries.filter(({ commitment }) => !commitment.done).length;
+  const late = overdueAmong(entries).length;
+  return [
+    treeNode(place, {
+      kind: 'group',
+      key,
+      label,
+      description: counted(open, late > 0 && `${late} late`, trust && `kept ${trust.kept} of ${trust.all}`),
+      tooltip: [
+        label,
+        ...said([`${plural(open, 'open commitment')}, ${late} late`, trustSentence(trust, 'Kept')]),
+      ],
+      icon,
+      color: isUnreliable(trust) ? colors.attention : undefined,
+      expanded: true,
+      children: entries.length > 0 ? (self) => entryRows(entries, book, self) : undefined,
+    }),
+  ];
+}
+
+function otherRows({ others, own }: Ledger, book: TreeBook, place: Place): TreeNode[] {
+  const groups = [
+    { label: 'To myself', key: 'own', icon: 'account', entries: own, parties: false },
+    { label: 'Between departments', key: 'others', icon: 'arrow-swap', entries: others, parties: true },
+  ];
+  return groups
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ label, key, icon, entries, parties }) => {
+      const late = overdueAmong(entries).length;
+      const open = entries.filter(({ commitment }) => !commitment.done).length;
+      return treeNode(place, {
+        kind: 'group',
+        key: `(${key})`,
+        label,
+        description: counted(open, late > 0 && `${late} late`),
+        icon,
+        color: late > 0 ? colors.alarm : undefined,
+        children: (self) => entryRows(entries, book, self, parties),
+      });
+    });
+}
+
+function entryRows(
+  entries: readonly LedgerEntry[],
+  book: TreeBook,
+  place: Place,
+  parties = false,
+): TreeNode[] {
+  return chunked(
+    place,
+    entries,
+    ({ commitment }) => commitment.due ?? 'no day',
+    (entry, at) => commitmentRow(entry, book, at, { checkable: true, parties }),
+  );
+}
+
+function trustSentence(trust: Trust | undefined, who: string, whom = ''): string {
+  const whose = whom === '' ? '' : ` ${whom}`;
+  if (!trust) return '';
+  const { kept, all, reliability } = trust;
+  const share = reliability === null ? 'too few to judge' : percent(reliability, 0);
+  return `${who} ${kept} of ${plural(all, 'promise')}${whose} of the last 90 days in time: ${share}`;
+}
+
+function isUnreliable(trust: Trust | undefined): boolean {
+  return trust !== undefined && trust.reliability !== null && trust.kept * 100 < reliableFrom * trust.all;
+}

@@ -1,0 +1,30 @@
+import { pageFreshness } from '../../analysis/freshness';
+import { relativeDay } from '../../analysis/pageFact';
+import { dateOf } from '../../model/fields';
+import type { Page } from '../../model/page';
+import { pageRow } from './pageRow';
+import { freshnessColor, freshnessSentence, lateReview, said } from './rowWords';
+import type { TreeBook } from './treeBook';
+import type { Place, TreeNode } from './treeNode';
+
+/** A competitor with how fresh what we know is. */
+export function competitorRow(page: Page, book: TreeBook, place: Place): TreeNode {
+  const { today } = book;
+  const freshness = pageFreshness(page, book.index, today);
+  const reviewed = dateOf(page, 'reviewed');
+  const seen = reviewed === undefined ? 'never reviewed' : `reviewed ${relativeDay(reviewed, today)}`;
+  const late = freshness && lateReview(freshness);
+  return pageRow(page, book, place, {
+    description: late ? late : seen,
+    lines: () => said([freshness && freshnessSentence(freshness)]),
+    color: freshnessColor(freshness),
+  });
+}
+
+/** `2 late` of some competitors; empty where all are fresh. */
+export function lateCompetitors(pages: readonly Page[], book: TreeBook): Page[] {
+  return pages.filter((page) => {
+    const freshness = pageFreshness(page, book.index, book.today);
+    return freshness !== undefined && freshness.state !== 'fresh';
+  });
+}

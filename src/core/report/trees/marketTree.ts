@@ -1,0 +1,280 @@
+import { pageFreshness } from '../../analysis/freshness';
+import { calibrationOf, enoughPredictions } from '../../analysis/market';
+import {
+  isPredictionDue,
+  isPredictionUnanswered,
+  isSettled,
+  type Prediction,
+  predictionsOf,
+} from '../../analysis/predictions';
+import type { CalendarDate } from '../../model/calendarDate';
+import { dateOf, numberOf, textOf } from '../../model/fields';
+import { isClosed } from '../../model/lifecycle';
+import type { Page } from '../../model/page';
+import { compareText } from '../../model/text';
+import { percent, plural, trimmed } from '../../model/words';
+import { capitalised, dayText } from '../dashboard/words';
+import { plainInline } from '../document';
+import { competitorRow, lateCompetitors } from './competitorRow';
+import { pageRow } from './pageRow';
+import {
+  colors,
+  counted,
+  dotted,
+  dueText,
+  freshnessColor,
+  freshnessSentence,
+  fullDueText,
+  lateReview,
+  said,
+} from './rowWords';
+import { groupedBy, type ShownBook, type TreeBook, treeOf } from './treeBook';
+import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
+import { replyDue, voiceRow } from './voiceRow';
+
+/** Competitors by threat, trends by impact, voices by reply clock, and the moves that we expect. */
+export function marketTree(books: readonly ShownBook[], today: CalendarDate): TreeNode[] {
+  return treeOf(books, today, (book, place) => [
+    ...threatRows(book, place),
+    ...trendRows(book, place),
+    ...voiceRows(book, place),
+    ...predictionRows(book, place),
+  ]);
+}
+
+const threats = ['high', 'medium', 'low', ''];
+
+function threatRows(book: TreeBook, place: Place): TreeNode[] {
+  const byThreat = groupedBy(book.index.pagesOfType('competitor'), (page) => [threatOf(page)]);
+  return threats.flatMap((threat) => {
+    const pages = byThreat.get(threat);
+    if (!pages) return [];
+    const late = lateCompetitors(pages, book).length;
+    const label = threat === '' ? 'Threat not told' : `${capitalised(threat)} threat`;
+    return [
+      treeNode(place, {
+        kind: 'group',
+        key: `threat ${threat}`,
+        label,
+        description: counted(pages.length, late > 0 && `${late} late`),
+        tooltip: [label, `${plural(pages.length, 'competitor')}, ${late} past their review day`],
+        icon: 'eye',
+        color: late > 0 ? colors.attention : undefined,
+        expanded: threat === 'high' || late > 0,
+        newType: 'competitor',
+        children: (self) => list(sorted(pages, dateOrder('reviewed')), book, self, competitorRow),
+      }),
+    ];
+  });
+}
+
+function threatOf(page: Page): string {
+  const threat = textOf(page, 'threat') ?? '';
+  return threats.includes(threat) ? threat : '';
+}
+
+function trendRows(book: TreeBook, place: Place): TreeNode[] {
+  const trends = book.index.pagesOfType('trend');
+  if (trends.length === 0) return [];
+  const late = trends.filter((page) => isLate(page, book)).length;
+  return [
+    treeNode(place, {
+      kind: 'group',
+      key: 'trends',
+      label: 'Trends',
+      description: counted(trends.length, late > 0 && `${late} late`),
+      tooltip: [
+        'Trends, the weightiest first',
+        `${plural(trends.length, 'trend')}, ${late} past their review day`,
+      ],
+      icon: 'graph-line',
+      color: late > 0 ? colors.attention : undefined,
+      newType: 'trend',
+      children: (self) => list(sorted(trends, byImpact), book, self, trendRow),
+    }),
+  ];
+}
+
+function trendRow(page: Page, book: TreeBook, place: Place): TreeNode {
+  const freshness = pageFreshness(page, book.index, book.today);
+  const impact = numberOf(page, 'impact');
+  const response = textOf(page, 'response');
+  const late = freshness && lateReview(freshness);
+  return pageRow(page, book, place, {
+    ...(late ? { description: dotted(impact !== undefined && `impact ${trimmed(impact)}`, late) } : {}),
+    lines: () =>
+      said([
+        textOf(page, 'factor'),
+        freshness && freshnessSentence(freshness),
+        response === undefined
+          ? 'No response yet'
+          : `Response: ${book.index.pageWithId(response)?.title ?? response}`,
+      ]),
+    color: freshness?.state === 'fresh' ? undefined : freshnessColor(freshness),
+  });
+}
+
+function isLate(page: Page, book: TreeBook): boolean {
+  const freshness = pageFreshness(page, book.index, book.today);
+  return freshness !== undefined && freshness.state !== 'fresh';
+}
+
+/** Those who wait first, the longest first; those that are settled at the end, on their own. */
+function voiceRows(book: TreeBook, place: Place): TreeNode[] {
+  const voices = book.index.pagesOfType('voice');
+  if (voices.length === 0) return [];
+  const due = new Map(voices.map((page) => [page, replyDue(page)]));
+  const waiting = voices.filter((page) => due.get(page) !== undefined);
+  const late = waiting.filter((page) => (due.get(page) ?? '') < book.today).length;
+  const resolved = voices.filter(isClosed);
+  const others = voices.filter((page) => !isClosed(page) && due.get(page) === undefined);
+  return [
+    treeNode(place, {
+      kind: 'group',
+      key: 'voices',
+      label: 'Voices',
+      description: dotted(
+        waiting.length > 0 ? `${waiting.length} waiting` : String(voices.length),
+        late > 0 && `${late} late`,
+      ),
+      tooltip: [
+        'Voices of customers',
+        `${plural(waiting.length, 'waits', 'wait')} for a reply, ${late} of them past its day`,
+        `${voices.length} in all, ${resolved.length} resolved`,
+      ],
+      icon: 'comment',
+      color: late > 0 ? colors.alarm : waiting.length > 0 ? colors.attention : undefined,
+      expanded: waiting.length > 0,
+      newType: 'voice',
+      children: (self) => [
+        ...list(
+          [
+            ...sorted(waiting, (page) => due.get(page) ?? ''),
+            ...sorted(others, dateOrder('received')).reverse(),
+          ],
+          book,
+          self,
+          voiceRow,
+        ),
+        ...(resolved.length > 0 ? [resolvedRow(resolved, book, self)] : []),
+      ],
+    }),
+  ];
+}
+
+function resolvedRow(resolved: readonly Page[], book: TreeBook, place: Place): TreeNode {
+  return treeNode(place, {
+    kind: 'group',
+    key: '(resolved)',
+    label: 'Resolved',
+    description: String(resolved.length),
+    icon: 'pass',
+    children: (self) => list(sorted(resolved, dateOrder('resolved')).reverse(), book, self, voiceRow),
+  });
+}
+
+interface Expected {
+  readonly page: Page;
+  readonly prediction: Prediction;
+  readonly by: CalendarDate | undefined;
+}
+
+/** The moves without an outcome, by day. */
+function predictionRows(book: TreeBook, place: Place): TreeNode[] {
+  const open = book.index.pagesOfType('competitor').flatMap((page) =>
+    predictionsOf(page)
+      .filter((prediction) => !isSettled(prediction))
+      .map((prediction): Expected => ({ page, prediction, by: dateOf(prediction, 'by') })),
+  );
+  const { resolved, brier } = calibrationOf(book.index);
+  if (open.length === 0 && resolved === 0) return [];
+  const due = open.filter(({ prediction }) => isPredictionDue(prediction, book.today)).length;
+  return [
+    treeNode(place, {
+      kind: 'group',
+      key: 'predictions',
+      label: 'Predictions',
+      description: counted(open.length, due > 0 && `${due} to settle`),
+      tooltip: [
+        'Moves that we expect of competitors',
+        `${open.length} open, ${due} past their day: enter what happened`,
+        brier === null
+          ? `${resolved} of ${enoughPredictions} resolved before they are rated`
+          : `Brier score ${trimmed(brier, 2)} over ${resolved} resolved: 0 is perfect, 0.25 a coin`,
+      ],
+      icon: 'telescope',
+      color: due > 0 ? colors.attention : undefined,
+      children:
+        open.length > 0
+          ? (self) =>
+              chunked(
+                self,
+                [...open].sort((a, b) => compareText(a.by ?? '9999', b.by ?? '9999')),
+                ({ by }) => by ?? 'no day',
+                (expected, at) => predictionRow(expected, book, at),
+              )
+          : undefined,
+    }),
+  ];
+}
+
+function predictionRow({ page, prediction, by }: Expected, book: TreeBook, place: Place): TreeNode {
+  const { today } = book;
+  const move = plainInline(textOf(prediction, 'move') ?? page.title);
+  const probability = numberOf(prediction, 'probability');
+  const chance = probability === undefined ? undefined : percent(probability, 0);
+  const due = by === undefined ? 'no day' : dueText(by, today);
+  const criterion = textOf(prediction, 'criterion');
+  const isDue = isPredictionDue(prediction, today);
+  return treeNode(place, {
+    kind: 'item',
+    key: `${page.path}\n${prediction.index}`,
+    label: by === undefined ? move : `${dayText(by, today)} · ${move}`,
+    description: dotted(due, page.title, chance),
+    tooltip: [
+      move,
+      page.title,
+      ...said([
+        by !== undefined && `by ${fullDueText(by, today)}`,
+        chance !== undefined &&
+          `probability ${chance}, impact ${numberOf(prediction, 'impact') ?? 'not told'}`,
+        criterion !== undefined && `Sign: ${criterion}`,
+        isPredictionUnanswered(prediction, book.index) && 'No plan answers it yet',
+      ]),
+      page.path,
+    ],
+    spoken: [`Prediction: ${move}`, page.title, due, ...said([chance])].join(', '),
+    icon: isDue ? 'question' : 'circle-outline',
+    color: isDue ? colors.attention : undefined,
+    path: page.path,
+    range: prediction.range,
+  });
+}
+
+function list(
+  pages: readonly Page[],
+  book: TreeBook,
+  place: Place,
+  row: (page: Page, book: TreeBook, place: Place) => TreeNode,
+): TreeNode[] {
+  return chunked(
+    place,
+    pages,
+    ({ title }) => title,
+    (page, at) => row(page, book, at),
+  );
+}
+
+function sorted(pages: readonly Page[], order: (page: Page) => string): Page[] {
+  const keyed = pages.map((page) => ({ page, key: order(page) }));
+  return keyed.sort((a, b) => compareText(a.key, b.key)).map(({ page }) => page);
+}
+
+/** Oldest first; those without the day before all. */
+function dateOrder(field: string): (page: Page) => string {
+  return (page) => dateOf(page, field) ?? '';
+}
+
+function byImpact(page: Page): string {
+  return String(9 - (numberOf(page, 'impact') ?? 0));
+}

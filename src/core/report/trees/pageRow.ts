@@ -1,0 +1,45 @@
+import { activitiesOfPage } from '../../analysis/activityPages';
+import { pageFact } from '../../analysis/pageFact';
+import { isReviewable } from '../../model/lifecycle';
+import type { Page } from '../../model/page';
+import { plural } from '../../model/words';
+import { pageType } from '../../schema/schema';
+import { said } from './rowWords';
+import type { TreeBook } from './treeBook';
+import { type NodeSpec, type Place, type TreeNode, treeNode } from './treeNode';
+
+/** What a row of a page says beyond the page's fact. */
+export interface PageRowOptions extends Partial<Pick<NodeSpec, 'children' | 'color' | 'decorated'>> {
+  /** In place of the page's fact. */
+  readonly description?: string;
+  /** Further lines of the tooltip. */
+  readonly lines?: () => readonly string[];
+}
+
+/** A row that opens a page. */
+export function pageRow(page: Page, book: TreeBook, place: Place, options: PageRowOptions = {}): TreeNode {
+  const { description, lines, ...rest } = options;
+  const type = pageType(page.type);
+  const fact = pageFact(page, book.today);
+  const named = `${type?.title ?? page.type}: ${page.title}`;
+  const shown = description ?? fact;
+  const [activity] = activitiesOfPage(page);
+  return treeNode(place, {
+    kind: 'page',
+    key: page.path,
+    label: page.title,
+    description: shown,
+    tooltip: () => {
+      const problems = book.problemsOn(page.path);
+      const told = problems > 0 && `${plural(problems, 'problem')} in the Problems panel`;
+      return [named, ...said([fact, ...(lines?.() ?? []), told]), page.path];
+    },
+    spoken: [named, ...said([shown])].join(', '),
+    icon: type?.icon ?? 'file',
+    path: page.path,
+    reviewable: isReviewable(page),
+    ...(activity === undefined ? {} : { activity }),
+    ...(type && type.id !== 'book' ? { newType: type.id } : {}),
+    ...rest,
+  });
+}

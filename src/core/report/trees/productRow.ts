@@ -1,0 +1,176 @@
+import { openCommitments, overdueAmong } from '../../analysis/commitmentLedger';
+import { pageFreshness } from '../../analysis/freshness';
+import { productMargin, productPages, voicesAmong } from '../../analysis/productPages';
+import { textOf } from '../../model/fields';
+import { isClosed } from '../../model/lifecycle';
+import type { Page } from '../../model/page';
+import { percent } from '../../model/words';
+import { isPlan } from '../../schema/schema';
+import { money } from '../dashboard/words';
+import { budgetRow, isOffTrack } from './budgetRow';
+import { commitmentRow } from './commitmentRow';
+import { competitorRow, lateCompetitors } from './competitorRow';
+import { pageRow } from './pageRow';
+import { colors, counted, dotted, freshnessSentence, lateReview, said } from './rowWords';
+import type { TreeBook } from './treeBook';
+import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
+import { replyDue, voiceRow } from './voiceRow';
+
+/** A product with what belongs to it. */
+export function productRow(product: Page, book: TreeBook, place: Place): TreeNode {
+  const stage = textOf(product, 'stage');
+  const margin = productMargin(product);
+  const freshness = pageFreshness(product, book.index, book.today);
+  const late = freshness && lateReview(freshness);
+  const health = textOf(product, 'health')?.replaceAll('-', ' ');
+  const { currency } = book.index.settings;
+  return pageRow(product, book, place, {
+    ...(late ? { description: dotted(health, `status ${late}`) } : {}),
+    lines: () =>
+      said([
+        freshness && freshnessSentence(freshness),
+        stage !== undefined && `Stage: ${stage}`,
+        margin && `Price ${money(margin.price, currency)}, cost ${money(margin.cost, currency)}`,
+        margin?.share != null &&
+          `Margin ${money(margin.margin, currency)}, ${percent(margin.share, 0)} of the price`,
+      ]),
+    color: healthColor(product),
+    children: hasRelated(product, book) ? (self) => partRows(product, book, self) : undefined,
+  });
+}
+
+function healthColor(product: Page): string | undefined {
+  if (isClosed(product)) return colors.muted;
+  switch (textOf(product, 'health')) {
+    case 'on-track':
+      return colors.good;
+    case 'at-risk':
+      return colors.attention;
+    case 'off-track':
+      return colors.alarm;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a look below may be worth while, without looking at each page. */
+function hasRelated(product: Page, { index }: TreeBook): boolean {
+  return (
+    product.commitments.length > 0 ||
+    [...index.referencesFrom(product.path), ...index.referencesTo(product)].some(
+      ({ form }) => form === 'field',
+    )
+  );
+}
+
+/** Only what there is something of. */
+function partRows(product: Page, book: TreeBook, place: Place): TreeNode[] {
+  const related = productPages(product, book.index);
+  const ofType = (type: string): Page[] => related.filter((page) => page.type === type);
+  return [
+    ...planRows(related, book, place),
+    ...voiceRows(related, book, place),
+    ...competitorRows(ofType('competitor'), book, place),
+    ...budgetRows(ofType('budget'), book, place),
+    ...commitmentRows([product, ...related], book, place),
+  ];
+}
+
+function planRows(related: readonly Page[], book: TreeBook, place: Place): TreeNode[] {
+  const plans = related.filter(({ type }) => isPlan(type));
+  const open = plans.filter((page) => !isClosed(page));
+  const late = new Set(
+    book.agenda
+      .filter(({ date, kind }) => date < book.today && kind !== 'commitment' && kind !== 'task')
+      .map(({ path }) => path),
+  );
+  const lateCount = open.filter(({ path }) => late.has(path)).length;
+  return part(place, {
+    label: 'Plans',
+    icon: 'project',
+    items: [...open, ...plans.filter(isClosed)],
+    description:
+      open.length > 0 ? counted(open.length, lateCount > 0 && `${lateCount} late`) : `${plans.length} closed`,
+    color: lateCount > 0 ? colors.attention : undefined,
+    row: (page, at) => pageRow(page, book, at, isClosed(page) ? { color: colors.muted } : {}),
+  });
+}
+
+function voiceRows(related: readonly Page[], book: TreeBook, place: Place): TreeNode[] {
+  const { voices } = voicesAmong(related);
+  const waiting = voices.filter((page) => replyDue(page) !== undefined);
+  const open = voices.filter((page) => !isClosed(page) && !waiting.includes(page));
+  return part(place, {
+    label: 'Voices',
+    icon: 'comment',
+    items: [...waiting, ...open, ...voices.filter(isClosed)],
+    description: counted(voices.length, waiting.length > 0 && `${waiting.length} waiting`),
+    color: waiting.length > 0 ? colors.attention : undefined,
+    newType: 'voice',
+    row: (page, at) => voiceRow(page, book, at),
+  });
+}
+
+function competitorRows(pages: readonly Page[], book: TreeBook, place: Place): TreeNode[] {
+  const late = lateCompetitors(pages, book).length;
+  return part(place, {
+    label: 'Competitors',
+    icon: 'eye',
+    items: pages,
+    description: counted(pages.length, late > 0 && `${late} late`),
+    color: late > 0 ? colors.attention : undefined,
+    newType: 'competitor',
+    row: (page, at) => competitorRow(page, book, at),
+  });
+}
+
+function budgetRows(pages: readonly Page[], book: TreeBook, place: Place): TreeNode[] {
+  const off = pages.filter((page) => isOffTrack(page, book)).length;
+  return part(place, {
+    label: 'Budgets',
+    icon: 'symbol-numeric',
+    items: pages,
+    description: counted(pages.length, off > 0 && `${off} off plan`),
+    color: off > 0 ? colors.attention : undefined,
+    newType: 'budget',
+    row: (page, at) => budgetRow(page, book, at),
+  });
+}
+
+function commitmentRows(pages: readonly Page[], book: TreeBook, place: Place): TreeNode[] {
+  const entries = openCommitments(pages, book.index, book.today);
+  const late = overdueAmong(entries).length;
+  return part(place, {
+    label: 'Commitments',
+    icon: 'arrow-swap',
+    items: entries,
+    description: counted(entries.length, late > 0 && `${late} late`),
+    color: late > 0 ? colors.alarm : undefined,
+    row: (entry, at) => commitmentRow(entry, book, at, { parties: true }),
+  });
+}
+
+interface Part<T> {
+  readonly label: string;
+  readonly icon: string;
+  readonly items: readonly T[];
+  readonly description: string;
+  readonly color: string | undefined;
+  readonly newType?: string;
+  readonly row: (item: T, place: Place) => TreeNode;
+}
+
+function part<T>(place: Place, { label, items, row, description, ...look }: Part<T>): TreeNode[] {
+  if (items.length === 0) return [];
+  return [
+    treeNode(place, {
+      kind: 'group',
+      key: `(${label})`,
+      label,
+      description,
+      tooltip: [`${label}: ${description}`],
+      ...look,
+      children: (self) => chunked(self, items, () => label, row),
+    }),
+  ];
+}

@@ -1,0 +1,139 @@
+import type { Range } from '../../model/text';
+
+export type NodeKind = 'book' | 'group' | 'activity' | 'page' | 'commitment' | 'item';
+
+/** A row of a view as plain data. */
+export interface TreeNode {
+  readonly kind: NodeKind;
+  /** The same for the same thing at any time, and of no other row. */
+  readonly id: string;
+  readonly label: string;
+  /** What stands dimmed behind the label. */
+  readonly description: string;
+  /** Lines of plain text, never Markdown: they may hold what users wrote. The first is the heading. */
+  readonly tooltip: readonly string[];
+  /** What a screen reader says. */
+  readonly spoken: string;
+  /** Codicon. */
+  readonly icon: string;
+  /** Theme colour of the icon. */
+  readonly color?: string;
+  /** The folder of the book, as the library has it. */
+  readonly root: string;
+  readonly parent?: TreeNode;
+  /** Made when they are first asked for. */
+  readonly children: readonly TreeNode[];
+  readonly hasChildren: boolean;
+  /** True for a row that is open until the user closes it. */
+  readonly expanded: boolean;
+  /** The page that the row opens, from the book's root. */
+  readonly path?: string;
+  /** The place in the page that the row opens. */
+  readonly range?: Range;
+  /** The activity on which time for this row is logged. */
+  readonly activity?: string;
+  /** The page type of a new page that belongs here. */
+  readonly newType?: string;
+  /** True for a page that can be marked as reviewed. */
+  readonly reviewable?: boolean;
+  /** Which commitment of the page this is. */
+  readonly commitment?: string;
+  /** True for a row that carries the colour and the number of its page's problems, as in the Explorer. */
+  readonly decorated?: boolean;
+  /** Whether the row's check box is ticked; absent for a row without one. */
+  readonly checked?: boolean;
+}
+
+/** Where rows are put: below a row, or at the top of a book. */
+export type Place = Pick<TreeNode, 'id' | 'root'> & { readonly node?: TreeNode };
+
+/** What a row is made of; what is left out follows from the rest. */
+export interface NodeSpec
+  extends Pick<TreeNode, 'kind' | 'label' | 'icon'>,
+    Partial<
+      Pick<
+        TreeNode,
+        | 'description'
+        | 'spoken'
+        | 'path'
+        | 'range'
+        | 'activity'
+        | 'newType'
+        | 'reviewable'
+        | 'decorated'
+        | 'commitment'
+        | 'checked'
+        | 'expanded'
+      >
+    > {
+  /** Tells the row from others at its place. */
+  readonly key: string;
+  readonly color?: string | undefined;
+  /** The lines of the tooltip, or how to make them when they are first asked for. */
+  readonly tooltip?: readonly string[] | (() => readonly string[]);
+  readonly children?: ((place: Place) => readonly TreeNode[]) | undefined;
+}
+
+/** A row whose children, knowing it as their parent, are made when they are first asked for. */
+export function treeNode(place: Place, spec: NodeSpec): TreeNode {
+  const { key, color, children: make, label, description = '', tooltip = [label], ...rest } = spec;
+  let children: readonly TreeNode[] | undefined;
+  let lines: readonly string[] | undefined;
+  const self: TreeNode = {
+    spoken: description === '' ? label : `${label}, ${description}`,
+    expanded: false,
+    ...rest,
+    ...(color === undefined ? {} : { color }),
+    ...(place.node ? { parent: place.node } : {}),
+    id: `${place.id}#${key}`,
+    root: place.root,
+    label,
+    description,
+    get tooltip() {
+      lines ??= typeof tooltip === 'function' ? tooltip() : tooltip;
+      return lines;
+    },
+    hasChildren: make !== undefined,
+    get children() {
+      children ??= make?.({ id: self.id, root: self.root, node: self }) ?? [];
+      return children;
+    },
+  };
+  return self;
+}
+
+/** Rows of a list that one can still look through. */
+const longestList = 200;
+const chunkLength = 100;
+
+/**
+ * Rows for a long list: in groups named by their first and last, so that neither the eye nor the editor has to take in
+ * thousands at once.
+ *
+ * @param items in the order of the list
+ */
+export function chunked<T>(
+  place: Place,
+  items: readonly T[],
+  labelOf: (item: T) => string,
+  row: (item: T, place: Place) => TreeNode,
+): TreeNode[] {
+  if (items.length <= longestList) return items.map((item) => row(item, place));
+  const chunks: TreeNode[] = [];
+  for (let start = 0; start < items.length; start += chunkLength) {
+    const chunk = items.slice(start, start + chunkLength);
+    const first = labelOf(chunk[0] as T);
+    const last = labelOf(chunk[chunk.length - 1] as T);
+    chunks.push(
+      treeNode(place, {
+        kind: 'group',
+        key: `part ${start / chunkLength + 1}`,
+        label: `${first} – ${last}`,
+        description: String(chunk.length),
+        icon: 'list-flat',
+        children: (self) => chunk.map((item) => row(item, self)),
+      }),
+    );
+  }
+  return chunks;
+}

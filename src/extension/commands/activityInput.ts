@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { balanceOf } from '../../core/analysis/balance';
+import { horizonTitle } from '../../core/analysis/balanceWords';
+import type { CalendarDate } from '../../core/model/calendarDate';
+import { duration } from '../../core/model/words';
+import type { OpenBook } from '../books/bookSession';
+
+/** What need not be asked: the arguments of a key binding, or a row of the tree. */
+export interface TimePreset {
+  readonly activity?: string;
+  readonly summary?: string;
+  /** A duration or a time range. */
+  readonly time?: string;
+  /** A time of day, for a timer that starts or stops at another time than now. */
+  readonly at?: string;
+  /** Of the book. */
+  readonly root?: string;
+}
+
+export function timePreset(given: unknown): TimePreset {
+  if (typeof given !== 'object' || given === null) return {};
+  const preset: Record<string, string> = {};
+  for (const name of ['activity', 'summary', 'time', 'at', 'root'] as const) {
+    const value = (given as Record<string, unknown>)[name];
+    if (typeof value === 'string') preset[name] = value;
+  }
+  return preset;
+}
+
+/** Asks for an activity, those with most time in the window first, then in the book's order. */
+export async function pickActivity(
+  { index }: OpenBook,
+  today: CalendarDate,
+  title: string,
+): Promise<string | undefined> {
+  const used = new Map(balanceOf(index, today).activities.map(({ id, minutes }) => [id, minutes]));
+  const spent = (id: string): number => used.get(id) ?? 0;
+  const items = [...index.settings.activities.values()]
+    .sort((a, b) => spent(b.id) - spent(a.id))
+    .map((activity) => ({
+      label: activity.title,
+      description: [
+        horizonTitle(activity.horizon),
+        ...(spent(activity.id) > 0 ? [duration(spent(activity.id))] : []),
+      ].join(' · '),
+      detail: activity.description,
+      id: activity.id,
+    }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title,
+    placeHolder: 'On which activity?',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.id;
+}
+
+/** Asks what the time went to; empty where the user leaves it out, undefined where the user gives up. */
+export function askSummary(title: string, question: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title,
+    prompt: `${question} Press Enter to leave it out.`,
+    ignoreFocusOut: true,
+  });
+}

@@ -1,0 +1,117 @@
+import type * as vscode from 'vscode';
+import { editsFor } from '../../core/edit/applyPlan';
+import {
+  closeCommitmentEdits,
+  commitmentWithKey,
+  reopenCommitmentEdits,
+} from '../../core/edit/commitmentEdits';
+import type { CalendarDate } from '../../core/model/calendarDate';
+import { dropCommitment, redateCommitment } from '../../core/model/commitmentPlans';
+import type { Answers, FieldText, ReplacePlan } from '../../core/model/fix';
+import type { Commitment, Page } from '../../core/model/page';
+import type { TreeNode } from '../../core/report/trees/treeNode';
+import type { BookSession, PlacedPage } from '../books/bookSession';
+import type { PageEditor } from '../pageEditor';
+import { uriOfNode } from '../views/bookTree';
+import { ValueInput } from './valueInput';
+
+interface Current extends PlacedPage {
+  readonly document: vscode.TextDocument;
+  readonly commitment: Commitment;
+}
+
+/** Closes, re-dates and drops commitments from their rows, as edits of their pages that can be undone. */
+export class CommitmentActions {
+  /** Those that were ticked in this session: they stay in sight, so that a slip can be taken back. */
+  private readonly ticked = new Set<string>();
+  /** The edit that is being made. */
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly session: BookSession,
+    private readonly editor: PageEditor,
+  ) {}
+
+  readonly isTicked = (root: string, { path }: Page, key: string): boolean =>
+    this.ticked.has([root, path, key].join('\n'));
+
+  /**
+   * Closes a commitment as kept today, or opens it again.
+   *
+   * @param wanted the other of both where it is left out
+   */
+  check(node: TreeNode | undefined, wanted?: boolean): Promise<void> {
+    return this.inTurn(() => this.tick(node, wanted));
+  }
+
+  private async tick(node: TreeNode | undefined, wanted: boolean | undefined): Promise<void> {
+    const current = await this.current(node);
+    if (!node || !current) return;
+    const { page, document, commitment } = current;
+    const text = document.getText();
+    const checked = wanted ?? !commitment.done;
+    const edits = checked
+      ? closeCommitmentEdits(page, text, commitment, this.session.today)
+      : reopenCommitmentEdits(page, text, commitment);
+    const name = [node.root, node.path, node.commitment].join('\n');
+    if (checked) this.ticked.add(name);
+    else this.ticked.delete(name);
+    await this.editor.edit(document, edits);
+  }
+
+  /** Asks for a new day; the first promised one is kept. */
+  redate(node: TreeNode | undefined): Promise<void> {
+    return this.carryOut(node, redateCommitment);
+  }
+
+  drop(node: TreeNode | undefined): Promise<void> {
+    return this.carryOut(node, dropCommitment);
+  }
+
+  private async carryOut(
+    node: TreeNode | undefined,
+    planFor: (commitment: Commitment, today: CalendarDate) => ReplacePlan,
+  ): Promise<void> {
+    const { today } = this.session;
+    const before = await this.current(node);
+    const answers = before && (await this.ask(planFor(before.commitment, today), before));
+    if (!answers) return;
+    await this.inTurn(async () => {
+      // The page may have changed while the user answered.
+      const current = await this.current(node);
+      if (!current) return;
+      const { page, document, book, commitment } = current;
+      const plan = planFor(commitment, today);
+      const { edits = [] } = editsFor(plan, page, document.getText(), book.index, today, answers);
+      await this.editor.edit(document, edits);
+    });
+  }
+
+  /** A page counts as changed by the user until the edit before is saved: one after the other. */
+  private inTurn(run: () => Promise<void>): Promise<void> {
+    const turn = this.last.then(run);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async ask({ ask = [], title }: ReplacePlan, { book }: PlacedPage): Promise<Answers | undefined> {
+    const answers: Record<string, FieldText> = {};
+    for (const question of ask) {
+      const answer = await new ValueInput(title, book.index, this.session.today).ask(question);
+      if (answer === undefined) return undefined;
+      answers[question.name] = answer;
+    }
+    return answers;
+  }
+
+  private async current(node: TreeNode | undefined): Promise<Current | undefined> {
+    if (node?.commitment === undefined) return undefined;
+    const uri = uriOfNode(this.session, node);
+    const placed = uri && (await this.editor.current(uri));
+    const commitment = placed && commitmentWithKey(placed.page, node.commitment);
+    if (!placed || !commitment) {
+      throw new Error('This commitment is no longer there; the view will show what is.');
+    }
+    return { ...placed, commitment };
+  }
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { capitalised } from '../../core/report/dashboard/words';
+
+/** One of a few, kept for the workspace. */
+export class Choice<T extends string> {
+  constructor(
+    private readonly memory: vscode.Memento,
+    private readonly key: string,
+    private readonly values: readonly T[],
+    private readonly fallback: T,
+  ) {}
+
+  get value(): T {
+    const kept = this.memory.get<unknown>(this.key);
+    return this.values.find((value) => value === kept) ?? this.fallback;
+  }
+
+  /** Lets the user choose anew; false where it stays as it was. */
+  async ask(title: string, words: (value: T) => string): Promise<boolean> {
+    const { value: current } = this;
+    const items = this.values.map((value) => ({
+      label: capitalised(words(value)),
+      description: value === current ? 'shown now' : '',
+      value,
+    }));
+    const picked = await vscode.window.showQuickPick(items, { title });
+    if (!picked || picked.value === current) return false;
+    await this.memory.update(this.key, picked.value);
+    return true;
+  }
+}

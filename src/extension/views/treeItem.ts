@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { TreeNode } from '../../core/report/trees/treeNode';
+import { toRange } from '../convert';
+
+/**
+ * A row as VS Code shows it.
+ *
+ * @param uri the page that the row opens
+ */
+export function toTreeItem(node: TreeNode, uri: vscode.Uri | undefined): vscode.TreeItem {
+  const item = new vscode.TreeItem(node.label, collapsibleState(node));
+  item.id = node.id;
+  item.description = node.description;
+  item.accessibilityInformation = { label: node.spoken };
+  item.iconPath = new vscode.ThemeIcon(node.icon, node.color ? new vscode.ThemeColor(node.color) : undefined);
+  item.contextValue = traitsOf(node).join(' ');
+  if (node.checked !== undefined) item.checkboxState = checkboxOf(node.checked, node);
+  if (uri && node.kind !== 'group') {
+    if (node.decorated) item.resourceUri = uri;
+    const options = node.range ? [{ selection: toRange(node.range) }] : [];
+    item.command = { command: 'vscode.open', title: 'Open', arguments: [uri, ...options] };
+  }
+  return item;
+}
+
+function collapsibleState({ hasChildren, expanded }: TreeNode): vscode.TreeItemCollapsibleState {
+  if (!hasChildren) return vscode.TreeItemCollapsibleState.None;
+  return expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+/** A row’s tooltip. Escapes all of it: neither Markdown nor a link to a command comes from a page. */
+export function tooltipOf({ tooltip: [heading = '', ...lines] }: TreeNode): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.appendMarkdown('**').appendText(heading.trim()).appendMarkdown('**');
+  for (const line of lines) text.appendMarkdown('  \n').appendText(line);
+  return text;
+}
+
+function checkboxOf(checked: boolean, { spoken }: TreeNode): NonNullable<vscode.TreeItem['checkboxState']> {
+  return {
+    state: checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+    tooltip: checked ? 'Open it again' : 'It was kept today',
+    accessibilityInformation: { label: `Kept: ${spoken}` },
+  };
+}
+
+/** What menus ask for: see `viewItem` in the manifest. */
+function traitsOf({ kind, path, reviewable, newType, activity, commitment, checked }: TreeNode): string[] {
+  const isOpenCommitment = commitment !== undefined && checked !== true;
+  return [
+    kind,
+    ...(path === undefined ? [] : ['openable']),
+    ...(reviewable ? ['reviewable'] : []),
+    ...(newType === undefined ? [] : ['extendable']),
+    ...(activity !== undefined && path !== undefined ? ['loggable'] : []),
+    ...(isOpenCommitment ? ['owed'] : []),
+    ...(isOpenCommitment && checked === undefined ? ['unboxed'] : []),
+  ];
+}
