@@ -150,7 +150,7 @@ export async function clickTreeRow(page: Page, view: string, label: string): Pro
 }
 
 function treeRows(page: Page, view: string): Locator {
-  const header = page.locator(`.pane-header[aria-label^="${view} Section"]`);
+  const header = page.locator(`.pane-header[aria-label^="${view}"]`);
   return page.locator('.pane').filter({ has: header }).locator('.pane-body [role=treeitem]');
 }
 

@@ -11,6 +11,7 @@ import {
   screenshot,
   useWorkbench,
 } from './support';
+import { showOnly } from './viewPanes';
 
 const view = 'Activities';
 
@@ -43,7 +44,7 @@ describe('The Activities view in the workbench', () => {
 
   it('keeps what is expanded while the book changes, and opens a page on click', async () => {
     const { page } = workbench();
-    await openViewContainer(page, 'Status Book');
+    await showOnly(page, view);
     await eventually(
       () => readTree(page, view),
       (rows) => rows.some(({ label }) => label === 'Market intelligence'),

@@ -1,22 +1,53 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assert } from 'chai';
+import type { Page } from 'playwright-core';
+import { colourOf } from './looks.mjs';
 import {
   answerQuickInput,
   eventually,
+  openEmptyWindow,
   openViewContainer,
+  readEditor,
   readProblems,
   readStatusBar,
   readTree,
   runCommand,
   screenshot,
   useWorkbench,
+  type Workbench,
 } from './support';
+
+const answers = ['Aquelle', 'Ines', 'eur', 'RO 300, CT 1'];
 
 /** A folder with a note in it and no book. */
 const folder = mkdtempSync(join(tmpdir(), 'status-book-empty-'));
 writeFileSync(join(folder, 'notes.md'), '---\ntype: log\ndate: nonsense\n---\n\n# Notes\n');
+
+async function answerAll(page: Page): Promise<void> {
+  for (const [step, answer] of answers.entries()) {
+    await page.getByText(`New status book (${step + 1}/4)`).waitFor();
+    await answerQuickInput(page, answer);
+  }
+}
+
+/** Waits until today’s log is open, with the cursor where the first entry goes. */
+async function firstLogIsReady(page: Page): Promise<void> {
+  await page.locator('.tab.active[data-resource-name="2026-11-23.md"]').waitFor();
+  await eventually(
+    () => readStatusBar(page),
+    (items) => items.some((item) => item.startsWith('Ln 9, Col 1')),
+  );
+}
 
 describe('The first steps in a folder without a book', () => {
   const workbench = useWorkbench(folder);
@@ -32,23 +63,39 @@ describe('The first steps in a folder without a book', () => {
     assert.deepEqual(await readProblems(page, 'notes.md'), []);
   });
 
-  it('lead by three questions to a book without findings, and to the first logged hour', async () => {
+  it('lead by four questions to a book without findings, its first log page ready to type in', async () => {
     const { page, folder: opened } = workbench();
     await openViewContainer(page, 'Status Book');
     await page.getByRole('button', { name: 'Initialise a Status Book' }).click();
-    for (const [step, answer] of ['Aquelle', 'Ines', 'eur'].entries()) {
-      await page.getByText(`New status book (${step + 1}/3)`).waitFor();
-      await answerQuickInput(page, answer);
-    }
-    await page.locator('.tab.active[data-resource-name="book.md"]').waitFor();
+    await answerAll(page);
+    await firstLogIsReady(page);
     const rows = await eventually(
       () => readTree(page, 'Activities'),
       (shown) => shown.length > 3,
     );
     assert.equal(rows[0]?.description, 'not enough data');
     assert.match(readFileSync(join(opened, 'book.md'), 'utf8'), /currency: EUR/);
-    assert.isTrue(existsSync(join(opened, 'log', '2026-11-23.md')));
+    assert.deepEqual(readdirSync(join(opened, 'products')).sort(), ['ct-1.md', 'ro-300.md']);
+    await page.keyboard.type('- 1h status-book: began this book');
+    await eventually(
+      () => readStatusBar(page),
+      (items) => items.some((item) => item.includes('39 h more to be logged')),
+    );
+    const problems = await readProblems(page);
+    assert.deepEqual(
+      problems.filter(({ file }) => file !== 'notes.md'),
+      [],
+    );
+    assert.include((await readEditor(page)).join('\n'), 'began this book');
     await screenshot(page, 'new-book');
+  });
+
+  it('lead to the first logged hour by questions, too', async () => {
+    const { page, folder: opened } = workbench();
+    await openViewContainer(page, 'Status Book');
+    await page.getByRole('button', { name: 'Initialise a Status Book' }).click();
+    await answerAll(page);
+    await firstLogIsReady(page);
     await runCommand(page, 'Status Book: Log Time…');
     await page.getByText('Log time (1/3)').waitFor();
     await screenshot(page, 'log-time');
@@ -93,5 +140,135 @@ describe('The first steps in a folder without a book', () => {
       problems.filter(({ file, severity }) => file === 'café-am-markt.md' && severity === 'Error'),
       [],
     );
+  });
+});
+
+describe('The first steps in a window without a folder', () => {
+  let empty: Pick<Workbench, 'page' | 'close'> | undefined;
+  let place: string;
+  beforeEach('open the window', async function () {
+    this.timeout(120_000);
+    place = mkdtempSync(join(tmpdir(), 'status-book-place-'));
+    empty = await openEmptyWindow();
+    await openViewContainer(empty.page, 'Status Book');
+    await empty.page.getByText('Open the folder that holds yours').waitFor();
+  });
+  afterEach('close the window', async function () {
+    if (empty && this.currentTest?.isFailed()) {
+      await screenshot(empty.page, `failed ${this.currentTest.fullTitle()}`);
+    }
+    await empty?.close();
+    rmSync(place, { recursive: true, force: true });
+  });
+
+  /** Answers the workbench’s own question for a folder. */
+  async function choosePlace(page: Page): Promise<void> {
+    const input = page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    await eventually(
+      () => input.inputValue(),
+      (value) => value.startsWith('/'),
+    );
+    await input.fill(`${place}/`);
+    await page
+      .locator('.quick-input-widget')
+      .getByRole('button', { name: 'OK' })
+      .or(confirmButton(page))
+      .first()
+      .click();
+  }
+
+  const confirmButton = (page: Page) =>
+    page
+      .locator('.quick-input-widget')
+      .getByRole('button', { name: /^(?:Put the Sample Here|Use This Folder)$/ });
+
+  it('lead to the sample book in a folder of its own, and to its dashboard', async () => {
+    const { page } = empty as NonNullable<typeof empty>;
+    await screenshot(page, 'welcome-no-folder');
+    await page.getByRole('button', { name: 'Open Sample Book' }).click();
+    await choosePlace(page);
+    await page
+      .locator(
+        '.tab.active[data-resource-name="Status Book Dashboard"], .tab.active[aria-label^="Status Book Dashboard"]',
+      )
+      .waitFor();
+    const rows = await eventually(
+      () => readTree(page, 'Activities'),
+      (shown) => shown.length > 3,
+    );
+    assert.equal(rows[0]?.description, '62 % of 40–55 % · above');
+    assert.isTrue(existsSync(join(place, 'aquelle-sample', 'book.md')));
+    await screenshot(page, 'sample-book');
+  });
+
+  it('lead to a new book in a folder of the user’s choice, its first log page open', async () => {
+    const { page } = empty as NonNullable<typeof empty>;
+    await page.getByRole('button', { name: 'Initialise a Status Book' }).click();
+    await choosePlace(page);
+    await answerAll(page);
+    await firstLogIsReady(page);
+    assert.isTrue(existsSync(join(place, 'products', 'ro-300.md')));
+    await screenshot(page, 'new-book-no-folder');
+  });
+});
+
+const themes = [
+  { name: 'light', theme: 'Default Light Modern' },
+  { name: 'dark', theme: 'Default Dark Modern' },
+  { name: 'high-contrast', theme: 'Default High Contrast' },
+];
+
+async function openWalkthrough(page: Page): Promise<void> {
+  await runCommand(page, 'Welcome: Open Walkthrough...');
+  await answerQuickInput(page, 'First Steps with a Status Book');
+  await page.locator('.getting-started-step').first().waitFor();
+}
+
+describe('The walkthrough', () => {
+  const workbench = useWorkbench();
+
+  it('shows each step with its picture, in the colours of the theme', async function () {
+    this.timeout(240_000);
+    const { page, folder: opened } = workbench();
+    await openWalkthrough(page);
+    const steps = page.locator('.getting-started-step');
+    const picture = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('svg');
+    const inks = new Set<string>();
+    for (const { name, theme } of themes) {
+      mkdirSync(join(opened, '.vscode'), { recursive: true });
+      writeFileSync(
+        join(opened, '.vscode', 'settings.json'),
+        JSON.stringify({ 'workbench.colorTheme': theme }),
+      );
+      await steps.first().click();
+      const ink = await eventually(
+        () => page.locator('.monaco-workbench').evaluate(colourOf),
+        (colour) => !inks.has(colour),
+      );
+      inks.add(ink);
+      const seen = new Set<string>();
+      for (let step = 0; step < 5; step++) {
+        await steps.nth(step).click();
+        const shown = await eventually(
+          () => picture.innerHTML(),
+          (content) => !seen.has(content),
+        );
+        seen.add(shown);
+        await screenshot(page, `walkthrough-${name}-${step + 1}`);
+      }
+    }
+    assert.equal(await steps.count(), 5);
+  });
+
+  it('has its first step done where there is a book', async () => {
+    const { page } = workbench();
+    await openViewContainer(page, 'Status Book');
+    await eventually(
+      () => readTree(page, 'Activities'),
+      (shown) => shown.length > 3,
+    );
+    await openWalkthrough(page);
+    await page.locator('.getting-started-step').first().locator('.complete').waitFor();
   });
 });

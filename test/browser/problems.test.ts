@@ -84,7 +84,10 @@ describe('Problems in the workbench', () => {
     await eventually(
       () => readTree(page, 'Activities'),
       (rows) =>
-        rows.some(({ label, spoken }) => label === 'Market intelligence' && /\d+ problems/.test(spoken)),
+        rows.some(
+          ({ label, spoken }) =>
+            label === 'Market intelligence' && /\d+ items due this week, \d+ late/.test(spoken),
+        ),
     );
     await clickTreeRow(page, 'Activities', 'Market intelligence');
   });

@@ -75,6 +75,18 @@ export async function openWorkbench(book: string = sampleBookFolder): Promise<Wo
   return { page, folder: copy.path, close };
 }
 
+/** Opens a fresh window in which no folder is open. */
+export async function openEmptyWindow(): Promise<Pick<Workbench, 'page' | 'close'>> {
+  host ??= startHost();
+  const { server, browser } = await host;
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(startLimitMilliseconds);
+  await page.goto(`${server.url()}?ew=true`);
+  await page.locator('.activitybar').getByRole('tab', { name: 'Status Book' }).waitFor();
+  return { page, close: () => context.close() };
+}
+
 /**
  * Gives every test of a `describe` block a workbench of its own and closes it after the test; a test that fails leaves a
  * picture of its window.

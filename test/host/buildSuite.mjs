@@ -9,10 +9,12 @@ import { projectFolder } from './folders.mjs';
  * it needs nothing but `vscode`.
  *
  * @param {string} outfile the path of the bundle
+ * @param {readonly string[]} [only] the names of the test files to take, without `.test.ts`; all where left out
  */
-export async function buildSuite(outfile) {
+export async function buildSuite(outfile, only) {
   const folder = join(projectFolder, 'test', 'integration');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.test.ts')).sort();
+  const all = (await readdir(folder)).filter((name) => name.endsWith('.test.ts')).sort();
+  const names = only ? all.filter((name) => only.includes(name.slice(0, -'.test.ts'.length))) : all;
   await build({
     stdin: {
       contents: entry(names),

@@ -1,9 +1,11 @@
 // Runs test/integration in a real VS Code: `integration.mjs node` in the Node host, `integration.mjs web` in the browser's
 // web worker host. The Node host is a desktop VS Code where there is one (VSCODE_EXECUTABLE, an installed one, or the
 // version to download that VSCODE_TEST_VERSION names), else a VS Code server. Both are started by the same call.
+// `integration.mjs node --only commands,diagnostics` runs some of the test files.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { buildSuite } from './buildSuite.mjs';
@@ -40,7 +42,7 @@ async function runIn(host, extension, book) {
     const extensionDevelopmentPath = host === 'web' ? await webExtension(extension, copy.path) : extension;
     // VS Code runs the tests in the host of the extension in whose folder they are.
     const extensionTestsPath = join(extensionDevelopmentPath, 'dist', 'test', 'integration.js');
-    await buildSuite(extensionTestsPath);
+    await buildSuite(extensionTestsPath, options.only?.split(','));
     const vscodeExecutablePath = await executable(host);
     await runTests({
       vscodeExecutablePath,
@@ -91,7 +93,11 @@ async function webExtension(extension, target) {
   return target;
 }
 
-const [host, extension = projectFolder, book = sampleBookFolder] = process.argv.slice(2);
+const { positionals, values: options } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' } },
+});
+const [host, extension = projectFolder, book = sampleBookFolder] = positionals;
 if (host === 'node' || host === 'web') {
   process.exitCode = (await runIn(host, extension, book)) ? 0 : 1;
 } else {

@@ -102,4 +102,79 @@ describe('Quick fixes', () => {
     await applyFix(fix);
     assert.equal(document.lineAt(9).text, '- 1h market-intelligence: calls');
   });
+
+  it('ask what only the user can know, and take what is suggested on Enter', async () => {
+    const document = await withPage(
+      '---\ntype: decision\nsize: minor\nopened: 2026-11-20\n---\n\n# D\n\n- [ ] @rnd: a unit due:2026-11-20\n',
+    );
+    const fixes = await fixesFor(path, 'commitment-overdue');
+    const carriedOut = applyFix(fixes.find(({ title }) => title === 'Agree on a new day…'));
+    await eventually(
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return document.getText();
+      },
+      (text) => text.includes('- [ ] @rnd: a unit due:2026-11-30 was:2026-11-20\n'),
+    );
+    await carriedOut;
+  });
+
+  it('review a trend and the strategy that assumes it together, as one edit', async () => {
+    await writeFile(
+      'scratch-fixes/calm.md',
+      '---\ntype: strategy\nyears: 3\nadvantage: a\nreviewed: 2026-10-01\nassumes: [old-trend]\n---\n\n# Calm\n',
+    );
+    path = 'scratch-fixes/old-trend.md';
+    const document = await withPage(
+      '---\ntype: trend\nfactor: market\nobserved: 2026-01-01\nimpact: 5\n---\n\n# Old\n',
+    );
+    const [fix] = await eventually(
+      () => fixesFor(path, 'trend-stale'),
+      (fixes) => fixes[0]?.title.includes('“Calm”') === true,
+    );
+    await applyFix(fix);
+    assert.include(document.getText(), 'impact: 5\nreviewed: 2026-11-23\n');
+    const strategy = await vscode.workspace.openTextDocument(fileUri('scratch-fixes/calm.md'));
+    assert.include(strategy.getText(), 'reviewed: 2026-11-23\n');
+    await vscode.window.showTextDocument(document);
+  });
+
+  it('that are safe are made all at once by source.fixAll.statusBook', async () => {
+    const document = await withPage(
+      '---\ntype: trend\nfactor: Legal\nimpct: 2\nobserved: 2026-11-01\n---\n\n# T\n',
+    );
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(0, 0, 0, 0),
+      'source.fixAll.statusBook',
+    );
+    await applyFix(actions[0]);
+    assert.equal(
+      document
+        .getText()
+        .replace(/<!--.*-->/g, '')
+        .replace(/\n+/g, '\n'),
+      '---\ntype: trend\nfactor: legal\nimpact: 2\nobserved: 2026-11-01\n---\n# T\n## What we see\n## So what\n',
+    );
+  });
+
+  it('that are safe are made on save where the user wants that', async () => {
+    const inMarkdown = vscode.workspace.getConfiguration('', { languageId: 'markdown' });
+    const update = (value: object | undefined): Thenable<void> =>
+      inMarkdown.update('editor.codeActionsOnSave', value, vscode.ConfigurationTarget.Global, true);
+    await update({ 'source.fixAll.statusBook': 'explicit' });
+    try {
+      const document = await withPage('---\ntype: region\ntarget: 100\nadaptation: None\n---\n\n# North\n');
+      const editor = await vscode.window.showTextDocument(document);
+      await editor.edit((edit) => edit.insert(new vscode.Position(6, 7), ' coast'));
+      await document.save();
+      await eventually(
+        () => readFile(path),
+        (text) => text.includes('adaptation: none\n') && text.includes('# North coast'),
+      );
+    } finally {
+      await update(undefined);
+    }
+  });
 });

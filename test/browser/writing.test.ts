@@ -1,0 +1,173 @@
+import { assert } from 'chai';
+import type { Locator, Page } from 'playwright-core';
+import { eventually, goTo, openFile, readEditor, screenshot, useWorkbench } from './support';
+
+/** What the lenses of the active editor say, as far as they are in view. */
+function readLenses(page: Page): Promise<string[]> {
+  return lenses(page).allTextContents();
+}
+
+function lenses(page: Page): Locator {
+  return page.locator('.editor-group-container.active .codelens-decoration > :is(a, span):not(:empty)');
+}
+
+function activeEditor(page: Page): Locator {
+  return page.locator('.editor-group-container.active .monaco-editor').first();
+}
+
+function explorerRow(page: Page, name: string): Locator {
+  return page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: name }).first();
+}
+
+/** Opens a folder of the Explorer and waits for a file in it. */
+async function unfold(page: Page, folder: string, file: string): Promise<void> {
+  await explorerRow(page, folder).click();
+  await explorerRow(page, file).waitFor();
+}
+
+function lineOf(page: Page, isWanted: (line: string) => boolean): Promise<string[]> {
+  return eventually(
+    () => readEditor(page),
+    (lines) => lines.some(isWanted),
+  );
+}
+
+/** Presses Enter until a line is as wanted: the extension may still be looking at where the cursor has gone. */
+async function pressEnterUntil(page: Page, isWanted: (line: string) => boolean): Promise<void> {
+  await eventually(
+    async () => {
+      await page.keyboard.press('Enter');
+      const lines = await readEditor(page);
+      if (!lines.some(isWanted)) await page.keyboard.press('Control+Z');
+      return lines;
+    },
+    (lines) => lines.some(isWanted),
+  );
+}
+
+describe('Writing in the workbench', () => {
+  const workbench = useWorkbench();
+
+  it('shows the age of a competitor above its page, and renews it with one click', async () => {
+    const { page } = workbench();
+    await openFile(page, 'competitors/purenorth.md');
+    const shown = await eventually(
+      () => readLenses(page),
+      (texts) => texts.some((text) => text.includes('Reviewed 47 days ago')),
+    );
+    assert.isTrue(
+      shown.some((text) => /^\d+ references$/.test(text)),
+      shown.join('\n'),
+    );
+    await screenshot(page, 'code-lens-competitor');
+    await lenses(page).filter({ hasText: 'Mark as reviewed today' }).click();
+    await eventually(
+      () => readLenses(page),
+      (texts) => texts.includes('Reviewed today · due every 30 days'),
+    );
+  });
+
+  it('shows who refers to a page on a click on their number', async () => {
+    const { page } = workbench();
+    await openFile(page, 'competitors/purenorth.md');
+    const count = lenses(page).filter({ hasText: /^\d+ references$/ });
+    await count.click();
+    await page.locator('.peekview-widget .ref-tree').waitFor();
+    await screenshot(page, 'code-lens-references');
+  });
+
+  it('shows the day and the window above the Time heading', async () => {
+    const { page } = workbench();
+    await openFile(page, 'log/2026-11-23.md');
+    await eventually(
+      () => readLenses(page),
+      (texts) =>
+        texts.some((text) => text.startsWith('Today: 3 h 20 min')) &&
+        texts.some((text) => text.includes('Daily 62 % above 40–55 %')),
+    );
+    await screenshot(page, 'code-lens-log');
+  });
+
+  it('goes on with the list of entries on Enter, offers the time, and ends the list on another Enter', async () => {
+    const { page } = workbench();
+    await openFile(page, 'log/2026-11-20.md');
+    await goTo(page, 11);
+    await page.keyboard.press('End');
+    await pressEnterUntil(page, (line) => line === '- ');
+    await page.locator('.ghost-text-decoration, .ghost-text').first().waitFor();
+    await screenshot(page, 'enter-offers-time');
+    await page.keyboard.press('Tab');
+    await lineOf(page, (line) => line === '- 11:00-');
+    for (let press = 0; press < '11:00-'.length; press++) await page.keyboard.press('Backspace');
+    await lineOf(page, (line) => line === '- ');
+    await page.keyboard.press('Escape');
+    const before = await readEditor(page);
+    await page.keyboard.press('Enter');
+    const after = await eventually(
+      () => readEditor(page),
+      (lines) => !lines.includes('- '),
+    );
+    assert.deepEqual(
+      after,
+      before.map((line) => (line === '- ' ? '' : line)),
+    );
+    await page.keyboard.press('Control+Z');
+    await lineOf(page, (line) => line === '- ');
+  });
+
+  it('leaves Enter alone where nothing is to be continued', async () => {
+    const { page } = workbench();
+    await openFile(page, 'log/2026-11-20.md');
+    await goTo(page, 17);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Late.');
+    await lineOf(page, (line) => line === 'Late.');
+  });
+
+  it('makes a link of a page that is dropped from the Explorer', async () => {
+    const { page } = workbench();
+    await openFile(page, 'strategy/strategy-home-2030.md');
+    await unfold(page, 'competitors', 'osmaro.md');
+    const target = await activeEditor(page).locator('.view-line').last().boundingBox();
+    assert.exists(target);
+    await explorerRow(page, 'osmaro.md').hover();
+    await page.mouse.down();
+    await page.mouse.move((target?.x ?? 0) + 10, (target?.y ?? 0) - 40, { steps: 5 });
+    await page.keyboard.down('Shift');
+    await page.mouse.move((target?.x ?? 0) + 10, (target?.y ?? 0) + 5, { steps: 10 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await lineOf(page, (line) => line.includes('[[osmaro]]'));
+    await screenshot(page, 'drop-makes-link');
+  });
+
+  it('makes a link of a page that is copied in the Explorer and pasted', async () => {
+    const { page } = workbench();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openFile(page, 'strategy/strategy-home-2030.md');
+    await unfold(page, 'competitors', 'osmaro.md');
+    await explorerRow(page, 'osmaro.md').click();
+    await page.keyboard.press('Control+C');
+    await openFile(page, 'strategy/strategy-home-2030.md');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+V');
+    await lineOf(page, (line) => line.includes('[[osmaro]]'));
+  });
+
+  it('offers a link for a path that is pasted, and pastes it as it is first', async () => {
+    const { page } = workbench();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openFile(page, 'strategy/strategy-home-2030.md');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('competitors/osmaro.md');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.press('Control+X');
+    await page.keyboard.press('Control+V');
+    await lineOf(page, (line) => line === 'competitors/osmaro.md');
+    await page.locator('.post-edit-widget').click();
+    await screenshot(page, 'paste-offers-link');
+    await page.getByText(/^Insert Link to /).click();
+    await lineOf(page, (line) => line === '[[osmaro]]');
+  });
+});
