@@ -25,6 +25,7 @@ describe('Templates of the book', () => {
     await vscode.commands.executeCommand('statusBook.applyFix', uri, plan);
     const text = await readFile('products/night-owl.md');
     await vscode.workspace.fs.delete(fileUri('products/night-owl.md'));
+    await vscode.commands.executeCommand('statusBook.rescan');
     return text;
   }
 

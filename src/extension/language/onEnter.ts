@@ -71,10 +71,12 @@ export class EntryTyping implements vscode.InlineCompletionItemProvider, vscode.
     return log && enterAt(log.page, log.text, active);
   }
 
-  /** A log page whose line begins a list item. It is read from its text: this is asked with every move of the cursor. */
+  /** A log page whose line begins a list item; read from its text, since this is asked with every move of the cursor. */
   private logAt(document: vscode.TextDocument, line: number): { page: Page; text: string } | undefined {
     if (document.languageId !== 'markdown' || line >= document.lineCount) return undefined;
     if (!listItem.test(document.lineAt(line).text)) return undefined;
+    const known = this.context.session.pageAt(document.uri)?.page;
+    if (known && known.type !== 'log') return undefined;
     const open = this.context.pages.asTyped(document);
     if (!open) return undefined;
     const page = parsePage(open.path, open.text);
