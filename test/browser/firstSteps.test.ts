@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import type { Page } from 'playwright-core';
+import { dashboardFrame } from './dashboardFrame';
 import { colourOf } from './looks.mjs';
 import {
   answerQuickInput,
@@ -199,6 +200,7 @@ describe('The first steps in a window without a folder', () => {
     );
     assert.equal(rows[0]?.description, '62 % of 40–55 % · above');
     assert.isTrue(existsSync(join(place, 'aquelle-sample', 'book.md')));
+    await dashboardFrame(page);
     await screenshot(page, 'sample-book');
   });
 
@@ -260,15 +262,23 @@ describe('The walkthrough', () => {
     }
     assert.equal(await steps.count(), 5);
   });
+});
 
-  it('has its first step done where there is a book', async () => {
-    const { page } = workbench();
+describe('The walkthrough in a folder without a book', () => {
+  const bare = mkdtempSync(join(tmpdir(), 'status-book-bare-'));
+  writeFileSync(join(bare, 'notes.md'), '# Notes\n');
+  const workbench = useWorkbench(bare);
+  after(() => rmSync(bare, { recursive: true, force: true }));
+
+  it('has its first step done as soon as there is a book', async () => {
+    const { page, folder: opened } = workbench();
     await openViewContainer(page, 'Status Book');
-    await eventually(
-      () => readTree(page, 'Activities'),
-      (shown) => shown.length > 3,
-    );
-    await openWalkthrough(page);
-    await page.locator('.getting-started-step').first().locator('.complete').waitFor();
+    await page.getByText('This folder holds no status book yet').waitFor();
+    await page.getByText('Take the first steps').click();
+    const first = page.locator('.getting-started-step').first();
+    await first.waitFor();
+    assert.equal(await first.locator('.complete').count(), 0);
+    writeFileSync(join(opened, 'book.md'), '---\ntype: book\n---\n\n# Book\n');
+    await first.locator('.complete').waitFor();
   });
 });
