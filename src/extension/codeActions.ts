@@ -37,10 +37,11 @@ export class CodeActions implements vscode.CodeActionProvider {
     // Asked for by name only: on save, or as “Fix All”.
     if (context.only?.contains(fixAllKind)) return this.fixAll(placed, document);
     if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
-    return placed.book.checker
+    const actions = placed.book.checker
       .findingsOf(placed.page.path)
       .filter((finding) => toRange(finding.range).intersection(range) !== undefined)
       .flatMap((finding) => this.actionsFor(finding, placed, document, context));
+    return onceEach(actions);
   }
 
   private fixAll({ book, page }: PlacedPage, document: vscode.TextDocument): vscode.CodeAction[] {
@@ -110,4 +111,16 @@ export class CodeActions implements vscode.CodeActionProvider {
     action.command = { command: applyFixCommand, title: plan.title, arguments: [uri, plan] };
     return action;
   }
+}
+
+/** One action where several findings are mended alike, such as by marking a page as reviewed. */
+function onceEach(actions: readonly vscode.CodeAction[]): vscode.CodeAction[] {
+  const byEffect = new Map<string, vscode.CodeAction>();
+  for (const action of actions) {
+    const effect = JSON.stringify([action.title, action.edit?.entries(), action.command?.arguments]);
+    const first = byEffect.get(effect);
+    if (first) first.diagnostics = [...(first.diagnostics ?? []), ...(action.diagnostics ?? [])];
+    else byEffect.set(effect, action);
+  }
+  return [...byEffect.values()];
 }

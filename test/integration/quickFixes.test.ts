@@ -177,4 +177,13 @@ describe('Quick fixes', () => {
       await update(undefined);
     }
   });
+
+  it('are offered once where they mend several findings alike', async () => {
+    const document = await withPage('---\ntype: competitor\nthreat: low\nreviewed: 2026-11-20\n---\n\n# C\n');
+    const fixes = await fixesFor(path, 'section-missing');
+    const all = fixes.filter(({ title }) => title === 'Insert all 5 missing sections');
+    assert.lengthOf(all, 1);
+    await applyFix(all[0]);
+    assert.lengthOf(document.getText().match(/^## /gm) ?? [], 5);
+  });
 });

@@ -32,6 +32,7 @@ export class PageDropAndPaste implements vscode.DocumentDropEditProvider, vscode
     position: vscode.Position,
     dataTransfer: vscode.DataTransfer,
   ): Promise<vscode.DocumentDropEdit | undefined> {
+    await this.context.ready;
     const uris = urisIn(await textOf(dataTransfer, uriList));
     const link = this.linkTo(uris, document, position);
     return link && new vscode.DocumentDropEdit(link.text, link.title, linkKind);
@@ -44,6 +45,7 @@ export class PageDropAndPaste implements vscode.DocumentDropEditProvider, vscode
     dataTransfer: vscode.DataTransfer,
   ): Promise<vscode.DocumentPasteEdit[] | undefined> {
     if (!range) return undefined;
+    await this.context.ready;
     const uris = urisIn(await textOf(dataTransfer, uriList));
     const ofFiles = this.linkTo(uris, document, range.start);
     if (ofFiles) return [new vscode.DocumentPasteEdit(ofFiles.text, ofFiles.title, linkKind)];
