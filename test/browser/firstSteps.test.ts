@@ -171,12 +171,19 @@ describe('The first steps in a window without a folder', () => {
       (value) => value.startsWith('/'),
     );
     await input.fill(`${place}/`);
-    await page
+    const confirm = page
       .locator('.quick-input-widget')
       .getByRole('button', { name: 'OK' })
       .or(confirmButton(page))
-      .first()
-      .click();
+      .first();
+    // Nothing tells when the dialog has looked the folder up; before that it ignores a click.
+    await eventually(
+      async () => {
+        await confirm.click({ timeout: 1000 }).catch(() => undefined);
+        return input.isVisible();
+      },
+      (isOpen) => !isOpen,
+    );
   }
 
   const confirmButton = (page: Page) =>
