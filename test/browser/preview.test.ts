@@ -166,11 +166,15 @@ describe('The Markdown preview of pages', () => {
       const { page, folder } = workbench();
       await setSetting(folder, 'workbench.colorTheme', theme);
       const shown = await openPreview(page, 'products/aquelle-ro600.md');
-      const [text, body] = await Promise.all([
-        shown.locator('.status-book-card dd').first().evaluate(colourOf),
-        shown.evaluate(colourOf),
-      ]);
-      assert.equal(text, body);
+      // The preview takes the theme over a moment later than the window.
+      await eventually(
+        () =>
+          Promise.all([
+            shown.locator('.status-book-card dd').first().evaluate(colourOf),
+            shown.evaluate(colourOf),
+          ]),
+        ([text, body]) => text === body,
+      );
       await shown.locator('.status-book-commitment').first().scrollIntoViewIfNeeded();
       await screenshot(page, `preview-${name}`);
     });

@@ -80,7 +80,8 @@ describe('The timer in the workbench', () => {
     await untilTimer(page, (text) => text === '');
     await openFile(page, 'log/2026-11-23.md');
     await runCommand(page, 'Status Book: Start Timer…');
-    await quickPickRow(page, 'Exploration').click();
+    await page.getByText('Start timer (1/2)').waitFor();
+    await answerQuickInput(page, 'Exploration');
     await page.getByText('Start timer (2/2)').waitFor();
     await answerQuickInput(page, '');
     await untilTimer(page, (text) => text.startsWith('Timer: exploration'));
