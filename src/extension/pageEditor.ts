@@ -26,7 +26,10 @@ export class PageEditor {
 
   /** Edits a document. It is saved only where it was as on disk before. */
   async edit(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
-    const wasClean = !document.isDirty;
+    // Right after a save the editor may still call a document unsaved that reads as on disk.
+    const wasClean =
+      !document.isDirty ||
+      (await this.files.read(document.uri)) === document.getText().replace(/^\ufeff/, '');
     await this.apply(document, edits);
     if (wasClean) await document.save();
   }

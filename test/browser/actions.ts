@@ -109,7 +109,16 @@ export function quickPickRow(page: Page, label: string): Locator {
 
 /** Types an answer into an open input box or quick pick, and confirms it. */
 export async function answerQuickInput(page: Page, text: string): Promise<void> {
-  await page.locator('.quick-input-widget input.input').fill(text);
+  const input = page.locator('.quick-input-widget input.input');
+  // A question that has only just come up may still empty its input: what was typed must stay for a moment.
+  await eventually(
+    async () => {
+      const isThere = (await input.inputValue()) === text;
+      if (!isThere) await input.fill(text);
+      return isThere;
+    },
+    (isThere) => isThere,
+  );
   await page.keyboard.press('Enter');
 }
 
