@@ -153,16 +153,24 @@ describe('Writing in the workbench', () => {
     const { page } = workbench();
     await openFile(page, 'strategy/strategy-home-2030.md');
     await unfold(page, 'competitors', 'osmaro.md');
-    const target = await activeEditor(page).locator('.view-line').last().boundingBox();
-    assert.exists(target);
+    await lineOf(page, (line) => line === '## Situation');
+    const heading = activeEditor(page).locator('.view-line').filter({ hasText: '## Situation' }).first();
+    const { x, y, height } = (await heading.boundingBox()) ?? { x: 0, y: 0, height: 0 };
     await explorerRow(page, 'osmaro.md').hover();
     await page.mouse.down();
-    await page.mouse.move((target?.x ?? 0) + 10, (target?.y ?? 0) - 40, { steps: 5 });
+    await page.mouse.move(x + 200, y + height / 2, { steps: 10 });
     await page.keyboard.down('Shift');
-    await page.mouse.move((target?.x ?? 0) + 10, (target?.y ?? 0) + 5, { steps: 10 });
+    await eventually(
+      async () => {
+        await page.mouse.move(x + 150, y + height / 2, { steps: 5 });
+        await page.mouse.move(x + 200, y + height / 2, { steps: 5 });
+        return page.locator('.dnd-target').count();
+      },
+      (count) => count > 0,
+    );
     await page.mouse.up();
     await page.keyboard.up('Shift');
-    await lineOf(page, (line) => line.includes('[[osmaro]]'));
+    await lineOf(page, (line) => line === '## Situation[[osmaro]]');
     await screenshot(page, 'drop-makes-link');
   });
 
