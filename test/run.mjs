@@ -22,7 +22,9 @@ const mochaInTypeScript = [
   '--require',
   'tsx',
 ];
-const browserTests = ['--timeout', '120000', 'test/browser/**/*.test.ts'];
+// A person clicks again when a busy window has lost a click; a test of the whole window begins anew. It fails by failing
+// three times.
+const browserTests = ['--timeout', '120000', '--retries', '2', 'test/browser/**/*.test.ts'];
 
 /** @type {Stage[]} */
 const stages = [

@@ -164,23 +164,22 @@ describe('The first steps in a window without a folder', () => {
 
   /** Answers the workbench’s own question for a folder. */
   async function choosePlace(page: Page): Promise<void> {
-    const input = page.locator('.quick-input-widget input.input');
-    await input.waitFor();
-    await eventually(
-      () => input.inputValue(),
-      (value) => value.startsWith('/'),
-    );
-    await input.fill(`${place}/`);
-    const confirm = page
+    const dialog = page
       .locator('.quick-input-widget')
-      .getByRole('button', { name: 'OK' })
-      .or(confirmButton(page))
-      .first();
-    // Nothing tells when the dialog has looked the folder up; before that it ignores a click.
+      .filter({ hasText: /Choose (?:or make a folder|where to put)/ });
+    const input = dialog.locator('input.input');
+    await input.waitFor();
+    // The dialog looks folders up meanwhile: it may take back what was typed too early, and ignores too early a click.
     await eventually(
       async () => {
-        await confirm.click({ timeout: 1000 }).catch(() => undefined);
-        return input.isVisible();
+        const typed = await input.inputValue({ timeout: 1000 }).catch(() => undefined);
+        if (typed === `${place}/`)
+          await confirmButton(page)
+            .click({ timeout: 1000 })
+            .catch(() => undefined);
+        else if (typed?.startsWith('/'))
+          await input.fill(`${place}/`, { timeout: 1000 }).catch(() => undefined);
+        return dialog.isVisible();
       },
       (isOpen) => !isOpen,
     );

@@ -54,6 +54,11 @@ async function beginEntry(page: Page): Promise<void> {
   );
 }
 
+/** The time that is offered behind the cursor, dimmed. */
+function offeredTime(page: Page): Locator {
+  return page.locator('.ghost-text-decoration, .ghost-text').first();
+}
+
 /** Waits until the cursor is on a line. */
 function untilLine(page: Page, line: number): Promise<string[]> {
   return eventually(
@@ -117,11 +122,11 @@ describe('Writing in the workbench', () => {
   it('goes on with the list of entries on Enter, and ends it on another Enter', async () => {
     const { page } = workbench();
     await beginEntry(page);
+    // The offered time shows that the extension has seen where the cursor is; Enter is for it only from then on.
+    await offeredTime(page).waitFor();
+    await page.keyboard.press('Enter');
     await eventually(
-      async () => {
-        await page.keyboard.press('Enter');
-        return readEditor(page);
-      },
+      () => readEditor(page),
       (lines) => !lines.some(isBegun),
     );
     await page.keyboard.press('Control+Z');
@@ -131,7 +136,7 @@ describe('Writing in the workbench', () => {
   it('offers the time of the next entry, which Tab takes', async () => {
     const { page } = workbench();
     await beginEntry(page);
-    const offer = page.locator('.ghost-text-decoration, .ghost-text').first();
+    const offer = offeredTime(page);
     await offer.waitFor();
     await screenshot(page, 'enter-offers-time');
     await page.keyboard.press('Tab');
