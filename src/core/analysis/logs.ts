@@ -50,10 +50,6 @@ function firstIndex(logs: readonly DatedLog[], isSo: (date: CalendarDate) => boo
 
 /** The day of the book's first log page, up to `today`; the clocks of quiet books start there. */
 export function firstLogDate(book: BookIndex, today: CalendarDate): CalendarDate | undefined {
-  let first: CalendarDate | undefined;
-  for (const page of book.pagesOfType('log')) {
-    const date = dateOf(page, 'date');
-    if (date !== undefined && date <= today && (first === undefined || date < first)) first = date;
-  }
-  return first;
+  const first = datedLogs(book)[0]?.date;
+  return first !== undefined && first <= today ? first : undefined;
 }

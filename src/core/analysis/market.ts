@@ -54,6 +54,13 @@ export interface Backlog {
   readonly pages: readonly { readonly path: string; readonly points: number }[];
 }
 
+/** True for an unhappy voice that was received and not settled at the end of a day. */
+export function wasOpenVoice(page: Page, received: CalendarDate, day: CalendarDate): boolean {
+  const resolved = dateOf(page, 'resolved');
+  const isUnsettled = resolved === undefined || resolved > day;
+  return received <= day && isUnsettled && (numberOf(page, 'sentiment') ?? 0) < 0;
+}
+
 /** Days within which a reply is due, by severity. */
 const replyDays: Readonly<Record<number, number>> = { 4: 2, 3: 7, 2: 30, 1: 90 };
 const defaultSeverity = 2;

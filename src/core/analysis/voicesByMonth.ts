@@ -9,7 +9,7 @@ import {
 } from '../model/calendarDate';
 import { dateOf, numberOf } from '../model/fields';
 import type { Page } from '../model/page';
-import { backlogOf, voicePoints } from './market';
+import { backlogOf, voicePoints, wasOpenVoice } from './market';
 
 export interface VoiceMonth {
   readonly month: Month;
@@ -70,11 +70,7 @@ interface DatedVoice {
 /** The unhappy voices that were open on a past day, heaviest first. */
 function openOn(voices: readonly DatedVoice[], day: CalendarDate): { path: string; points: number }[] {
   return voices
-    .filter(({ page, received }) => {
-      const resolved = dateOf(page, 'resolved');
-      const isOpen = resolved === undefined || resolved > day;
-      return (numberOf(page, 'sentiment') ?? 0) < 0 && received <= day && isOpen;
-    })
+    .filter(({ page, received }) => wasOpenVoice(page, received, day))
     .map(({ page, received }) => ({ path: page.path, points: voicePoints(page, received, day) }))
     .sort((a, b) => b.points - a.points);
 }

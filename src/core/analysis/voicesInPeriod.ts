@@ -1,8 +1,8 @@
 import type { BookIndex } from '../index/bookIndex';
 import { addDays, type CalendarDate, daysBetween } from '../model/calendarDate';
-import { dateOf, numberOf } from '../model/fields';
+import { dateOf } from '../model/fields';
 import type { Page } from '../model/page';
-import { replyLimit, voicePoints } from './market';
+import { replyLimit, voicePoints, wasOpenVoice } from './market';
 
 /** A customer’s voice with its reply clock. */
 export interface ClockedVoice {
@@ -80,11 +80,7 @@ interface DatedVoice {
 
 /** The unhappy voices that were received and not settled at the end of a day, by day of receipt. */
 export function openVoicesOn(book: BookIndex, day: CalendarDate): DatedVoice[] {
-  return datedVoices(book).filter(({ page, received }) => {
-    const resolved = dateOf(page, 'resolved');
-    const isOpen = resolved === undefined || resolved > day;
-    return received <= day && isOpen && (numberOf(page, 'sentiment') ?? 0) < 0;
-  });
+  return datedVoices(book).filter(({ page, received }) => wasOpenVoice(page, received, day));
 }
 
 function datedVoices(book: BookIndex): DatedVoice[] {

@@ -12,6 +12,7 @@ import {
   type Month,
   monthOf,
 } from '../model/calendarDate';
+import { monthName } from '../model/dateNames';
 
 export const periodKinds = ['week', 'month', 'quarter'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
@@ -27,20 +28,6 @@ export interface ReviewPeriod {
   readonly to: CalendarDate;
 }
 
-const monthTitles = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const quarterPattern = /^(\d{4})-Q([1-4])$/;
 
 /** The period that an id names; undefined for a text that names none. */
@@ -88,7 +75,7 @@ function weekPeriod(id: string): ReviewPeriod {
 }
 
 function monthPeriod(id: Month): ReviewPeriod {
-  const title = `${monthTitles[Number(id.slice(5)) - 1]} ${id.slice(0, 4)}`;
+  const title = `${monthName(id)} ${id.slice(0, 4)}`;
   return { kind: 'month', id, title, from: firstDayOfMonth(id), to: lastDayOfMonth(id) };
 }
 

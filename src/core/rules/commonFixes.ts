@@ -1,13 +1,9 @@
 import { dateOf } from '../model/fields';
 import type { FixPlan, Question } from '../model/fix';
 import { enumeration } from '../model/words';
-import { type ReferenceKind, referenceTo } from '../schema/kinds';
+import type { ReferenceKind } from '../schema/kinds';
 import { pageType } from '../schema/schema';
-import { planTypes } from '../schema/types/plans';
 import type { RuleContext } from './rule';
-
-/** Any of the plan types, for fields that name a plan. */
-export const anyPlan: ReferenceKind = referenceTo(...planTypes.map(({ id }) => id));
 
 /** Creates the log page of today; nothing where there is one. */
 export function createTodaysLog({ book, today }: RuleContext): FixPlan[] {

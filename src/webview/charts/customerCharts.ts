@@ -5,6 +5,16 @@ import type { ChartTheme } from './theme';
 
 const rounded = (value: number): string => String(Math.round(value * 10) / 10);
 
+/** The shape of a bar in either chart. */
+function barLook(theme: ChartTheme) {
+  return {
+    borderColor: theme.border,
+    borderWidth: theme.isHighContrast ? 1 : 0,
+    borderRadius: 2,
+    maxBarThickness: 28,
+  };
+}
+
 /** Points of backlog at the end of each month. */
 export function backlogChart(
   { months, backlog }: CustomerSection,
@@ -19,10 +29,7 @@ export function backlogChart(
           label: 'Backlog',
           data: [...backlog],
           backgroundColor: theme.daily,
-          borderColor: theme.border,
-          borderWidth: theme.isHighContrast ? 1 : 0,
-          borderRadius: 2,
-          maxBarThickness: 28,
+          ...barLook(theme),
         },
       ],
     },
@@ -47,10 +54,7 @@ export function sentimentChart(
           label: 'Sentiment',
           data: [...sentiment],
           backgroundColor: sentiment.map((value) => ((value ?? 0) < 0 ? theme.attention : theme.good)),
-          borderColor: theme.border,
-          borderWidth: theme.isHighContrast ? 1 : 0,
-          borderRadius: 2,
-          maxBarThickness: 28,
+          ...barLook(theme),
           minBarLength: 3,
         },
       ],

@@ -8,7 +8,7 @@ import {
   isMonth,
   isoWeekOf,
 } from '../../model/calendarDate';
-import { weekdayName } from '../dates/dateText';
+import { weekdayName } from '../../model/dateNames';
 import { type DateWord, namedDates, namedMonths, shiftsFor } from '../dates/dateWords';
 import type { CompletionItem } from './completionItem';
 

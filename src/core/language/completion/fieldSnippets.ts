@@ -1,8 +1,8 @@
 import { itemLines } from '../../edit/itemSnippets';
 import { TabStops } from '../../edit/snippetText';
 import type { CalendarDate } from '../../model/calendarDate';
+import { monthName, weekdayName } from '../../model/dateNames';
 import type { FieldSpec, ValueKind } from '../../schema/kinds';
-import { monthNames, weekdayName } from '../dates/dateText';
 import { itemKind } from '../place/kindAt';
 
 /** A text to insert, and whether something is to be offered in it at once. */
@@ -95,7 +95,7 @@ export function datedSnippet(snippet: string, today: CalendarDate): string {
     CURRENT_MONTH: month,
     CURRENT_DATE: day,
     CURRENT_DAY_NAME: weekdayName(today),
-    CURRENT_MONTH_NAME: monthNames[Number(month) - 1] as string,
+    CURRENT_MONTH_NAME: monthName(today),
   };
   return snippet.replace(/\$\{(CURRENT_[A-Z_]+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

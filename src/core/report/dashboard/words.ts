@@ -1,50 +1,38 @@
-import { type CalendarDate, type Month, weekdayOf } from '../../model/calendarDate';
+import type { CalendarDate, Month } from '../../model/calendarDate';
+import { monthName, weekdayName } from '../../model/dateNames';
 import { percent, trimmed } from '../../model/words';
 
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const longMonthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** `Nov` */
+function shortMonth(date: CalendarDate | Month): string {
+  return monthName(date).slice(0, 3);
+}
 
 /** `23 Nov`, with the year where it is another than that of `today`. */
 export function dayText(date: CalendarDate, today: CalendarDate): string {
-  const day = `${Number(date.slice(8, 10))} ${monthNames[Number(date.slice(5, 7)) - 1]}`;
+  const day = `${Number(date.slice(8, 10))} ${shortMonth(date)}`;
   return date.slice(0, 4) === today.slice(0, 4) ? day : `${day} ${date.slice(0, 4)}`;
 }
 
 /** `Mon 23 Nov` */
 export function weekdayText(date: CalendarDate, today: CalendarDate): string {
-  return `${weekdayNames[weekdayOf(date)]?.slice(0, 3)} ${dayText(date, today)}`;
+  return `${weekdayName(date).slice(0, 3)} ${dayText(date, today)}`;
 }
 
 /** `Monday, 23 November 2026` */
 export function longDayText(date: CalendarDate): string {
-  const month = longMonthNames[Number(date.slice(5, 7)) - 1];
-  return `${weekdayNames[weekdayOf(date)]}, ${Number(date.slice(8, 10))} ${month} ${date.slice(0, 4)}`;
+  return `${weekdayName(date)}, ${Number(date.slice(8, 10))} ${monthName(date)} ${date.slice(0, 4)}`;
 }
 
 /** `Nov 2026` */
 export function monthText(month: Month): string {
-  return `${monthNames[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+  return `${shortMonth(month)} ${month.slice(0, 4)}`;
 }
 
 /** Labels of an axis of months: `Nov`, `Dec`, `Jan 2027`; the year where it changes. */
 export function monthLabels(months: readonly Month[]): string[] {
   return months.map((month, index) => {
     const changes = index > 0 && months[index - 1]?.slice(0, 4) !== month.slice(0, 4);
-    return changes ? monthText(month) : (monthNames[Number(month.slice(5, 7)) - 1] ?? month);
+    return changes ? monthText(month) : shortMonth(month);
   });
 }
 

@@ -1,7 +1,5 @@
-import { daysBetween } from '../../model/calendarDate';
-import { isValidCommitment } from '../../model/commitment';
+import { overdueCommitments } from '../../analysis/overdue';
 import { closeCommitment, dropCommitment, redateCommitment } from '../../model/commitmentPlans';
-import { isClosed } from '../../model/lifecycle';
 import { compareRanges } from '../../model/text';
 import { plural } from '../../model/words';
 import { pastDate } from '../../schema/kinds';
@@ -19,11 +17,9 @@ export const commitmentOverdue: PageRule = {
   remedy:
     'Close it with [x] and done:YYYY-MM-DD, or agree on a new day and keep the first one: due:2026-12-12 was:2026-12-05.',
   check(page, { settings, today }, report) {
-    if (page.commitments.length === 0 || isClosed(page)) return;
-    for (const commitment of page.commitments) {
-      const { due, dueRange, done, from, to } = commitment;
-      if (done || due === undefined || due >= today || !isValidCommitment(commitment, settings)) continue;
-      const late = plural(daysBetween(due, today), 'day');
+    for (const { commitment, days } of overdueCommitments(page, settings, today)) {
+      const { due, dueRange, from, to } = commitment;
+      const late = plural(days, 'day');
       const debtor = from === 'me' ? 'You owe' : `@${from} owes`;
       const creditor = to === 'me' ? 'you' : `@${to}`;
       report({
@@ -33,11 +29,10 @@ export const commitmentOverdue: PageRule = {
     }
   },
   fixes(finding, page, { today }) {
-    const place = finding.range.start;
     const commitment = page.commitments.find(
       ({ range, dueRange }) => compareRanges(dueRange ?? range, finding.range) === 0,
     );
-    if (!commitment || place.line !== commitment.range.start.line) return [];
+    if (!commitment) return [];
     return [
       closeCommitment('It was kept today', commitment, today),
       closeCommitment('It was kept on another day…', commitment, '{day}', [

@@ -7,7 +7,8 @@ import { askField, setField } from '../../model/fix';
 import { plural } from '../../model/words';
 import { pastDate, text } from '../../schema/kinds';
 import { isPlan } from '../../schema/schema';
-import { anyPlan, pickReference } from '../commonFixes';
+import { anyPlan } from '../../schema/types/plans';
+import { pickReference } from '../commonFixes';
 import { markReviewed } from '../daily/freshness';
 import type { PageRule } from '../rule';
 

@@ -4,7 +4,6 @@ import { askDay, askField, setField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
 import type { Page } from '../../model/page';
 import { enumeration, plural } from '../../model/words';
-import { oneOf } from '../../schema/kinds';
 import { specAt } from '../../schema/schema';
 import type { PageRule } from '../rule';
 
@@ -28,13 +27,15 @@ export const gateOverdue: PageRule = {
     });
   },
   fixes(_finding, page, { today }) {
-    const decisions = specAt(page.type, ['decision'])?.value;
-    const known = decisions?.kind === 'enum' ? decisions.values : [];
+    const decision = specAt(page.type, ['decision'])?.value;
+    if (decision?.kind !== 'enum') return [];
     // A go would only lead to the next finding while a must-meet criterion is failed.
-    const possible = known.filter(({ value }) => value !== 'go' || failedCriteria(page).length === 0);
+    const possible = decision.values.filter(
+      ({ value }) => value !== 'go' || failedCriteria(page).length === 0,
+    );
     const choices = possible.map(({ value, description }) => ({ value, label: value, description }));
     return [
-      askField('Enter the gate’s decision…', 'decision', 'What did the gate decide?', oneOf({}), { choices }),
+      askField('Enter the gate’s decision…', 'decision', 'What did the gate decide?', decision, { choices }),
       askDay('Set the gate’s new day…', 'gate', 'When is the gate meeting?', { earliest: today }),
     ];
   },

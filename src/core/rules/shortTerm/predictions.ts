@@ -10,7 +10,8 @@ import { dateOf, fieldValue, numberOf, objectsOf, textOf } from '../../model/fie
 import type { FixPlan } from '../../model/fix';
 import { freeId, idFromTitle } from '../../model/pageId';
 import { plural, trimmed } from '../../model/words';
-import { anyPlan, pickReference } from '../commonFixes';
+import { anyPlan } from '../../schema/types/plans';
+import { pickReference } from '../commonFixes';
 import type { PageRule } from '../rule';
 
 export const predictionDue: PageRule = {

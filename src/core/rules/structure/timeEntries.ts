@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../model/calendarDate';
+import { elapsedText, minutesPerDay } from '../../model/clockTime';
 import { dateOf, rangeOfField } from '../../model/fields';
 import { replaceBy, setField } from '../../model/fix';
 import { nearestNames } from '../../model/nearest';
@@ -9,7 +10,6 @@ import type { TextKind } from '../../schema/kinds';
 import type { PageRule } from '../rule';
 import { meantEntry } from './meantEntry';
 
-const minutesPerDay = 24 * 60;
 const log = ['log'];
 
 export const timeEntryInvalid: PageRule = {
@@ -210,5 +210,5 @@ export const logDateMismatch: PageRule = {
 
 function clock(minutes: number): string {
   const ofDay = minutes > minutesPerDay ? minutes - minutesPerDay : minutes;
-  return `${Math.floor(ofDay / 60)}:${String(ofDay % 60).padStart(2, '0')}`;
+  return elapsedText(ofDay);
 }

@@ -1,6 +1,7 @@
 import { firstLogDate } from '../../analysis/logs';
 import type { BookSettings } from '../../model/bookSettings';
 import { addDays, type CalendarDate, weekdayOf } from '../../model/calendarDate';
+import { weekdayName } from '../../model/dateNames';
 import { dateOf } from '../../model/fields';
 import { type FixPlan, setField } from '../../model/fix';
 import { pageType } from '../../schema/schema';
@@ -32,7 +33,7 @@ export const logMissing: BookRule = {
       if (logged.has(day)) continue;
       report({
         ...place,
-        message: `There is no log page for ${dayNames[weekdayOf(day)]}, ${day}, one of the last ${workdaysLookedAt} workdays. Write it, or add the day to “holidays”.`,
+        message: `There is no log page for ${weekdayName(day)}, ${day}, one of the last ${workdaysLookedAt} workdays. Write it, or add the day to “holidays”.`,
         data: { day },
       });
     }
@@ -53,8 +54,6 @@ export const logMissing: BookRule = {
     return [create, holiday];
   },
 };
-
-const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The last workdays before `today`, oldest first. */
 export function workdaysBefore(today: CalendarDate, { workdays, holidays }: BookSettings): CalendarDate[] {

@@ -9,14 +9,11 @@ import {
   oneOf,
   optional,
   pastDate,
-  referenceTo,
   required,
   text,
 } from '../kinds';
 import { type PageTypeSpec, section } from '../pageType';
-import { planTypes } from './plans';
-
-const anyPlan = referenceTo(...planTypes.map(({ id }) => id));
+import { anyPlan } from './plans';
 
 export const dailyTypes: readonly PageTypeSpec[] = [
   {

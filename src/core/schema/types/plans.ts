@@ -295,3 +295,6 @@ export const planTypes: readonly PageTypeSpec[] = [
     ],
   },
 ];
+
+/** Any of the plan types, for fields that name a plan. */
+export const anyPlan = referenceTo(...planTypes.map(({ id }) => id));
