@@ -223,7 +223,10 @@ describe('Diagnostics', () => {
         () => rulesOf('competitors/purenorth.md'),
         (rules) => rules.includes('competitor-stale'),
       );
-      assert.notInclude(rulesOf(path), 'competitor-stale');
+      await eventually(
+        () => rulesOf(path),
+        (rules) => !rules.includes('competitor-stale'),
+      );
       await set('2026-11-24');
       await eventually(
         () => rulesOf(path),

@@ -1,10 +1,11 @@
 import type { BookIndex } from '../index/bookIndex';
+import type { DatedLog } from '../index/logCalendar';
 import type { BookSettings } from '../model/bookSettings';
 import type { CalendarDate } from '../model/calendarDate';
 import { dateOf, textOf } from '../model/fields';
 import { ownValue } from '../model/ownValue';
 import type { Page } from '../model/page';
-import { latestUntil, logDate, loggedOn } from './touched';
+import { latestUntil, loggedOn } from './touched';
 
 export type Contact =
   | { readonly path: string; readonly last: CalendarDate | null }
@@ -18,12 +19,10 @@ export function contactsOf(book: BookIndex, today: CalendarDate): Contact[] {
   const partners = book
     .pagesOfType('partner')
     .map((page) => ({ path: page.path, last: partnerContact(page, book, today) ?? null }));
+  const mentioned = departmentContacts(book.settings.departments, book, today);
   const departments = book.settings.departments.map((department) => ({
     department,
-    last:
-      (department === salesDepartment
-        ? salesContact(book, today)
-        : departmentContact(department, book, today)) ?? null,
+    last: (department === salesDepartment ? salesContact(book, today) : mentioned.get(department)) ?? null,
   }));
   return [...partners, ...departments];
 }
@@ -39,10 +38,39 @@ export function departmentContact(
   book: BookIndex,
   today: CalendarDate,
 ): CalendarDate | undefined {
-  const mentioning = book
-    .pagesOfType('log')
-    .filter((page) => page.body.mentions.some(({ name }) => name === department));
-  return latestUntil(today, mentioning.map(logDate));
+  return departmentContacts([department], book, today).get(department);
+}
+
+/** The latest log page that mentions each of some departments, up to `today`; none for one never mentioned. */
+export function departmentContacts(
+  departments: readonly string[],
+  book: BookIndex,
+  today: CalendarDate,
+): ReadonlyMap<string, CalendarDate> {
+  const missing = new Set(departments);
+  const contacts = new Map<string, CalendarDate>();
+  const logs = book.logs();
+  for (let at = logs.length - 1; at >= 0 && missing.size > 0; at--) {
+    const { page, date } = logs[at] as DatedLog;
+    if (date > today) continue;
+    for (const name of mentionedIn(page)) if (missing.delete(name)) contacts.set(name, date);
+  }
+  return contacts;
+}
+
+/** Kept for as long as the page stands. */
+const knownMentions = new WeakMap<Page, readonly string[]>();
+const nobody: readonly string[] = [];
+
+/** The names that a page mentions, each once. */
+export function mentionedIn(page: Page): readonly string[] {
+  let names = knownMentions.get(page);
+  if (!names) {
+    const { mentions } = page.body;
+    names = mentions.length === 0 ? nobody : [...new Set(mentions.map(({ name }) => name))];
+    knownMentions.set(page, names);
+  }
+  return names;
 }
 
 /** The latest of `@sales` on a log page and the contact with any sales team. */

@@ -11,12 +11,25 @@ const touchingFields = ['reviewed', 'observed', 'received', 'replied', 'resolved
  * and of the log pages that link to it (FORMAT §5, Touched).
  */
 export function touchedOn(page: Page, book: BookIndex, today: CalendarDate): CalendarDate | undefined {
-  const own = touchingFields.map((name) => dateOf(page, name));
-  const predictions = objectsOf(page, 'predictions').flatMap((prediction) => [
-    dateOf(prediction, 'made'),
-    dateOf(prediction, 'resolved'),
-  ]);
-  return latestUntil(today, [...own, dateOf(page, 'made'), ...predictions, loggedOn(page, book, today)]);
+  return laterOfBoth(latestUntil(today, touchingDates(page)), loggedOn(page, book, today));
+}
+
+/** Kept for as long as the page stands. */
+const knownDates = new WeakMap<Page, readonly CalendarDate[]>();
+
+/** The days on which somebody cared for a page, as far as they stand in it. */
+export function touchingDates(page: Page): readonly CalendarDate[] {
+  let dates = knownDates.get(page);
+  if (!dates) {
+    const predictions = objectsOf(page, 'predictions').flatMap((prediction) => [
+      dateOf(prediction, 'made'),
+      dateOf(prediction, 'resolved'),
+    ]);
+    const own = touchingFields.map((name) => dateOf(page, name));
+    dates = [...own, dateOf(page, 'made'), ...predictions].filter((date) => date !== undefined);
+    knownDates.set(page, dates);
+  }
+  return dates;
 }
 
 /**
@@ -30,21 +43,26 @@ export function quietDays(
 ): number | undefined {
   const first = firstLogDate(book, today);
   if (first === undefined) return undefined;
-  const touched = types.flatMap((type) => book.pagesOfType(type).map((page) => touchedOn(page, book, today)));
-  return daysBetween(latestUntil(today, touched) ?? first, today);
+  let latest: CalendarDate | undefined;
+  for (const type of types) {
+    for (const page of book.pagesOfType(type)) latest = laterOfBoth(latest, touchedOn(page, book, today));
+    if (latest === today) break;
+  }
+  return daysBetween(latest ?? first, today);
 }
 
 /** The latest log page, up to `today`, that links to a page. */
 export function loggedOn(page: Page, book: BookIndex, today: CalendarDate): CalendarDate | undefined {
-  const logs = new Set(book.referencesTo(page).map(({ from }) => from));
-  return latestUntil(
-    today,
-    [...logs].map((path) => logDate(book.page(path))),
-  );
+  let latest: CalendarDate | undefined;
+  for (const path of book.referrersOf(page)) {
+    const date = book.logDate(path);
+    if (date !== undefined && date <= today) latest = laterOfBoth(latest, date);
+  }
+  return latest;
 }
 
-export function logDate(page: Page | undefined): CalendarDate | undefined {
-  return page?.type === 'log' ? dateOf(page, 'date') : undefined;
+function laterOfBoth(a: CalendarDate | undefined, b: CalendarDate | undefined): CalendarDate | undefined {
+  return b === undefined || (a !== undefined && a >= b) ? a : b;
 }
 
 /** The latest of some days that is not after `today`. */

@@ -1,6 +1,6 @@
 import type { BookIndex } from '../index/bookIndex';
 import { addDays, type CalendarDate } from '../model/calendarDate';
-import { isValidCommitment } from '../model/commitment';
+import { areKnownDepartments } from '../model/commitment';
 import type { Commitment, Page } from '../model/page';
 
 export interface Trust {
@@ -21,10 +21,38 @@ const enough = 5;
 /** A commitment that counts for trust. */
 export interface CountedPromise {
   readonly page: Page;
-  readonly commitment: Commitment;
+  /** Which of the page’s commitments it is. */
+  readonly index: number;
+  readonly from: string;
+  readonly to: string;
   /** The day for which it was first promised. */
   readonly promised: CalendarDate;
   readonly kept: boolean;
+}
+
+/** Kept for as long as the page stands. */
+const knownPromises = new WeakMap<Page, readonly CountedPromise[]>();
+const none: readonly CountedPromise[] = [];
+
+/** The commitments of a page that could be kept, as far as they are written well. */
+export function promisesOf(page: Page): readonly CountedPromise[] {
+  let promises = knownPromises.get(page);
+  if (!promises) {
+    const { commitments } = page;
+    promises =
+      commitments.length === 0
+        ? none
+        : commitments.flatMap((commitment, index) => promise(page, commitment, index));
+    knownPromises.set(page, promises);
+  }
+  return promises;
+}
+
+function promise(page: Page, commitment: Commitment, index: number): CountedPromise[] {
+  const promised = firstPromised(commitment);
+  if (promised === undefined || commitment.problems.length > 0) return [];
+  const { from, to } = commitment;
+  return [{ page, index, from, to, promised, kept: isKept(commitment, promised) }];
 }
 
 /** The valid commitments first promised for a day 1 to 90 days ago, by page and line. */
@@ -32,11 +60,9 @@ export function countedPromises(book: BookIndex, today: CalendarDate): CountedPr
   const first = addDays(today, -trustDays);
   const counted: CountedPromise[] = [];
   for (const page of book.pages()) {
-    for (const commitment of page.commitments) {
-      const promised = firstPromised(commitment);
-      if (promised === undefined || promised < first || promised >= today) continue;
-      if (!isValidCommitment(commitment, book.settings)) continue;
-      counted.push({ page, commitment, promised, kept: isKept(commitment, promised) });
+    for (const promise of promisesOf(page)) {
+      if (promise.promised < first || promise.promised >= today) continue;
+      if (areKnownDepartments(promise, book.settings)) counted.push(promise);
     }
   }
   return counted;
@@ -49,8 +75,7 @@ export function trustOf(
   counted: readonly CountedPromise[] = countedPromises(book, today),
 ): Trust[] {
   const pairs = new Map<string, { from: string; to: string; kept: number; all: number }>();
-  for (const { commitment, kept } of counted) {
-    const { from, to } = commitment;
+  for (const { from, to, kept } of counted) {
     const key = `${from}\n${to}`;
     const pair = pairs.get(key) ?? { from, to, kept: 0, all: 0 };
     pair.all++;

@@ -1,9 +1,14 @@
+import { dequal } from 'dequal';
 import { type BookSettings, readBookSettings } from '../model/bookSettings';
+import type { CalendarDate } from '../model/calendarDate';
 import { getOrMake } from '../model/maps';
 import type { Page } from '../model/page';
 import { overridden, type SettingsOverrides } from '../model/settingsOverrides';
+
 import { compareText } from '../model/text';
 import { matchesAny } from './glob';
+import { type DatedLog, LogCalendar } from './logCalendar';
+import { PageList } from './pageList';
 import { type Reference, referencesOf, targetKey } from './references';
 import { templateType } from './templates';
 
@@ -29,10 +34,11 @@ export class BookIndex {
   private readonly files = new Map<string, Page | null>();
   private readonly included = new Map<string, Page>();
   private readonly idPaths = new Map<string, string[]>();
-  private readonly typePaths = new Map<string, Set<string>>();
-  private readonly outgoing = new Map<string, readonly Reference[]>();
-  private readonly incoming = new Map<string, Map<string, Reference[]>>();
-  private readonly sorted = new Map<string, readonly Page[]>();
+  private readonly list = new PageList();
+  private readonly listsByType = new Map<string, PageList>();
+  private readonly calendar = new LogCalendar();
+  /** The pages that hold a reference, by the key of its target. */
+  private readonly incoming = new Map<string, Set<string>>();
   private readonly templates = new Map<string, string>();
   private overrides: SettingsOverrides = {};
   private currentSettings = readBookSettings(undefined);
@@ -52,11 +58,22 @@ export class BookIndex {
 
   /** All pages by path. */
   pages(): readonly Page[] {
-    return this.sortedPages('*', () => [...this.included.keys()]);
+    return this.list.all();
   }
 
+  /** The pages of a type by path. */
   pagesOfType(type: string): readonly Page[] {
-    return this.sortedPages(`type:${type}`, () => [...(this.typePaths.get(type) ?? [])]);
+    return this.listsByType.get(type)?.all() ?? [];
+  }
+
+  /** The log pages with a valid date, by date and path. */
+  logs(): readonly DatedLog[] {
+    return this.calendar.all();
+  }
+
+  /** The date of a log page; undefined for any other page. */
+  logDate(path: string): CalendarDate | undefined {
+    return this.calendar.dateOf(path);
   }
 
   page(path: string): Page | undefined {
@@ -95,19 +112,44 @@ export class BookIndex {
 
   /** The references that a page holds. */
   referencesFrom(path: string): readonly Reference[] {
-    return this.outgoing.get(path) ?? [];
+    const page = this.included.get(path);
+    return page ? referencesOf(page) : [];
   }
 
   /** The references that mean a page, by path and place. */
   referencesTo(page: Page): readonly Reference[] {
-    const byPath = this.referencesToTarget({ path: page.path });
-    const byId = this.pageWithId(page.id)?.path === page.path ? this.referencesToTarget({ id: page.id }) : [];
-    return [...byId, ...byPath].sort((a, b) => compareText(a.from, b.from));
+    const keys = this.keysOf(page);
+    return this.referrersOf(page).flatMap((path) =>
+      this.referencesFrom(path).filter(({ target }) => keys.includes(targetKey(target))),
+    );
+  }
+
+  /** The pages that refer to a page, by path. */
+  referrersOf(page: Page): readonly string[] {
+    const [first, ...others] = this.keysOf(page).flatMap((key) => this.incoming.get(key) ?? []);
+    if (!first) return [];
+    return [
+      ...(others.length === 0 ? first : new Set([first, ...others].flatMap((paths) => [...paths]))),
+    ].sort();
   }
 
   /** The references that name an id or a path, whether or not there is such a page. */
   referencesToTarget(target: Reference['target']): Reference[] {
-    return [...(this.incoming.get(targetKey(target))?.values() ?? [])].flat();
+    const key = targetKey(target);
+    return this.sourcesOf(target).flatMap((path) =>
+      this.referencesFrom(path).filter((reference) => targetKey(reference.target) === key),
+    );
+  }
+
+  /** The pages that name an id or a path, whether or not there is such a page. */
+  sourcesOf(target: Reference['target']): readonly string[] {
+    return [...(this.incoming.get(targetKey(target)) ?? [])];
+  }
+
+  /** How a page is named by references that mean it. */
+  private keysOf(page: Page): string[] {
+    const byPath = targetKey({ path: page.path });
+    return this.pageWithId(page.id)?.path === page.path ? [targetKey({ id: page.id }), byPath] : [byPath];
   }
 
   /**
@@ -141,12 +183,11 @@ export class BookIndex {
   private replace(path: string, page: Page | undefined): PageChange {
     const after = this.isExcluded(path) ? undefined : page;
     const before = this.included.get(path);
-    if (before) this.remove(before);
+    if (before) this.remove(before, after);
     if (after) this.add(after);
     const change = { path, ...(before ? { before } : {}), ...(after ? { after } : {}) };
     if (path !== bookPath) return change;
-    this.readSettings(after);
-    return { ...change, settings: true };
+    return this.readSettings(after) ? { ...change, settings: true } : change;
   }
 
   private isExcluded(path: string): boolean {
@@ -154,56 +195,44 @@ export class BookIndex {
     return templateType(path) !== undefined || matchesAny(path, this.currentSettings.exclude);
   }
 
-  private readSettings(book: Page | undefined): void {
-    const previous = this.currentSettings.exclude.join('\n');
-    this.currentSettings = readBookSettings(overridden(book, this.overrides));
-    if (this.currentSettings.exclude.join('\n') === previous) return;
-    for (const [path, page] of this.files) if (path !== bookPath) this.replace(path, page ?? undefined);
+  /** Returns whether the settings are others than before. */
+  private readSettings(book: Page | undefined): boolean {
+    const previous = this.currentSettings;
+    const settings = readBookSettings(overridden(book, this.overrides));
+    if (dequal(settings, previous)) return false;
+    this.currentSettings = settings;
+    if (!dequal(settings.exclude, previous.exclude)) {
+      for (const [path, page] of this.files) if (path !== bookPath) this.replace(path, page ?? undefined);
+    }
+    return true;
   }
 
   private add(page: Page): void {
     this.included.set(page.path, page);
     const paths = this.idPaths.get(page.id) ?? [];
     this.idPaths.set(page.id, [...paths, page.path].sort(compareText));
-    getOrMake(this.typePaths, page.type, () => new Set()).add(page.path);
-    const references = referencesOf(page);
-    this.outgoing.set(page.path, references);
-    for (const reference of references) {
-      const sources = getOrMake(this.incoming, targetKey(reference.target), () => new Map());
-      getOrMake(sources, page.path, (): Reference[] => []).push(reference);
+    this.list.set(page);
+    getOrMake(this.listsByType, page.type, () => new PageList()).set(page);
+    this.calendar.set(page);
+    for (const { target } of referencesOf(page)) {
+      getOrMake(this.incoming, targetKey(target), () => new Set()).add(page.path);
     }
-    this.forgetOrder(page);
   }
 
-  private remove(page: Page): void {
+  private remove(page: Page, successor: Page | undefined): void {
     this.included.delete(page.path);
     const others = (this.idPaths.get(page.id) ?? []).filter((path) => path !== page.path);
     if (others.length > 0) this.idPaths.set(page.id, others);
     else this.idPaths.delete(page.id);
-    this.typePaths.get(page.type)?.delete(page.path);
-    for (const reference of this.outgoing.get(page.path) ?? []) {
-      const key = targetKey(reference.target);
+    // A page that takes its place is set there without a detour.
+    if (!successor) this.list.delete(page.path);
+    if (successor?.type !== page.type) this.listsByType.get(page.type)?.delete(page.path);
+    this.calendar.delete(page.path);
+    for (const { target } of referencesOf(page)) {
+      const key = targetKey(target);
       const sources = this.incoming.get(key);
       sources?.delete(page.path);
       if (sources?.size === 0) this.incoming.delete(key);
     }
-    this.outgoing.delete(page.path);
-    this.forgetOrder(page);
-  }
-
-  private forgetOrder(page: Page): void {
-    this.sorted.delete('*');
-    this.sorted.delete(`type:${page.type}`);
-  }
-
-  private sortedPages(key: string, paths: () => string[]): readonly Page[] {
-    let pages = this.sorted.get(key);
-    if (!pages) {
-      pages = paths()
-        .sort(compareText)
-        .map((path) => this.included.get(path) as Page);
-      this.sorted.set(key, pages);
-    }
-    return pages;
   }
 }

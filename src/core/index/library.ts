@@ -1,6 +1,6 @@
-import type { Page } from '../model/page';
 import { compareText } from '../model/text';
 import { parsePage } from '../parse/parsePage';
+import { StoredPage } from '../parse/storedPage';
 import { BookIndex, type PageChange } from './bookIndex';
 import { isTemplatePath } from './templates';
 
@@ -28,7 +28,7 @@ export interface LibraryUpdate {
  * Paths are any strings of segments joined by `/`.
  */
 export class Library {
-  private readonly parsed = new Map<string, Page | null>();
+  private readonly parsed = new Map<string, StoredPage | null>();
   private readonly templateTexts = new Map<string, string>();
   private readonly booksByRoot = new Map<string, Book>();
 
@@ -64,9 +64,19 @@ export class Library {
   }
 
   setFile(path: string, text: string): LibraryUpdate {
-    const page = parsePage(path, text) ?? null;
+    const page = parsePage(path, text);
+    return this.setPage(path, page ? StoredPage.of(page) : null, text);
+  }
+
+  /**
+   * Sets a file that was read before.
+   *
+   * @param page null for a file that is no page
+   * @param text needed for templates alone
+   */
+  setPage(path: string, page: StoredPage | null, text?: string): LibraryUpdate {
     this.parsed.set(path, page);
-    if (isTemplatePath(path)) this.templateTexts.set(path, text);
+    if (isTemplatePath(path) && text !== undefined) this.templateTexts.set(path, text);
     const root = rootOfBookFile(path);
     if (root !== undefined) {
       const isBook = page?.type === 'book';
@@ -114,9 +124,9 @@ export class Library {
     return { changes, opened: [], closed: [book] };
   }
 
-  private setIn(book: Book, path: string, page: Page | null): PageChange {
+  private setIn(book: Book, path: string, page: StoredPage | null): PageChange {
     const pathInBook = this.pathInBook(book, path);
-    return book.index.set(pathInBook, page && { ...page, path: pathInBook }, this.templateTexts.get(path));
+    return book.index.set(pathInBook, page && page.at(pathInBook), this.templateTexts.get(path));
   }
 }
 

@@ -18,8 +18,22 @@ export interface Reference {
   readonly types?: readonly string[] | 'any';
 }
 
+/** Kept for as long as somebody keeps what the page says. */
+const known = new WeakMap<
+  Page['body'],
+  { readonly from: string; readonly references: readonly Reference[] }
+>();
+
 /** All references of a page, in document order within front matter and body. */
-export function referencesOf(page: Page): Reference[] {
+export function referencesOf(page: Page): readonly Reference[] {
+  const before = known.get(page.body);
+  if (before?.from === page.path) return before.references;
+  const references = readReferences(page);
+  known.set(page.body, { from: page.path, references });
+  return references;
+}
+
+function readReferences(page: Page): Reference[] {
   const references: Reference[] = [];
   collectFromFields(page, page.fields, fieldsOf(page.type), references);
   for (const link of page.body.links) {

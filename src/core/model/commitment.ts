@@ -12,12 +12,17 @@ export function unknownDepartments(
 }
 
 /** True for a commitment that can be watched and counted. */
-export function isValidCommitment(
-  { from, to, problems }: Commitment,
+export function isValidCommitment(commitment: Commitment, settings: BookSettings): boolean {
+  return commitment.problems.length === 0 && areKnownDepartments(commitment, settings);
+}
+
+/** True where a commitment names nobody whom the book does not list. */
+export function areKnownDepartments(
+  { from, to }: Pick<Commitment, 'from' | 'to'>,
   { departments }: BookSettings,
 ): boolean {
   const isKnown = (name: string): boolean => name === '' || name === 'me' || departments.includes(name);
-  return problems.length === 0 && isKnown(from) && isKnown(to);
+  return isKnown(from) && isKnown(to);
 }
 
 /** A name for each commitment of a page that lasts while its dates, its box and the lines around it change. */

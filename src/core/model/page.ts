@@ -73,7 +73,7 @@ export interface Page {
   readonly path: string;
   readonly id: string;
   /** Where the id is written; absent where the file name gives it. */
-  readonly idRange?: Range;
+  readonly idRange?: Range | undefined;
   readonly title: string;
   /** The text of the `type` field; empty where it holds no text. */
   readonly type: string;

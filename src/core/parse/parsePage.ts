@@ -1,16 +1,15 @@
-import type { BodyScan, Comment } from '../model/bodyScan';
 import type { FieldNode } from '../model/frontMatter';
 import { fieldNamed } from '../model/frontMatter';
-import type { Page, Suppression, SyntaxFault } from '../model/page';
+import type { Page, SyntaxFault } from '../model/page';
 import { LineMap, lineRange, type Range } from '../model/text';
 import { parseYaml } from './parseYaml';
 import { scanBody } from './scanBody';
 import { type FrontMatterSplit, maximumFrontMatter, splitFrontMatter } from './splitFrontMatter';
+import { suppressionsOf } from './suppressions';
 import { tasksOf } from './tasks';
 import { timeEntries } from './timeEntries';
 
 const typeLinePattern = /^type:[ \t]*(.*?)[ \t]*$/;
-const suppressionPattern = /^\s*status-book-ignore\s+([\s\S]*?)\s*$/;
 
 /**
  * Parses one file. Undefined for a file that is not a page of a book: no front matter, or none with a `type`.
@@ -152,13 +151,4 @@ function endsLine(text: string, offset: number): boolean {
 
 function fileId(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
-}
-
-function suppressionsOf(body: BodyScan): Suppression[] {
-  return body.comments.flatMap((comment: Comment) => {
-    const match = suppressionPattern.exec(comment.text);
-    if (!match) return [];
-    const rules = (match[1] as string).split(/[\s,]+/).filter((rule) => rule !== '');
-    return [{ rules, line: comment.range.end.line, firstLine: comment.range.start.line }];
-  });
 }

@@ -1,12 +1,13 @@
 import type { BookIndex, PageChange } from '../index/bookIndex';
-import { referencesOf } from '../index/references';
 import type { CalendarDate } from '../model/calendarDate';
 import type { Finding, Severity, SeverityOrOff } from '../model/finding';
 import { getOrMake } from '../model/maps';
 import type { Page, Suppression } from '../model/page';
 import { compareRanges, compareText } from '../model/text';
 import { allRules } from './allRules';
-import type { BookReport, BookRule, PageNeed, PageRule, Report, Rule, RuleContext } from './rule';
+import { Dependents } from './dependents';
+import { changedParts, type PagePart } from './pageParts';
+import type { BookReport, BookRule, PageRule, Report, Rule, RuleContext } from './rule';
 
 export interface CheckOptions {
   readonly today: CalendarDate;
@@ -19,7 +20,9 @@ const suppressionLines = 10;
 
 /**
  * The findings of one book, kept while the book changes: a change of a page runs again only the rules that depend on
- * it, a change of day only those that depend on the day. Equal to a full check at any time.
+ * what changed, a change of day only those that depend on the day. Equal to a full check at any time.
+ *
+ * What is to be checked from scratch waits until it is asked for; `proceed` does it piece by piece.
  */
 export class BookChecker {
   private readonly byPage = new Map<string, Map<PageRule, readonly Finding[]>>();
@@ -27,6 +30,8 @@ export class BookChecker {
   private readonly pageRules = allRules.filter((rule): rule is PageRule => rule.scope === 'page');
   private readonly bookRules = allRules.filter((rule): rule is BookRule => rule.scope === 'book');
   private readonly rulesByType = new Map<string, readonly PageRule[]>();
+  private readonly waitingPages = new Set<string>();
+  private readonly waitingRules = new Set<BookRule>();
   /** How often a rule has looked at something, for tests of what a change runs again. */
   runs = 0;
 
@@ -37,13 +42,34 @@ export class BookChecker {
     this.checkAll();
   }
 
+  /**
+   * Does what waits to be checked, for as long as it may.
+   *
+   * @param mayGoOn asked after every page and every rule over the whole book
+   * @returns whether nothing waits any more
+   */
+  proceed(mayGoOn: () => boolean = () => true): boolean {
+    for (const path of this.waitingPages) {
+      this.checkWaiting(path);
+      if (!mayGoOn()) return false;
+    }
+    for (const rule of this.waitingRules) {
+      this.runBookRule(rule);
+      if (!mayGoOn()) break;
+    }
+    return this.waitingRules.size === 0;
+  }
+
   /** All findings of a page in order of their places. */
   findingsOf(path: string): readonly Finding[] {
     const page = this.book.page(path);
     if (!page) return [];
-    const own = [...(this.byPage.get(path)?.values() ?? [])].flat();
-    const ofBook = [...this.byBookRule.values()].flatMap((findings) => findings.get(path) ?? []);
-    return [...own, ...ofBook].filter((finding) => !isSuppressed(finding, page)).sort(compareFindings);
+    this.checkWaiting(path);
+    for (const rule of this.waitingRules) this.runBookRule(rule);
+    const found = [...(this.byPage.get(path)?.values() ?? [])].flat();
+    for (const findings of this.byBookRule.values()) found.push(...(findings.get(path) ?? []));
+    if (found.length === 0) return found;
+    return found.filter((finding) => !isSuppressed(finding, page)).sort(compareFindings);
   }
 
   /** All findings of the book by path, place and rule. */
@@ -57,27 +83,33 @@ export class BookChecker {
       return this.checkAll(changes.map((change) => change.path));
     }
     const touched = new Set<string>();
-    const again = new Map<string, Set<PageNeed | 'page'>>();
-    const need = (path: string, kind: PageNeed | 'page'): void => {
-      const kinds = again.get(path);
-      if (kinds) kinds.add(kind);
-      else again.set(path, new Set([kind]));
-    };
-    for (const change of changes) this.collectDependents(change, need);
-    for (const [path, kinds] of again) {
-      touched.add(path);
-      const page = this.book.page(path);
-      if (!page) this.byPage.delete(path);
-      else this.checkPage(page, (rule) => kinds.has('page') || rule.needs.some((kind) => kinds.has(kind)));
+    const dependents = new Dependents(this.book);
+    const changedTypes = new Map<string, Set<PagePart>>();
+    for (const change of changes) {
+      const parts = changedParts(change);
+      dependents.add(change, parts);
+      for (const type of this.typesOf(change)) {
+        const known = getOrMake(changedTypes, type, () => new Set<PagePart>());
+        for (const part of parts) known.add(part);
+      }
     }
-    // Pages of the same id count as changed: which of them references mean may have changed.
-    const types = new Set(
-      changes
-        .flatMap(({ before, after }) => [before, after])
-        .flatMap((page) => (page ? [page, ...this.book.pagesWithId(page.id)] : []))
-        .map(({ type }) => type),
-    );
-    this.checkBook((rule) => rule.reads === 'any' || rule.reads.some((type) => types.has(type)), touched);
+    for (const [path, causes] of dependents.causes) {
+      const page = this.book.page(path);
+      if (!page) this.forget(path);
+      const ran =
+        page &&
+        this.checkPage(page, ({ needs }) => causes.has('page') || needs.some((need) => causes.has(need)));
+      if (ran || causes.has('page')) touched.add(path);
+    }
+    // Their findings may stand in book.md.
+    const movesBook = changedTypes.get('book')?.has('fields') ?? false;
+    const concerned = (rule: BookRule): boolean =>
+      movesBook ||
+      [...changedTypes].some(
+        ([type, parts]) =>
+          (rule.reads === 'any' || rule.reads.includes(type)) && rule.parts.some((part) => parts.has(part)),
+      );
+    this.checkBook(concerned, touched);
     return touched;
   }
 
@@ -103,74 +135,85 @@ export class BookChecker {
     const touched = new Set([...alsoTouched, ...this.byPage.keys()]);
     this.byPage.clear();
     this.byBookRule.clear();
-    for (const page of this.book.pages()) {
-      touched.add(page.path);
-      this.checkPage(page, () => true);
+    for (const { path } of this.book.pages()) {
+      touched.add(path);
+      this.waitingPages.add(path);
     }
-    this.checkBook(() => true, touched);
+    for (const rule of this.bookRules) this.waitingRules.add(rule);
     return touched;
   }
 
-  private collectDependents(change: PageChange, need: (path: string, kind: PageNeed | 'page') => void): void {
-    const { before, after, path } = change;
-    need(path, 'page');
-    const ids = new Set([before?.id, after?.id].filter((id) => id !== undefined));
-    for (const id of ids) {
-      for (const page of this.book.pagesWithId(id)) {
-        need(page.path, 'sameId');
-        if (before?.id !== after?.id) need(page.path, 'referrers');
-      }
-      for (const reference of this.book.referencesToTarget({ id })) need(reference.from, 'targets');
+  /** The types under which a change counts for the rules over the whole book. */
+  private typesOf({ before, after }: PageChange): ReadonlySet<string> {
+    const types = new Set<string>();
+    for (const page of [before, after]) {
+      if (page) types.add(page.type);
+      // Pages of the same id count as changed: which of them references mean may have changed.
+      if (page && before?.id !== after?.id)
+        for (const { type } of this.book.pagesWithId(page.id)) types.add(type);
     }
-    for (const reference of this.book.referencesToTarget({ path })) need(reference.from, 'targets');
-    for (const target of this.referredBy(before, after)) need(target, 'referrers');
+    return types;
   }
 
-  /** The pages that a page referred to before or refers to now: their referrers have changed. */
-  private referredBy(before: Page | undefined, after: Page | undefined): Set<string> {
-    const targets = new Set<string>();
-    for (const page of [before, after]) {
-      if (!page) continue;
-      const references = page === after ? this.book.referencesFrom(page.path) : referencesOf(page);
-      for (const reference of references) {
-        const target = this.book.resolve(reference);
-        if (target) targets.add(target.path);
-      }
+  private forget(path: string): void {
+    this.byPage.delete(path);
+    this.waitingPages.delete(path);
+  }
+
+  private checkWaiting(path: string): void {
+    if (!this.waitingPages.delete(path)) return;
+    const page = this.book.page(path);
+    if (!page) return;
+    this.checkPage(page, () => true);
+    for (const rule of this.waitingRules) {
+      if (rule.prepare && (rule.reads === 'any' || rule.reads.includes(page.type)))
+        rule.prepare(page, this.context);
     }
-    return targets;
   }
 
   private checkPage(page: Page, wanted: (rule: PageRule) => boolean): boolean {
+    if (this.waitingPages.has(page.path)) return true;
     const byType = this.rulesFor(page.type);
-    const results = getOrMake(this.byPage, page.path, () => new Map<PageRule, readonly Finding[]>());
+    const results = this.byPage.get(page.path) ?? new Map<PageRule, readonly Finding[]>();
     for (const rule of results.keys()) if (!byType.includes(rule)) results.delete(rule);
+    const { context } = this;
     let ran = false;
     for (const rule of byType) {
       if (!wanted(rule) || this.severityOf(rule) === 'off') continue;
       ran = true;
       this.runs++;
       const findings: Finding[] = [];
-      rule.check(page, this.context, (report) =>
+      rule.check(page, context, (report) =>
         findings.push(this.finding(rule, { ...report, path: page.path })),
       );
       if (findings.length > 0) results.set(rule, findings);
       else results.delete(rule);
     }
+    if (results.size > 0) this.byPage.set(page.path, results);
+    else this.byPage.delete(page.path);
     return ran;
   }
 
   private checkBook(wanted: (rule: BookRule) => boolean, touched: Set<string>): void {
     for (const rule of this.bookRules) {
-      if (!wanted(rule) || this.severityOf(rule) === 'off') continue;
+      if (!wanted(rule) || this.waitingRules.has(rule)) continue;
+      for (const path of this.byBookRule.get(rule)?.keys() ?? []) touched.add(path);
+      for (const path of this.runBookRule(rule)) touched.add(path);
+    }
+  }
+
+  /** Returns the pages with findings of it. */
+  private runBookRule(rule: BookRule): Iterable<string> {
+    this.waitingRules.delete(rule);
+    const findings = new Map<string, Finding[]>();
+    if (this.severityOf(rule) !== 'off') {
       this.runs++;
-      const findings = new Map<string, Finding[]>();
       rule.check(this.context, (report) => {
         getOrMake(findings, report.path, (): Finding[] => []).push(this.finding(rule, report));
       });
-      for (const path of [...(this.byBookRule.get(rule)?.keys() ?? []), ...findings.keys()])
-        touched.add(path);
-      this.byBookRule.set(rule, findings);
     }
+    this.byBookRule.set(rule, findings);
+    return findings.keys();
   }
 
   private rulesFor(type: string): readonly PageRule[] {

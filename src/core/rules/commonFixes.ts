@@ -1,4 +1,4 @@
-import { dateOf } from '../model/fields';
+import { logsBetween } from '../analysis/logs';
 import type { FixPlan, Question } from '../model/fix';
 import { enumeration } from '../model/words';
 import type { ReferenceKind } from '../schema/kinds';
@@ -7,8 +7,8 @@ import type { RuleContext } from './rule';
 
 /** Creates the log page of today; nothing where there is one. */
 export function createTodaysLog({ book, today }: RuleContext): FixPlan[] {
-  const exists = book.pagesOfType('log').some((page) => dateOf(page, 'date') === today);
-  if (exists || book.pageWithId(today) || book.hasFile(`${pageType('log')?.folder}/${today}.md`)) return [];
+  if (logsBetween(book, today, today).length > 0) return [];
+  if (book.pageWithId(today) || book.hasFile(`${pageType('log')?.folder}/${today}.md`)) return [];
   return [{ kind: 'createPage', title: 'Create today’s log', id: today, type: 'log', pageTitle: today }];
 }
 

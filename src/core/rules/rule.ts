@@ -5,6 +5,7 @@ import type { Finding, FindingData, RelatedPlace, Severity } from '../model/find
 import type { FixPlan } from '../model/fix';
 import type { Page } from '../model/page';
 import type { Range } from '../model/text';
+import type { PagePart } from './pageParts';
 
 /** The families of the format’s rules, in the order of the documentation. */
 export type RuleFamily = 'structure' | 'time' | 'daily' | 'short-term' | 'long-term' | 'principles';
@@ -32,10 +33,11 @@ export interface BookReport extends Report {
 
 /**
  * What a page rule reads beside its page and the book's settings; a change of it runs the rule again:
- * `today`; `targets`, the pages that this one refers to; `referrers`, the pages that refer to this one; `sameId`, the
- * pages that carry the same id.
+ * `today`; `targetTypes`, whether the pages that this one refers to are there and of which type; `targets`, what stands
+ * in their front matter, too; `referrers`, front matter, links and time entries of the pages that refer to this one;
+ * `sameId`, the pages that carry the same id.
  */
-export type PageNeed = 'today' | 'targets' | 'referrers' | 'sameId';
+export type PageNeed = 'today' | 'targetTypes' | 'targets' | 'referrers' | 'sameId';
 
 interface RuleDescription {
   readonly id: string;
@@ -67,7 +69,11 @@ export interface BookRule extends RuleDescription {
   readonly scope: 'book';
   /** The page types it reads; a change of any other page leaves its findings as they are. */
   readonly reads: readonly string[] | 'any';
+  /** What it reads of them; a change of anything else leaves its findings as they are. */
+  readonly parts: readonly PagePart[];
   readonly needsToday: boolean;
+  /** Works out ahead what `check` asks of a page and is remembered, so that `check` has only to sum up. */
+  prepare?(page: Page, context: RuleContext): void;
   check(context: RuleContext, report: (report: BookReport) => void): void;
 }
 

@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import type { BookIndex } from '../../../src/core/index/bookIndex';
 import { Library } from '../../../src/core/index/library';
 import { severityNames } from '../../../src/core/model/finding';
+import { getOrMake } from '../../../src/core/model/maps';
+import type { Page } from '../../../src/core/model/page';
+import { StoredPage } from '../../../src/core/parse/storedPage';
 import { allRules, ruleWithId } from '../../../src/core/rules/allRules';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
+import type { PagePart } from '../../../src/core/rules/pageParts';
 import type { BookRule, PageRule, Rule } from '../../../src/core/rules/rule';
 import { pageType } from '../../../src/core/schema/schema';
 import { type ConformanceCase, readConformanceCases } from '../support/conformanceCases';
@@ -26,18 +30,25 @@ const caseBooks: readonly CaseBook[] = readConformanceCases(join(__dirname, '../
 /** What a rule asked for: names of the context, methods of the book with their arguments. */
 type Asked = (name: string, args: readonly unknown[], result: unknown) => void;
 
-function watched(book: BookIndex, asked: Asked): BookIndex {
+/** @param see stands in for every page that the book hands out */
+function watched(book: BookIndex, asked: Asked, see: (page: Page) => Page = (page) => page): BookIndex {
+  const seen = (result: unknown): unknown => {
+    if (Array.isArray(result)) return result.map(seen);
+    if (result instanceof StoredPage) return see(result);
+    const holdsPage = typeof result === 'object' && result !== null && 'page' in result;
+    return holdsPage ? { ...result, page: seen(result.page) } : result;
+  };
   return new Proxy(book, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
       if (typeof value !== 'function') {
         asked(String(name), [], value);
-        return value;
+        return seen(value);
       }
       return (...args: unknown[]): unknown => {
         const result: unknown = Reflect.apply(value, target, args);
         asked(String(name), args, result);
-        return result;
+        return seen(result);
       };
     },
   });
@@ -52,16 +63,67 @@ function needsShown(rule: PageRule, { one, book }: CaseBook): Set<string> {
       if (name === 'referencesFrom' || name === 'settings') return;
       if (name === 'page' && args[0] === page.path) return;
       if (name === 'bookPage') return;
-      if (name === 'referencesTo') shown.add('referrers');
+      if (['referencesTo', 'referrersOf'].includes(name)) shown.add('referrers');
       else if (name === 'pagesWithId' && args[0] === page.id) shown.add('sameId');
+      else if (name === 'logDate') return;
       else if (['resolve', 'pageWithId', 'hasFile', 'pagesWithId', 'page'].includes(name))
-        shown.add('targets');
+        shown.add('targetTypes');
       else shown.add(`book.${name}`);
     };
-    rule.check(page, contextFor(one, book, asked, shown), () => {});
+    const look = (target: Page, part: PagePart): void => {
+      if (target.id !== page.id && part !== 'names') shown.add('targets');
+    };
+    const watchedBook = watched(book, asked, (target) =>
+      target.path === page.path ? page : watchedPage(target, look),
+    );
+    rule.check(page, contextFor(one, watchedBook, shown), () => {});
   }
   // A page that is asked for by path after its referrers were looked up is one of them.
-  if (shown.has('referrers')) shown.delete('targets');
+  if (shown.has('referrers')) for (const need of ['targets', 'targetTypes']) shown.delete(need);
+  return shown;
+}
+
+/** The parts of a page in which its properties stand. */
+const partsOf: Readonly<Record<string, PagePart>> = {
+  id: 'names',
+  type: 'names',
+  headings: 'headings',
+  links: 'links',
+  mentions: 'mentions',
+  entries: 'entries',
+  invalidEntries: 'entries',
+  commitments: 'promises',
+  tasks: 'promises',
+};
+
+/** A page that tells which of its parts are looked at. */
+function watchedPage(page: Page, look: (page: Page, part: PagePart) => void): Page {
+  const holder = <T extends object>(target: T): T =>
+    new Proxy(target, {
+      get(object, name) {
+        const value: unknown = Reflect.get(object, name, object);
+        if (name === 'body') return holder(value as object);
+        if (name !== 'path') look(page, partsOf[String(name)] ?? 'fields');
+        return value;
+      },
+    });
+  return holder(page);
+}
+
+/** The parts of pages that a book rule shows to read. */
+function partsShown(rule: BookRule, { one, book }: CaseBook): Set<string> {
+  const shown = new Set<string>(['names']);
+  const pages = new Map<Page, Page>();
+  const watchOnce = (page: Page): Page =>
+    getOrMake(pages, page, () =>
+      // Where something stands in book.md matters to all of them.
+      page.type === 'book' ? page : watchedPage(page, (_page, part) => shown.add(part)),
+    );
+  const asked: Asked = (name) => {
+    if (['logs', 'logDate'].includes(name)) shown.add('fields');
+    if (['referencesTo', 'referrersOf', 'referencesFrom'].includes(name)) shown.add('fields').add('links');
+  };
+  rule.check(contextFor(one, watched(book, asked, watchOnce), new Set()), () => {});
   return shown;
 }
 
@@ -72,13 +134,13 @@ function readsShown(rule: BookRule, { one, book }: CaseBook): Set<string> {
     if (name === 'pagesOfType') shown.add(String(args[0]));
     if (name === 'pages' || name === 'pageCount' || name === 'ids') shown.add('any');
   };
-  rule.check(contextFor(one, book, asked, shown), () => {});
+  rule.check(contextFor(one, watched(book, asked), shown), () => {});
   return shown;
 }
 
-function contextFor(one: ConformanceCase, book: BookIndex, asked: Asked, shown: Set<string>) {
+function contextFor(one: ConformanceCase, book: BookIndex, shown: Set<string>) {
   return {
-    book: watched(book, asked),
+    book,
     settings: book.settings,
     get today() {
       shown.add('today');
@@ -96,8 +158,10 @@ describe('a rule declares what it reads, so that changes run it again', () => {
   for (const rule of allRules) {
     it(rule.id, () => {
       if (rule.scope === 'page') {
+        const shown = shownBy((book) => needsShown(rule, book));
+        const readsTargets = shown.includes('targets');
         assert.deepEqual(
-          shownBy((book) => needsShown(rule, book)),
+          shown.filter((need) => !(readsTargets && need === 'targetTypes')),
           [...rule.needs].sort(),
         );
       } else {
@@ -110,6 +174,10 @@ describe('a rule declares what it reads, so that changes run it again', () => {
             types.filter((type) => !rule.reads.includes(type)),
             [],
           );
+        assert.deepEqual(
+          shownBy((book) => partsShown(rule, book)),
+          [...rule.parts].sort(),
+        );
       }
     });
   }

@@ -2,6 +2,7 @@ import { pageFreshness } from '../../analysis/freshness';
 import { pageFact } from '../../analysis/pageFact';
 import { referencesOf } from '../../index/references';
 import type { Page } from '../../model/page';
+import { pageAt } from '../../parse/storedPage';
 import type { PreviewContext } from './pageLink';
 
 /**
@@ -12,7 +13,7 @@ import type { PreviewContext } from './pageLink';
  */
 export function previewDigest(page: Page, { index, path, today }: PreviewContext): string {
   const { currency, departments, activities } = index.settings;
-  const targets = referencesOf({ ...page, path }).map((reference) => {
+  const targets = referencesOf(pageAt(page, path)).map((reference) => {
     const target = index.resolve(reference);
     if (!target) return null;
     const headings = target.body.headings.map(({ text }) => text);

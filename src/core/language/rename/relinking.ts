@@ -2,6 +2,7 @@ import { type Relink, type Renaming, relinkEdits, relinksOf } from '../../edit/r
 import type { Book } from '../../index/library';
 import type { Page } from '../../model/page';
 import { compareText, type TextEdit } from '../../model/text';
+import { pageAt } from '../../parse/storedPage';
 import { isInFolder, ownerOf, pathInBook, pathInLibrary } from './bookPaths';
 
 const noIds: ReadonlyMap<string, string> = new Map();
@@ -39,7 +40,7 @@ export class Relinking {
     for (const book of this.books) this.collect(book, candidates);
     const { ownId } = this.names;
     return [...candidates]
-      .map(([path, page]) => ({ path, page, relinks: relinksOf({ ...page, path }, this.renamingOf(path)) }))
+      .map(([path, page]) => ({ path, page, relinks: relinksOf(pageAt(page, path), this.renamingOf(path)) }))
       .filter(({ path, relinks }) => relinks.length > 0 || path === ownId?.path)
       .sort((a, b) => compareText(a.path, b.path));
   }

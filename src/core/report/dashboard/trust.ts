@@ -70,13 +70,14 @@ function promises(pair: Trust, place: Place | undefined): Promises {
 /** The latest promise of each pair that was not kept, else the latest one. */
 function evidenceOf(counted: readonly CountedPromise[]): ReadonlyMap<string, Place> {
   const byPair = new Map<string, CountedPromise[]>();
-  for (const promise of counted) getOrMake(byPair, keyOf(promise.commitment), () => []).push(promise);
+  for (const promise of counted) getOrMake(byPair, keyOf(promise), () => []).push(promise);
   return new Map(
     [...byPair].flatMap(([key, all]) => {
       const broken = all.filter(({ kept }) => !kept);
       const [latest] = (broken.length > 0 ? broken : all).sort((a, b) => (a.promised < b.promised ? 1 : -1));
       if (!latest) return [];
-      return [[key, { path: latest.page.path, line: latest.commitment.range.start.line }] as const];
+      const line = latest.page.commitments[latest.index]?.range.start.line ?? 0;
+      return [[key, { path: latest.page.path, line }] as const];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import {
-  departmentContact,
+  departmentContacts,
+  mentionedIn,
   partnerCadence,
   partnerContact,
   salesContact,
@@ -26,10 +27,12 @@ export const salesSilent: BookRule = {
   severity: 'warning',
   scope: 'book',
   reads: ['partner', 'log', 'book'],
+  parts: ['names', 'fields', 'links', 'mentions'],
   needsToday: true,
   summary: 'There has been no contact with sales for too long.',
   explanation: `Sales is where the product line lives or dies, so contact is due every 14 days (\`cadence.sales\`). It counts from the latest log page that mentions @sales, or the latest contact with a sales team: its \`lastContact\`, or a log page that links to it. ${clockStart}`,
   remedy: 'Talk to sales, and log it with @sales or a link to the team’s page.',
+  prepare: mentionedIn,
   check({ book, settings, today }, report) {
     const first = firstLogDate(book, today);
     if (first === undefined) return;
@@ -50,6 +53,7 @@ export const partnerSilent: BookRule = {
   severity: 'warning',
   scope: 'book',
   reads: ['partner', 'log', 'book'],
+  parts: ['names', 'fields', 'links'],
   needsToday: true,
   summary: 'There has been no contact with a dealer, distributor or agency for too long.',
   explanation: `Contact is due every 30, 60 or 90 days for tier A, B or C (\`cadence.partner\`), B where no tier is given. It counts from the later of \`lastContact\` and the latest log page that links to the partner. ${clockStart} Sales teams have a rule of their own.`,
@@ -77,18 +81,21 @@ export const departmentSilent: BookRule = {
   severity: 'information',
   scope: 'book',
   reads: ['log', 'book'],
+  parts: ['names', 'fields', 'mentions'],
   needsToday: true,
   summary: 'No log page has mentioned a department for too long.',
   explanation: `The product manager is the bridge between departments; each is to be in the log every 30 days (\`cadence.department\`), mentioned as @name. ${clockStart} Sales has a rule of its own.`,
   remedy: 'Meet the department, and mention it in the day’s log.',
+  prepare: mentionedIn,
   check({ book, settings, today }, report) {
     const first = firstLogDate(book, today);
     const place = bookPlace(book);
     if (first === undefined || !place) return;
     const cadence = settings.cadence.department;
-    for (const department of settings.departments) {
-      if (department === salesDepartment) continue;
-      const last = departmentContact(department, book, today);
+    const departments = settings.departments.filter((department) => department !== salesDepartment);
+    const contacts = departmentContacts(departments, book, today);
+    for (const department of departments) {
+      const last = contacts.get(department);
       const silent = daysBetween(last ?? first, today);
       if (silent > cadence)
         report({

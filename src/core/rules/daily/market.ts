@@ -1,6 +1,10 @@
-import { latestUntil, logDate, quietDays } from '../../analysis/touched';
-import { daysBetween } from '../../model/calendarDate';
+import { quietDays, touchingDates } from '../../analysis/touched';
+import type { BookIndex } from '../../index/bookIndex';
+import type { Reference } from '../../index/references';
+import { addDays, type CalendarDate, daysBetween } from '../../model/calendarDate';
 import { dateOf, rangeOfField } from '../../model/fields';
+import type { Page } from '../../model/page';
+import { compareText } from '../../model/text';
 import { plural } from '../../model/words';
 import { createTodaysLog } from '../commonFixes';
 import { type BookRule, bookPlace, type PageRule } from '../rule';
@@ -14,11 +18,13 @@ export const marketQuiet: BookRule = {
   severity: 'information',
   scope: 'book',
   reads: [...marketTypes, 'log', 'book'],
+  parts: ['names', 'fields', 'links'],
   needsToday: true,
   summary: 'Nothing about competitors, trends or customers has been touched for too long.',
   explanation:
     'Markets do not stand still for 30 days (`cadence.market`). A page is touched on the latest of its dates — reviewed, observed, received, replied, resolved, a prediction made or resolved — and of the log pages that link to it. Without any such date the clock starts at the book’s first log page.',
   remedy: 'Call two dealers, read the competitors’ news, write down what you hear.',
+  prepare: touchingDates,
   check({ book, settings, today }, report) {
     const quiet = quietDays(marketTypes, book, today);
     const place = bookPlace(book);
@@ -48,28 +54,46 @@ export const competitorUnreviewedSignal: PageRule = {
   check(page, { book, today }, report) {
     const reviewed = dateOf(page, 'reviewed');
     if (reviewed === undefined) return;
-    const signals = book.referencesTo(page).filter(({ from, range }) => {
-      const entries = book.page(from)?.entries ?? [];
-      return entries.some(
-        (entry) =>
-          entry.activity === 'market-intelligence' &&
-          range.start.line >= entry.range.start.line &&
-          range.start.line <= entry.lastLine,
-      );
-    });
-    const latest = latestUntil(
-      today,
-      signals.map(({ from }) => logDate(book.page(from))),
-    );
-    if (latest === undefined || daysBetween(reviewed, latest) <= signalDays) return;
-    const signal = signals.find(({ from }) => logDate(book.page(from)) === latest);
+    const signal = latestSignal(page, book, addDays(reviewed, signalDays + 1), today);
+    if (!signal) return;
+    const { date, reference } = signal;
     report({
       range: rangeOfField(page, 'reviewed'),
-      message: `The log of ${latest} tells something new, ${plural(daysBetween(reviewed, latest), 'day')} after the last review (${reviewed}). Take it into the page and mark it as reviewed.`,
-      ...(signal
-        ? { related: [{ path: signal.from, range: signal.range, message: 'The signal in the log' }] }
-        : {}),
+      message: `The log of ${date} tells something new, ${plural(daysBetween(reviewed, date), 'day')} after the last review (${reviewed}). Take it into the page and mark it as reviewed.`,
+      related: [{ path: reference.from, range: reference.range, message: 'The signal in the log' }],
     });
   },
   fixes: markReviewed,
 };
+
+interface Signal {
+  readonly date: CalendarDate;
+  readonly reference: Reference;
+}
+
+/** The first reference of the latest log page from one day through another that tells a signal of a page. */
+function latestSignal(page: Page, book: BookIndex, from: CalendarDate, to: CalendarDate): Signal | undefined {
+  const logs = book
+    .referrersOf(page)
+    .flatMap((path) => {
+      const date = book.logDate(path);
+      return date !== undefined && date >= from && date <= to ? [{ path, date }] : [];
+    })
+    .sort((a, b) => compareText(b.date, a.date));
+  for (const { path, date } of logs) {
+    const entries =
+      book.page(path)?.entries.filter(({ activity }) => activity === 'market-intelligence') ?? [];
+    const reference = book
+      .referencesFrom(path)
+      .find(
+        (candidate) =>
+          book.resolve(candidate) === page &&
+          entries.some(
+            ({ range, lastLine }) =>
+              range.start.line <= candidate.range.start.line && candidate.range.start.line <= lastLine,
+          ),
+      );
+    if (reference) return { date, reference };
+  }
+  return undefined;
+}

@@ -1,4 +1,4 @@
-import { trustOf } from '../../analysis/trust';
+import { promisesOf, trustOf } from '../../analysis/trust';
 import { percent } from '../../model/words';
 import { type BookRule, bookPlace } from '../rule';
 
@@ -11,11 +11,13 @@ export const trustLow: BookRule = {
   severity: 'information',
   scope: 'book',
   reads: 'any',
+  parts: ['names', 'promises'],
   needsToday: true,
   summary: 'A department keeps too few of its promises.',
   explanation:
     'For each pair of departments and each direction: the share of commitments first promised for a day 1 to 90 days ago that were kept by that day. Late is not kept, [x] without done: counts as kept, re-dating keeps the first promise. Judged from five commitments on; low is under 80 %.',
   remedy: 'Talk about it openly: fewer promises with dates that can be kept, both ways.',
+  prepare: promisesOf,
   check({ book, today }, report) {
     const place = bookPlace(book);
     if (!place) return;

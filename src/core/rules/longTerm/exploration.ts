@@ -1,5 +1,5 @@
 import { isOpenOpportunity } from '../../analysis/freshness';
-import { quietDays } from '../../analysis/touched';
+import { quietDays, touchingDates } from '../../analysis/touched';
 import { addDays, daysBetween } from '../../model/calendarDate';
 import { dateOf, fieldValue, nameRangeOf, objectOf } from '../../model/fields';
 import { setField } from '../../model/fix';
@@ -68,7 +68,9 @@ export const explorationQuiet: BookRule = {
   severity: 'information',
   scope: 'book',
   reads: ['opportunity', 'log', 'book'],
+  parts: ['names', 'fields', 'links'],
   needsToday: true,
+  prepare: touchingDates,
   summary: 'No opportunity has been touched for too long.',
   explanation:
     'Tomorrow’s products come from opportunities that somebody follows. One is touched on its `reviewed` day and by log pages that link to it; at least every 90 days (`cadence.opportunity`). Without any such date the clock starts at the book’s first log page.',
@@ -92,7 +94,7 @@ export const proposalWithoutVoice: PageRule = {
   severity: 'information',
   scope: 'page',
   types: ['proposal'],
-  needs: ['targets'],
+  needs: ['targetTypes'],
   summary: 'A proposal is not backed by any customer’s voice.',
   explanation: 'A proposal without a page in `voices`; a reference that is broken counts for none.',
   remedy: 'Name the voices that ask for it, or go and hear some.',

@@ -110,7 +110,7 @@ export const trendUnanswered: PageRule = {
   severity: 'warning',
   scope: 'page',
   types: ['trend'],
-  needs: ['today', 'targets'],
+  needs: ['today', 'targetTypes'],
   summary: 'A weighty trend has had no response for more than 30 days.',
   explanation: `A trend of impact ${weightyImpact} or more, older than ${answerDays} days (from the later of \`observed\` and \`reviewed\`), without a plan in \`response\`.`,
   remedy: 'Write the plan that answers it and name it in `response`.',

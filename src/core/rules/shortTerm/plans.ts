@@ -43,7 +43,7 @@ export const planWithoutStrategy: PageRule = {
   severity: 'information',
   scope: 'page',
   types: plans,
-  needs: ['targets'],
+  needs: ['targetTypes'],
   summary: 'A plan supports no strategy.',
   explanation:
     'Short-term work that serves no long-term strategy eats the time that strategy needs. A plan names the strategies it serves in `supports`; a reference that is broken counts for none.',

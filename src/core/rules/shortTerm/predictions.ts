@@ -60,7 +60,7 @@ export const predictionUnanswered: PageRule = {
   severity: 'warning',
   scope: 'page',
   types: ['competitor'],
-  needs: ['targets'],
+  needs: ['targetTypes'],
   summary: 'A likely and painful move of a competitor has no answer.',
   explanation: `Probability times impact of ${answerFrom} or more, no outcome yet, and no \`response\` that names a plan. Predictions without an impact are not rated.`,
   remedy: 'Write the plan that answers the move and name it in `response`.',

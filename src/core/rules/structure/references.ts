@@ -38,7 +38,7 @@ export const referenceBroken: PageRule = {
   family: 'structure',
   severity: 'warning',
   scope: 'page',
-  needs: ['targets'],
+  needs: ['targetTypes'],
   summary: 'A reference names no page, or a page of the wrong type.',
   explanation:
     'Fields that name pages, [[wiki links]] and relative links to .md files form one graph. A reference that leads nowhere, or a field that names a page of another type than it takes, tells of a slip or of a page that was renamed or never written.',

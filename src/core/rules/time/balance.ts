@@ -16,6 +16,7 @@ export const timeUnbalanced: BookRule = {
   otherSeverities: ['information'],
   scope: 'book',
   reads: ['log', 'book'],
+  parts: ['names', 'fields', 'headings', 'entries'],
   needsToday: true,
   summary: 'The time of the last weeks is not divided as it should be.',
   explanation:
@@ -76,6 +77,7 @@ export const timeDrifting: BookRule = {
   severity: 'information',
   scope: 'book',
   reads: ['log', 'book'],
+  parts: ['names', 'fields', 'entries'],
   needsToday: true,
   summary: 'A horizon’s share of the time drifts away from its band, week by week.',
   explanation:

@@ -18,6 +18,7 @@ export const logMissing: BookRule = {
   severity: 'information',
   scope: 'book',
   reads: ['log', 'book'],
+  parts: ['names', 'fields'],
   needsToday: true,
   summary: 'A workday of the last ten has no log page.',
   explanation:

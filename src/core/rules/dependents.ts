@@ -1,0 +1,58 @@
+import type { BookIndex, PageChange } from '../index/bookIndex';
+import { referencesOf } from '../index/references';
+import { getOrMake } from '../model/maps';
+import type { PagePart } from './pageParts';
+import type { PageNeed } from './rule';
+
+/** Why a page is to be looked at again: it changed itself, or something that its rules need. */
+export type Cause = PageNeed | 'page';
+
+/** The pages that a change concerns. */
+export class Dependents {
+  readonly causes = new Map<string, Set<Cause>>();
+
+  constructor(private readonly book: BookIndex) {}
+
+  /** @param parts what of the page is different */
+  add(change: PageChange, parts: ReadonlySet<PagePart>): void {
+    this.need(change.path, 'page');
+    const names = parts.has('names');
+    if (names || parts.has('fields')) this.addNamed(change);
+    if (names || parts.has('fields'))
+      this.addReferring(change, names ? ['targetTypes', 'targets'] : ['targets']);
+    if (names || parts.has('fields') || parts.has('links') || parts.has('entries'))
+      this.addReferredTo(change);
+  }
+
+  /** The pages that carry the id, before or now. */
+  private addNamed({ before, after }: PageChange): void {
+    for (const id of new Set([before?.id, after?.id])) {
+      if (id === undefined) continue;
+      for (const page of this.book.pagesWithId(id)) {
+        this.need(page.path, 'sameId');
+        if (before?.id !== after?.id) this.need(page.path, 'referrers');
+      }
+    }
+  }
+
+  private addReferring({ path, before, after }: PageChange, causes: readonly Cause[]): void {
+    const targets = [...new Set([before?.id, after?.id])].flatMap((id) => (id === undefined ? [] : [{ id }]));
+    for (const target of [...targets, { path }]) {
+      for (const from of this.book.sourcesOf(target)) for (const cause of causes) this.need(from, cause);
+    }
+  }
+
+  /** The pages that it referred to before or refers to now: their referrers have changed. */
+  private addReferredTo({ before, after }: PageChange): void {
+    for (const page of [before, after]) {
+      for (const reference of page ? referencesOf(page) : []) {
+        const target = this.book.resolve(reference);
+        if (target) this.need(target.path, 'referrers');
+      }
+    }
+  }
+
+  private need(path: string, cause: Cause): void {
+    getOrMake(this.causes, path, () => new Set<Cause>()).add(cause);
+  }
+}
