@@ -1,125 +1,157 @@
-// npm run bench: measures a generated book and writes docs/performance.md. Times differ from machine to machine; what
-// counts are the ratios of one run. `npm run bench -- --sizes 1000,10000` chooses how many pages.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+// npm run bench: measures generated books and writes docs/performance.md. Times differ from machine to machine; what
+// counts are the ratios of one run.
+//   npm run bench -- --sizes 100,1000      how many pages (default: 100, 1,000, 10,000 and 100,000)
+//   npm run bench -- --only core,process   some of the parts: process, memory, core, host, peers
+//   npm run bench -- --no-peers            without the other tools; --all-peers: the slow ones at 10,000 pages, too
+//   npm run bench -- --web                 in the browser's extension host, too
+//   npm run bench -- --out FILE            where the page goes instead
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { benchDay, generateBook } from './generateBook';
-import { type CoreTimes, measureInCore } from './inCore';
-import { shown, summaryOf, type Times } from './measure';
+import { askChild, projectFolder } from './children';
+import { performanceDocument } from './document';
+import { generateBook } from './generateBook';
+import type { CoreTimes } from './inCore';
+import { shownPages } from './measure';
+import { measureMemory } from './memory';
+import { measurePeers, type PeerTime } from './peers';
+import { type BookResults, type Part, parts, type Results } from './results';
+import { type BookOnDisk, measureProcesses } from './wholeProcess';
 
-const root = join(__dirname, '../..');
-const { values } = parseArgs({ options: { sizes: { type: 'string', default: '100,1000,10000' } } });
-const sizes = String(values.sizes).split(',').map(Number);
-const wholeRuns = 5;
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '100,1000,10000,100000' },
+    only: { type: 'string', default: parts.join(',') },
+    'no-peers': { type: 'boolean', default: false },
+    'all-peers': { type: 'boolean', default: false },
+    web: { type: 'boolean', default: false },
+    out: { type: 'string', default: join(projectFolder, 'docs/performance.md') },
+  },
+});
 
-interface Measured {
-  readonly size: number;
-  readonly megabytes: number;
-  readonly floor: Times;
-  readonly check: Times;
-  readonly checkMegabytes: number;
-  readonly core: CoreTimes;
+/** Beyond this only what grows with the book as a whole is measured. */
+const largestInDetail = 10_000;
+
+function chosenSizes(): number[] {
+  const sizes = options.sizes.split(',').map(Number);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 50))
+    throw new Error('--sizes takes numbers of pages from 50 on, such as 100,1000.');
+  return [...new Set(sizes)].sort((a, b) => a - b);
 }
 
-/** Reads all files of a folder and does nothing with them. */
-const readAll = `const fs = require('node:fs'), path = require('node:path');
-const folder = process.argv[1];
-for (const name of fs.readdirSync(folder, { recursive: true })) if (name.endsWith('.md')) fs.readFileSync(path.join(folder, name), 'utf8');`;
-
-/** Runs a program several times as a whole process, its files in the cache of the system. */
-function timeProgram(args: readonly string[]): Times {
-  const taken: number[] = [];
-  for (let run = -1; run < wholeRuns; run++) {
-    const start = performance.now();
-    const { status, error } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    if (error || status === null || status > 1)
-      throw new Error(`${args.join(' ')} failed: ${error ?? status}`);
-    if (run >= 0) taken.push(performance.now() - start);
-  }
-  return summaryOf(taken);
+function chosenParts(): ReadonlySet<Part> {
+  const chosen = options.only.split(',') as Part[];
+  const unknown = chosen.find((part) => !parts.includes(part));
+  if (unknown !== undefined) throw new Error(`--only takes ${parts.join(', ')}, not “${unknown}”.`);
+  return new Set(chosen.filter((part) => part !== 'peers' || !options['no-peers']));
 }
 
-async function measure(size: number, temporary: string): Promise<Measured> {
-  const files = generateBook(size);
+function writeBook(size: number, temporary: string): BookOnDisk {
   const folder = join(temporary, String(size));
+  const files = generateBook(size);
+  const made = new Set<string>();
   let bytes = 0;
   for (const [path, text] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    const target = join(folder, path);
+    const parent = dirname(target);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(target, text);
     bytes += Buffer.byteLength(text);
   }
-  console.log(`${size} pages, ${(bytes / 1e6).toFixed(1)} MB …`);
-  const cli = join(root, 'dist/cli.js');
-  const check = ['check', folder, '--today', benchDay, '--format', 'json'];
-  const memory = join(temporary, 'memory.cjs');
-  writeFileSync(
-    memory,
-    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(join(temporary, 'memory'))}, String(process.resourceUsage().maxRSS)));`,
-  );
-  const floor = timeProgram(['-e', readAll, folder]);
-  const whole = timeProgram([cli, ...check]);
-  spawnSync(process.execPath, ['--require', memory, cli, ...check], { stdio: 'ignore' });
-  const checkMegabytes = Number(readFileSync(join(temporary, 'memory'), 'utf8')) / 1024;
-  return {
-    size,
-    megabytes: bytes / 1e6,
-    floor,
-    check: whole,
-    checkMegabytes,
-    core: await measureInCore(files),
-  };
+  const logPage = [...files.keys()].find((path) => path.startsWith('log/')) as string;
+  return { size, folder, bytes, logPage };
 }
 
-function document(all: readonly Measured[]): string {
-  const [processor] = cpus();
-  const largest = all[all.length - 1] as Measured;
-  const names = Object.keys(largest.core);
-  return [
-    '# Performance',
-    '',
-    'Written by `npm run bench`. Times are medians of several runs with warm files and differ from machine to machine; ratios of one run hold better.',
-    '',
-    `Measured on ${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}, ${process.platform}.`,
-    '',
-    '## The command as a whole process',
-    '',
-    '| pages | text | reading all files (the floor) | `check` | ratio | memory |',
-    '| ---: | ---: | ---: | ---: | ---: | ---: |',
-    ...all.map(
-      ({ size, megabytes, floor, check, checkMegabytes }) =>
-        `| ${size.toLocaleString('en')} | ${megabytes.toFixed(1)} MB | ${shown(floor.median)} | ${shown(check.median)} | ${(check.median / floor.median).toFixed(1)} | ${checkMegabytes.toFixed(0)} MB |`,
-    ),
-    '',
-    '## One keystroke, one request',
-    '',
-    'In the core, in a book that is read and checked: median, and in parentheses the 95th percentile. A frame is 16 ms.',
-    '',
-    `| what | ${all.map(({ size }) => `${size.toLocaleString('en')} pages`).join(' | ')} |`,
-    `| --- | ${all.map(() => '---:').join(' | ')} |`,
-    ...names.map((name) => {
-      const cells = all.map(({ core }) => {
-        const times = core[name] as Times;
-        return `${shown(times.median)} (${shown(times.p95)})`;
-      });
-      return `| ${name} | ${cells.join(' | ')} |`;
-    }),
-    '',
-  ].join('\n');
+const failures: string[] = [];
+
+/** Measures one part; where that fails, the page says so instead. */
+async function attempt<T>(what: string, measure: () => T | Promise<T>): Promise<T | undefined> {
+  console.log(`${what} …`);
+  try {
+    return await measure();
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    console.error(error);
+    failures.push(`${what}: ${reason.replaceAll(tmpdir(), '')}`);
+    return undefined;
+  }
+}
+
+async function measureBook(
+  book: BookOnDisk,
+  wanted: ReadonlySet<Part>,
+  temporary: string,
+): Promise<BookResults> {
+  const { size, bytes } = book;
+  const results: BookResults = { size, bytes };
+  const pages = shownPages(size);
+  if (wanted.has('process')) {
+    const cache = join(temporary, `cache-${size}`);
+    const times = await attempt(`${pages}, the command`, () => measureProcesses(book, cache));
+    if (times) results.process = times;
+    rmSync(cache, { recursive: true, force: true });
+  }
+  if (wanted.has('memory')) {
+    const memory = await attempt(`${pages}, memory`, () => measureMemory(book, temporary));
+    if (memory) results.memory = memory;
+  }
+  if (wanted.has('core') && size <= largestInDetail) {
+    const ask = (): CoreTimes => askChild<CoreTimes>('inCore.ts', [String(size)]);
+    const core = await attempt(`${pages}, keystrokes and requests`, ask);
+    if (core) results.core = core;
+  }
+  return results;
+}
+
+/** In VS Code at 1,000 and 10,000 pages, or at all sizes where neither is asked for. */
+async function measureHosts(books: readonly BookOnDisk[], results: readonly BookResults[]): Promise<void> {
+  const { measureInHost } = await import('../host/bench.mjs');
+  const usual = books.filter(({ size }) => size === 1000 || size === largestInDetail);
+  const opened = usual.length > 0 ? usual : books.filter(({ size }) => size <= largestInDetail);
+  const host = await attempt('In VS Code', () => measureInHost('node', opened));
+  const web = options.web && (await attempt('In VS Code, browser', () => measureInHost('web', opened)));
+  for (const result of results) {
+    const inNode = host?.[result.size];
+    const inBrowser = web ? web[result.size] : undefined;
+    if (inNode) result.host = inNode;
+    if (inBrowser) result.web = inBrowser;
+  }
+}
+
+function comparePeers(books: readonly BookOnDisk[], temporary: string): PeerTime[] {
+  const usual = books.filter(({ size }) => size === 1000 || size === largestInDetail);
+  const compared = usual.length > 0 ? usual : books.slice(0, 1);
+  return measurePeers({ books: compared, temporary, all: options['all-peers'] });
 }
 
 async function main(): Promise<void> {
-  const temporary = mkdtempSync(join(tmpdir(), 'status-book-bench-'));
+  const wanted = chosenParts();
+  const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'status-book-bench-')));
   try {
-    const all: Measured[] = [];
-    for (const size of sizes) all.push(await measure(size, temporary));
-    const text = document(all);
-    writeFileSync(join(root, 'docs/performance.md'), text);
+    const books: BookOnDisk[] = [];
+    const measured: BookResults[] = [];
+    for (const size of chosenSizes()) {
+      const book = writeBook(size, temporary);
+      measured.push(await measureBook(book, wanted, temporary));
+      // The largest one is not opened again.
+      if (size > largestInDetail) rmSync(book.folder, { recursive: true, force: true });
+      else books.push(book);
+    }
+    if (wanted.has('host')) await measureHosts(books, measured);
+    const peers = wanted.has('peers') ? { peers: comparePeers(books, temporary) } : {};
+    const results: Results = { books: measured, ...peers, failures };
+    const text = performanceDocument(results);
+    writeFileSync(resolve(options.out), text);
     console.log(text);
+    if (failures.length > 0) process.exitCode = 1;
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,4 +1,6 @@
-import { addDays } from '../../src/core/model/calendarDate';
+import { addDays, type CalendarDate } from '../../src/core/model/calendarDate';
+import { type Making, makers, type PageDraft } from './pageMakers';
+import { prose } from './prose';
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 export function randomNumbers(seed: number): () => number {
@@ -11,100 +13,130 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-export const benchDay = '2026-11-23';
+export const benchDay: CalendarDate = '2026-11-23';
 /** The page that a tenth of the book refers to. */
 export const popularId = 'competitor-1';
-const targetLength = 1600;
-const activities = [
-  'market-intelligence',
-  'liaison',
-  'new-product',
-  'exploration',
-  'promotion',
-  'status-book',
+/** Characters that a page is filled up to; its last block goes beyond, so that most come to about 1.6 KB. */
+const typicalLength = 1400;
+/** Log pages before a second one of the same day: about thirty years. */
+const workdays = 7500;
+
+const folders: Readonly<Record<string, string>> = {
+  log: 'log',
+  competitor: 'competitors',
+  voice: 'voices',
+  product: 'products',
+  trend: 'market',
+  partner: 'partners',
+  response: 'plans',
+  promotion: 'plans',
+  budget: 'budgets',
+  opportunity: 'strategy',
+  strategy: 'strategy',
+  decision: 'decisions',
+};
+
+/** The types of the pages that are no log pages, in turn. */
+const others = [
+  ...['competitor', 'voice', 'product', 'trend', 'voice', 'partner', 'response', 'budget'],
+  ...['competitor', 'voice', 'opportunity', 'decision', 'voice', 'promotion', 'partner', 'strategy'],
 ];
-const english =
-  'The dealer in Utrecht reports that the new cartridge sells well, but delivery is slow and price pressure grows.';
-const chinese = '经销商说新滤芯很好卖，但是交货太慢，价格压力越来越大。';
+
+interface Planned {
+  readonly index: number;
+  readonly type: string;
+  readonly number: number;
+}
 
 /**
- * A book of many pages, about 1.6 KB each as one that is written in day by day: half of it log pages, the rest
- * competitors, voices, products, trends, partners, plans and budgets; each twentieth in Chinese, each fiftieth ten
- * times as long.
+ * A book of many pages, each about 1.6 KB: half of them log pages with time entries and commitments, the rest
+ * competitors, voices, products, trends, partners, plans, budgets, strategies and decisions. Most are well kept, some
+ * are not. Pages refer to each other by fields, wiki links and Markdown links, a tenth of them to the popular one;
+ * each seventeenth is in Chinese, each fifty-third ten times as long.
+ *
+ * @param pages how many, `book.md` included
+ * @returns the texts by path; the same for the same arguments
  */
 export function generateBook(pages: number, seed = 1): Map<string, string> {
   const random = randomNumbers(seed);
-  const files = new Map<string, string>();
-  files.set('book.md', '---\ntype: book\nmanager: Ines\ncurrency: EUR\n---\n\n# A generated book\n');
   const counts = new Map<string, number>();
+  const planned: Planned[] = [];
   for (let index = 1; index < pages; index++) {
     const type = index % 2 === 0 ? 'log' : (others[(index >> 1) % others.length] as string);
     const number = (counts.get(type) ?? 0) + 1;
     counts.set(type, number);
-    const day = addDays(benchDay, -(index % 3000));
-    const text = (makers[type] as Maker)({ number, day, random });
-    files.set(
-      `${type}/${type === 'log' ? `${day}-${number}` : `${type}-${number}`}.md`,
-      filled(text, index, random),
-    );
+    planned.push({ index, type, number });
   }
+  /** One of the pages of a type, those with low numbers more often; the popular one is referred to on purpose only. */
+  const refer = (type: string): string => {
+    const rest = Math.max(1, (counts.get(type) ?? 0) - 1);
+    return `${type}-${Math.min(2 + Math.floor(random() ** 2 * rest), Math.max(1, counts.get(type) ?? 0))}`;
+  };
+  const files = new Map([['book.md', bookPage]]);
+  for (const page of planned) files.set(pathOf(page), textOf(page, random, refer));
   return files;
 }
 
-interface Making {
-  readonly number: number;
-  readonly day: string;
-  readonly random: () => number;
+/** A workday before the day of the measurement, one log page for each. */
+function dayOf({ number }: Planned): CalendarDate {
+  const workday = (number - 1) % workdays;
+  return addDays(benchDay, -3 - 7 * Math.floor(workday / 5) - (workday % 5));
 }
 
-type Maker = (making: Making) => string;
+function pathOf(page: Planned): string {
+  const name = page.type === 'log' ? `${dayOf(page)}-${page.number}` : `${page.type}-${page.number}`;
+  return `${folders[page.type]}/${name}.md`;
+}
 
-const others = ['competitor', 'voice', 'product', 'trend', 'partner', 'response', 'budget', 'opportunity'];
-
-const makers: Readonly<Record<string, Maker>> = {
-  log: ({ day, random }) =>
-    `---\ntype: log\ndate: ${day}\n---\n\n# ${day}\n\n## Time\n\n${[0, 1, 2, 3]
-      .map(
-        (hour) =>
-          `- ${8 + hour * 2}:00-${9 + hour * 2}:30 ${pick(activities, random)}: saw [[${someId(random)}]]`,
-      )
-      .join(
-        '\n',
-      )}\n- 45m liaison: @sales and @rnd\n\n- [ ] @rnd -> @sales: units due:${addDays(day, 14)} made:${day}\n`,
-  competitor: ({ day, number, random }) =>
-    `---\ntype: competitor\nthreat: ${pick(['high', 'medium', 'low'], random)}\nreviewed: ${day}\nproducts: [product-${1 + (number % 50)}]\npredictions:\n  - move: cuts prices\n    probability: 0.4\n    impact: 7\n    by: 2027-03-01\n---\n\n# Competitor ${number}\n\n## Summary\n\n## Strengths\n\n## Weaknesses\n\n## Pricing\n\n## Our answer\n`,
-  voice: ({ day, random }) =>
-    `---\ntype: voice\ncustomer: Ms Li\nreceived: ${day}\nsentiment: ${pick(['-2', '-1', '1'], random)}\nreplied: ${day}\n---\n\n# A voice\n\n> It drips after a week.\n`,
-  product: ({ day, number }) =>
-    `---\ntype: product\nline: Line ${number % 9}\nstage: growth\nhealth: on-track\nupdated: ${day}\nprice: 399\ncost: 188.5\n---\n\n# Product ${number}\n\n## Status\n\n## Customers\n\n## Competition\n\n## Sales\n\n## Roadmap\n\n## Issues\n`,
-  trend: ({ day }) =>
-    `---\ntype: trend\nfactor: market\nobserved: ${day}\nimpact: 3\n---\n\n# A trend\n\n## What we see\n\n## So what\n`,
-  partner: ({ day }) => `---\ntype: partner\nkind: dealer\ntier: B\nlastContact: ${day}\n---\n\n# A dealer\n`,
-  response: ({ number }) =>
-    `---\ntype: response\nstatus: done\ncompetitor: competitor-${1 + (number % 50)}\ntrigger: cuts prices\nkind: defend\nsupports: []\n---\n\n# An answer\n\n## Trigger\n\n## Impact\n\n## Response\n\n## Lessons\n`,
-  budget: () =>
-    '---\ntype: budget\nstart: 2026-01-01\nend: 2026-12-31\nsales:\n  target: 120000\n  weights: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3]\n  actuals:\n    - month: 2026-10\n      amount: 90000\nlines:\n  - item: Fairs\n    planned: 20000\n    actual: 15000\n  - item: "Leaflets, print"\n    planned: 5000\n    actual: 3000 # till October\n---\n\n# A budget\n',
-  opportunity: () =>
-    '---\ntype: opportunity\nproblem: hard water\nnext: {action: ask, by: 2027-01-15}\nstatus: open\n---\n\n# An opportunity\n\n## Problem\n\n## Hypotheses\n\n## Solution\n\n## Go-to-market\n\n## Lessons\n',
-};
-
-function filled(text: string, index: number, random: () => number): string {
-  const sentence = index % 20 === 1 ? chinese : english;
-  const length = index % 50 === 3 ? targetLength * 10 : targetLength;
-  const parts = [text];
-  for (let size = text.length; size < length; ) {
-    const id = index % 10 === 5 && parts.length === 1 ? popularId : someId(random);
-    const paragraph = `\n${sentence} ${sentence} See [[${id}]].\n`;
-    parts.push(paragraph);
-    size += paragraph.length;
+function textOf(page: Planned, random: () => number, refer: (type: string) => string): string {
+  const { index, type, number } = page;
+  const making: Making = { number, day: type === 'log' ? dayOf(page) : benchDay, random, refer };
+  const draft = (makers[type] as (making: Making) => PageDraft)(making);
+  const language = index % 17 === 3 ? 'chinese' : 'english';
+  const link = (id: string): string => `../${folders[id.slice(0, id.lastIndexOf('-'))]}/${id}.md`;
+  const fields = [...draft.fields];
+  let first = '';
+  if (index % 20 === 4 || index % 20 === 15) {
+    const form = Math.floor(index / 10) % 6;
+    if (form < 2 && !fields.some((line) => line.startsWith('competitors:')))
+      fields.push(`competitors: [${popularId}]`);
+    else if (form < 4) first = `\nAs with [[${popularId}]].\n`;
+    else first = `\nAs with [the first one](${link(popularId)}).\n`;
+  }
+  const length = typicalLength * (index % 53 === 7 ? 10 : 0.7 + 0.6 * random());
+  const head = `---\ntype: ${type}\n${fields.join('\n')}\n---\n\n# ${draft.title[language]}\n${draft.opening ?? ''}${first}`;
+  const sections = draft.sections.length > 0 ? draft.sections : [''];
+  const each = (length - head.length) / sections.length;
+  const parts = [head];
+  for (const section of sections) {
+    if (section) parts.push(`\n## ${section}\n`);
+    parts.push(prose({ length: each - section.length, language, random, refer, link }));
   }
   return parts.join('');
 }
 
-function someId(random: () => number): string {
-  return `${pick(['competitor', 'product', 'voice'], random)}-${1 + Math.floor(random() * 50)}`;
-}
+const bookPage = `---
+type: book
+title: A generated book
+manager: Ines
+company: Measured NV
+currency: EUR
+workdays: [mon, tue, wed, thu, fri]
+holidays:
+  - 2026-11-11 # Armistice
+  - 2026-12-25
+departments: [sales, manufacturing, rnd, marketing, service, finance]
+balance:
+  windowDays: 28
+  minimumHours: 40
+cadence:
+  competitor: { high: 30, medium: 90, low: 180 }
+  product: 30
+---
 
-function pick<T>(values: readonly T[], random: () => number): T {
-  return values[Math.floor(random() * values.length)] as T;
-}
+# A generated book
+
+- [ ] @finance -> @me: the actuals of November due:2026-12-10 made:2026-11-20
+
+The house rules: a price heard from a dealer goes on the competitor's page the same week.
+`;

@@ -1,0 +1,130 @@
+import { shown, type Times } from './measure';
+import { bookOf, type Results } from './results';
+
+/** What was aimed at, and what came of it. */
+export interface Target {
+  readonly name: string;
+  readonly target: string;
+  readonly measured: string;
+  /** Undefined where it was not measured. */
+  readonly met: boolean | undefined;
+}
+
+const small = 1000;
+const large = 10_000;
+const largest = 100_000;
+
+/** The targets for a book of ten thousand pages, each judged by what one run measured. */
+export function targetsOf(results: Results): Target[] {
+  return [
+    ...processTargets(results),
+    ...keystrokeTargets(results),
+    ...blockTargets(results),
+    ...memoryTargets(results),
+  ];
+}
+
+function processTargets(results: Results): Target[] {
+  const at = (size: number) => bookOf(results, size)?.process;
+  const cold = at(large)?.cold ?? at(large)?.uncached;
+  const { floor, warm } = at(large) ?? {};
+  const peer = (results.peers ?? [])
+    .flatMap(({ name, times }) =>
+      times[large] === undefined ? [] : [{ name, time: times[large] as number }],
+    )
+    .sort((a, b) => a.time - b.time)[0];
+  const growth = (kind: 'cold' | 'warm' | 'uncached'): number | undefined =>
+    ratioOf(at(largest)?.[kind]?.median, at(large)?.[kind]?.median);
+  return [
+    atMost('cold `check` of 10,000 pages, by the floor', 10, ratioOf(cold?.median, floor?.median), times),
+    atLeast(
+      `cold \`check\` of 10,000 pages, faster than the fastest peer${peer ? ` (${peer.name})` : ''}`,
+      12,
+      ratioOf(peer?.time, cold?.median),
+      times,
+    ),
+    atMost('warm `check` of 10,000 pages, by the floor', 4, ratioOf(warm?.median, floor?.median), times),
+    atMost(
+      'growth of cold `check` from 10,000 to 100,000 pages',
+      11,
+      growth('cold') ?? growth('uncached'),
+      times,
+    ),
+    atMost('growth of warm `check` from 10,000 to 100,000 pages', 11, growth('warm'), times),
+  ];
+}
+
+function keystrokeTargets(results: Results): Target[] {
+  const before = bookOf(results, small)?.core?.keystrokes ?? {};
+  const core = Object.entries(bookOf(results, large)?.core?.keystrokes ?? { 'all kinds': undefined });
+  return core.flatMap(([name, keystroke]: [string, Times | undefined]) => [
+    atMost(`keystroke, ${name}: 95th percentile at 10,000 pages`, 16, keystroke?.p95, shown),
+    atMost(
+      `keystroke, ${name}: the same by its value at 1,000 pages`,
+      1.5,
+      ratioOf(keystroke?.p95, before[name]?.p95),
+      times,
+    ),
+  ]);
+}
+
+function blockTargets(results: Results): Target[] {
+  const { host } = bookOf(results, large) ?? {};
+  return (['cold', 'warm'] as const).map((start) => {
+    const blocks = host?.[start].activation.blocks;
+    const longest = blocks && Math.max(blocks.reading.length, blocks.diagnosing.length);
+    return atMost(`longest block of the extension host, ${start} start at 10,000 pages`, 50, longest, shown);
+  });
+}
+
+function memoryTargets(results: Results): Target[] {
+  const memory = bookOf(results, large)?.memory;
+  return [
+    atMost(
+      'memory of the index at 10,000 pages, by the text read',
+      1.5,
+      ratioOf(memory?.index, memory?.text),
+      times,
+    ),
+    atMost('memory of the index at 10,000 pages', 150e6, memory?.index, megabytes),
+  ];
+}
+
+export function ratioOf(value: number | undefined, base: number | undefined): number | undefined {
+  return value === undefined || !base ? undefined : value / base;
+}
+
+export function times(ratio: number): string {
+  return `${ratio.toFixed(ratio < 10 ? 2 : 1)} ×`;
+}
+
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
+
+type Shown = (value: number) => string;
+
+function atMost(name: string, limit: number, value: number | undefined, show: Shown): Target {
+  const measured = value === undefined ? 'not measured' : show(value);
+  return {
+    name,
+    target: `≤ ${plain(show(limit))}`,
+    measured,
+    met: value === undefined ? undefined : value <= limit,
+  };
+}
+
+function atLeast(name: string, limit: number, value: number | undefined, show: Shown): Target {
+  const measured = value === undefined ? 'not measured' : show(value);
+  return {
+    name,
+    target: `≥ ${plain(show(limit))}`,
+    measured,
+    met: value === undefined ? undefined : value >= limit,
+  };
+}
+
+/** Without zeros after the point. */
+function plain(text: string): string {
+  return text.replace(/\.0+(?= )|(\.\d*?)0+(?= )/, '$1');
+}
