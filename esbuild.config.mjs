@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -14,6 +15,18 @@ const withoutFileSystem = {
   },
 };
 
+/** What is kept from one run to the next holds for one state of the code alone. */
+function buildId() {
+  const hash = createHash('sha256');
+  const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tsx?$/.test(name),
+  );
+  for (const name of names.sort()) hash.update(name).update(readFileSync(join('src', name)));
+  return hash.update(readFileSync('package-lock.json')).digest('hex').slice(0, 16);
+}
+
+const define = { STATUS_BOOK_BUILD: JSON.stringify(buildId()) };
+
 /** @type {esbuild.BuildOptions} */
 const shared = {
   bundle: true,
@@ -24,6 +37,7 @@ const shared = {
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
   legalComments: 'none',
+  define,
 };
 
 /** @type {esbuild.BuildOptions[]} */
@@ -45,7 +59,7 @@ const bundles = [
     external: ['vscode'],
     plugins: [withoutFileSystem],
     // gray-matter keeps the file as a Buffer that nothing reads.
-    define: { Buffer: 'String', 'process.platform': '"browser"' },
+    define: { ...define, Buffer: 'String', 'process.platform': '"browser"' },
   },
   {
     ...shared,

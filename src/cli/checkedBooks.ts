@@ -1,13 +1,13 @@
 import type { Book } from '../core/index/library';
 import type { CalendarDate } from '../core/model/calendarDate';
 import type { Finding, SeverityOrOff } from '../core/model/finding';
-import { LineMap } from '../core/model/text';
 import { ruleWithId } from '../core/rules/allRules';
 import { BookChecker, compareFindings } from '../core/rules/bookChecker';
 import type { RuleContext } from '../core/rules/rule';
 import { findingIdentity } from './baseline/findingIdentity';
 import { checkoutPaths } from './checkoutPaths';
 import type { CheckedFinding, CheckResult } from './formats/checkResult';
+import { LinesOfFiles } from './linesOfFiles';
 import type { OpenBooks } from './openBooks';
 
 export interface CheckedBooksOptions {
@@ -21,7 +21,6 @@ export interface CheckedBooksOptions {
 /** The books of a folder with their findings, which follow when a page gets another text. */
 export class CheckedBooks {
   private readonly checkers = new Map<Book, BookChecker>();
-  private lines?: { readonly text: string; readonly map: LineMap };
 
   constructor(
     readonly open: OpenBooks,
@@ -74,6 +73,7 @@ export class CheckedBooks {
     const { library } = this.open;
     const context = this.contextOf(book);
     const bookFile = library.pathOf(book, 'book.md');
+    const lines = new LinesOfFiles(this.open.texts);
     return this.checkerOf(book)
       .findings()
       .map((finding) => {
@@ -90,16 +90,10 @@ export class CheckedBooks {
               }
             : {}),
           fixes: () => fixTitles(finding, context),
-          identity: () => findingIdentity(finding, path, bookFile, this.lineOf(path, finding)),
+          identity: () =>
+            findingIdentity(finding, path, bookFile, lines.lineOf({ path, range: finding.range })),
         };
       });
-  }
-
-  private lineOf(path: string, { range }: Finding): string {
-    const text = this.open.texts.get(path) ?? '';
-    // Findings are asked for page by page.
-    if (this.lines?.text !== text) this.lines = { text, map: new LineMap(text) };
-    return this.lines.map.lineText(range.start.line);
   }
 }
 

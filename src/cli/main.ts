@@ -1,3 +1,4 @@
+import envPaths from 'env-paths';
 import { createColors } from 'picocolors';
 import type { CalendarDate } from '../core/model/calendarDate';
 import { codeOf, reasonOf } from './nodeFiles';
@@ -32,6 +33,7 @@ const terminal: Terminal = {
   currentFolder: process.cwd(),
   checkout: process.env.GITHUB_WORKSPACE || undefined,
   today: localToday(),
+  cacheFolder: envPaths('status-book', { suffix: '' }).cache,
   colors: createColors(wantsColors()),
   out: (text) => process.stdout.write(text),
   warn: (line) => process.stderr.write(`${line}\n`),

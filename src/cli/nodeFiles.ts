@@ -4,7 +4,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import { compareText } from '../core/model/text';
 import { decode } from './utf8';
 
-/** Files or folders that are read at the same time. */
+/** Folders that are read at the same time. */
 const concurrency = 32;
 
 /** Called with one line for each file or folder that cannot be read; reading goes on. */
@@ -22,26 +22,7 @@ export async function findMarkdownFiles(folder: string, onUnreadable: OnUnreadab
   return (await walk.paths()).sort(compareText);
 }
 
-/** Reads files as UTF-8 without byte-order mark, unreadable bytes as replacement characters, line ends as they are. */
-export async function readTextFiles(
-  folder: string,
-  paths: readonly string[],
-  onUnreadable: OnUnreadable,
-  onFile: (path: string, text: string) => void,
-): Promise<void> {
-  await forEachOf(paths, async (path) => {
-    let text: string;
-    try {
-      text = decode(await readFile(join(folder, path)));
-    } catch (error) {
-      onUnreadable(`${path} is left out: ${reasonOf(error)}.`);
-      return;
-    }
-    onFile(path, text);
-  });
-}
-
-/** Reads one file as `readTextFiles` does. */
+/** Reads a file as UTF-8 without byte-order mark, unreadable bytes as replacement characters. */
 export async function readTextFile(path: string): Promise<string> {
   return decode(await readFile(path));
 }

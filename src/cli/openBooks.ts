@@ -1,20 +1,29 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Book, Library } from '../core/index/library';
+import type { PageCache } from '../core/index/pageCache';
 import { enumeration } from '../core/model/words';
 import { parsePage } from '../core/parse/parsePage';
-import { findMarkdownFiles, readTextFile, readTextFiles, reasonOf } from './nodeFiles';
+import { BookReader, type BookTexts } from './bookReader';
+import { findMarkdownFiles, readTextFile, reasonOf } from './nodeFiles';
 import { plainText } from './plainText';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
+
+/** The Markdown files of a folder, not read yet. */
+export interface FoundFiles {
+  /** Absolute. */
+  readonly folder: string;
+  readonly paths: readonly string[];
+}
 
 /** The books of a folder, read and indexed. */
 export interface OpenBooks {
   /** Absolute. */
   readonly folder: string;
   readonly library: Library;
-  /** What was read, by path from the folder. */
-  readonly texts: Map<string, string>;
+  /** By path from the folder. */
+  readonly texts: BookTexts;
   /** At least one, by root: the book of the folder itself, and those in folders below it. */
   readonly books: readonly Book[];
 }
@@ -28,31 +37,50 @@ const namedBooks = 5;
  * @throws UsageError when there is no such folder, or no book in it
  */
 export async function openBooks(folderArgument: string, terminal: Terminal): Promise<OpenBooks> {
+  const found = await findFiles(folderArgument, terminal);
+  return readBooks(found, readerFor(found, terminal), folderArgument, terminal);
+}
+
+/**
+ * Finds what there is to read in a folder.
+ *
+ * @throws UsageError when there is no such folder
+ */
+export async function findFiles(folderArgument: string, terminal: Terminal): Promise<FoundFiles> {
   const folder = resolve(terminal.currentFolder, folderArgument);
   await expectFolder(folder, folderArgument);
-  const library = new Library();
-  const warn = (line: string): void => terminal.warn(plainText(line));
-  let paths: string[];
   try {
-    paths = await findMarkdownFiles(folder, warn);
+    return { folder, paths: await findMarkdownFiles(folder, (line) => terminal.warn(plainText(line))) };
   } catch (error) {
     throw new UsageError(`The folder ${folderArgument} cannot be read: ${reasonOf(error)}.`);
   }
-  const texts = new Map<string, string>();
-  const take = (path: string, text: string): void => {
-    texts.set(path, text);
-    library.setFile(path, text);
-  };
-  await readTextFiles(folder, paths.filter(isBookFile), warn, take);
+}
+
+/** @param cache of pages that were read before */
+export function readerFor({ folder }: FoundFiles, terminal: Terminal, cache?: PageCache): BookReader {
+  return new BookReader(folder, (line) => terminal.warn(plainText(line)), cache);
+}
+
+/**
+ * Reads what was found.
+ *
+ * @throws UsageError when there is no book in it
+ */
+export async function readBooks(
+  { folder, paths }: FoundFiles,
+  reader: BookReader,
+  folderArgument: string,
+  terminal: Terminal,
+): Promise<OpenBooks> {
+  const library = new Library();
+  reader.take(paths.filter(isBookFile), library);
   if (library.books().length === 0)
     throw await noBook(folder, folderArgument, paths.includes('book.md'), terminal);
-  await readTextFiles(
-    folder,
+  reader.take(
     paths.filter((path) => !isBookFile(path)),
-    warn,
-    take,
+    library,
   );
-  return { folder, library, texts, books: library.books() };
+  return { folder, library, texts: reader.allTexts(), books: library.books() };
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Terminal {
   /** The root of the checkout that a build server works in. */
   readonly checkout?: string | undefined;
   readonly today: CalendarDate;
+  /** Where things may be kept from one run to the next; nowhere where it is undefined. */
+  readonly cacheFolder?: string | undefined;
   readonly colors: Colors;
   /** Writes to standard output; the text brings its own line ends. */
   out(text: string): void;

@@ -1,6 +1,8 @@
+const decoder = new TextDecoder('utf-8');
+
 /** The text of bytes in UTF-8 without byte-order mark, unreadable bytes as replacement characters. */
 export function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
+  return decoder.decode(bytes);
 }
 
 /** As `decode`; undefined where bytes are unreadable, so that nothing is ever lost by writing them back. */

@@ -4,13 +4,16 @@ import type { CalendarDate } from '../../core/model/calendarDate';
 import type { SeverityOrOff } from '../../core/model/finding';
 import { type NamedBaseline, updateBaseline, withoutKnown } from '../baseline/applyBaseline';
 import { readBaseline } from '../baseline/baselineFile';
-import { CheckedBooks } from '../checkedBooks';
+import { CacheFolder } from '../cache/cacheFolder';
+import { CheckCache } from '../cache/checkCache';
+import { CheckedBooks, type CheckedBooksOptions } from '../checkedBooks';
 import { checkGithub, checkGithubLog } from '../formats/checkGithub';
 import { checkJson } from '../formats/checkJson';
 import { checkPretty } from '../formats/checkPretty';
 import { type CheckResult, severityCounts } from '../formats/checkResult';
+import { keptOf, resultOf } from '../keptResult';
 import { mendBooks } from '../mendBooks';
-import { openBooks } from '../openBooks';
+import { findFiles, openBooks, readBooks, readerFor } from '../openBooks';
 import { choiceOption, dayOption, folderArgument, ruleOption } from '../options';
 import { plainText } from '../plainText';
 import type { ExitCode, Terminal } from '../terminal';
@@ -39,6 +42,10 @@ export interface CheckOptions {
   readonly fix?: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  /** Where to keep what is known of the pages; undefined for the usual place. */
+  readonly cacheDir?: string;
+  /** False to keep nothing and rely on nothing that was kept. */
+  readonly cache?: boolean;
 }
 
 const help = `
@@ -51,6 +58,9 @@ as a misspelled field or a missing heading, and reports what is left.
 
 A baseline lets an old book start with the checker: it is a file of what is
 known to be wrong today, and only what is new is reported and counts.
+
+What is known of the pages is kept from one run to the next, so that the next
+run has to read only what you changed. It changes nothing of what is found.
 
 Examples:
   status-book check                              the book in this folder
@@ -87,6 +97,11 @@ export function addCheck(program: Command, terminal: Terminal, done: (code: Exit
     .option('--fix', 'make the fixes that need no decision, then report what is left')
     .option('--baseline <file>', 'leave out what this file knows')
     .option('--update-baseline', 'write into the baseline all that is found now')
+    .option(
+      '--cache-dir <folder>',
+      'keep what is known of the pages there (default: the cache folder of your account)',
+    )
+    .option('--no-cache', 'keep nothing, and read every page anew')
     .addHelpText('after', help)
     .action(async (folder: string, options: CheckOptions) => done(await check(folder, options, terminal)));
 }
@@ -98,20 +113,65 @@ export function addCheck(program: Command, terminal: Terminal, done: (code: Exit
  */
 export async function check(folder: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const baseline = await baselineFor(options, terminal);
-  const checked = new CheckedBooks(await openBooks(folder, terminal), {
-    today: options.today ?? terminal.today,
-    checkout: terminal.checkout,
-    ...(options.rule ? { severities: options.rule } : {}),
-  });
   const warn = (line: string): void => terminal.warn(plainText(line));
-  if (options.fix) await mendBooks(checked, warn);
-  const all = checked.result();
+  const all = options.fix
+    ? await mendedResult(folder, options, terminal)
+    : await foundResult(folder, options, terminal);
   const result = baseline
     ? await (options.updateBaseline ? updateBaseline : withoutKnown)(all, baseline, warn)
     : all;
   await formats[options.format ?? 'pretty'](result, terminal);
   const { error, warning } = severityCounts(result.findings);
   return error + warning > 0 ? 1 : 0;
+}
+
+async function mendedResult(folder: string, options: CheckOptions, terminal: Terminal): Promise<CheckResult> {
+  const checked = new CheckedBooks(await openBooks(folder, terminal), checkedOptions(options, terminal));
+  await mendBooks(checked, (line) => terminal.warn(plainText(line)));
+  return checked.result();
+}
+
+/** What is found, as the last run knows it where nothing has changed since. */
+async function foundResult(folder: string, options: CheckOptions, terminal: Terminal): Promise<CheckResult> {
+  const found = await findFiles(folder, terminal);
+  const cache = cacheFor(found.folder, options, terminal);
+  const reader = readerFor(found, terminal, cache?.pages);
+  const conditions = checkedOptions(options, terminal);
+  const before = cache?.pages.isEmpty === false && reader.contentsOf(found.paths);
+  const kept = before ? cache?.result(before, conditions) : undefined;
+  if (kept) {
+    cache?.save();
+    return resultOf(kept, { folder: found.folder, texts: reader.allTexts(), ...conditions });
+  }
+  cache?.loadPages();
+  const checked = new CheckedBooks(await readBooks(found, reader, folder, terminal), conditions);
+  const result = checked.result();
+  const contents = reader.readContents();
+  if (contents) {
+    const roots = checked.books().map(({ root }) => root);
+    cache?.keep(contents, conditions, keptOf(result, roots));
+  }
+  cache?.save();
+  return result;
+}
+
+function checkedOptions({ today, rule }: CheckOptions, terminal: Terminal): CheckedBooksOptions {
+  return {
+    today: today ?? terminal.today,
+    checkout: terminal.checkout,
+    ...(rule ? { severities: rule } : {}),
+  };
+}
+
+function cacheFor(
+  folder: string,
+  { cache, cacheDir }: CheckOptions,
+  terminal: Terminal,
+): CheckCache | undefined {
+  const parent = cacheDir === undefined ? terminal.cacheFolder : resolve(terminal.currentFolder, cacheDir);
+  return cache === false || parent === undefined
+    ? undefined
+    : new CheckCache(new CacheFolder(parent, folder));
 }
 
 /** Read before anything else: a baseline that cannot be used must not come to light when pages are changed already. */

@@ -17,7 +17,7 @@ export function outdates(trend: Page, strategyReviewed: CalendarDate, seen = tre
 export function strategiesOutdatedBy(trend: Page, day: CalendarDate, book: BookIndex): Page[] {
   const strategies = new Set(
     book
-      .referencesTo(trend)
+      .referencesTo(trend, ['strategy'])
       .filter(({ field }) => field === 'assumes')
       .flatMap(({ from }) => book.page(from) ?? []),
   );

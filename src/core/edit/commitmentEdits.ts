@@ -2,7 +2,7 @@ import type { CalendarDate } from '../model/calendarDate';
 import { commitmentKeys } from '../model/commitment';
 import { box, closeCommitment } from '../model/commitmentPlans';
 import type { Commitment, Page } from '../model/page';
-import { applyEdits, LineMap, lineRange, type TextEdit } from '../model/text';
+import { applyEdits, compareRanges, LineMap, lineRange, type TextEdit } from '../model/text';
 import { parsePage } from '../parse/parsePage';
 
 /** The commitment that goes by a key, as the page reads now; undefined where it is no longer there. */
@@ -58,7 +58,7 @@ function checked(
   done: boolean,
 ): readonly TextEdit[] {
   const after = parsePage(page.path, applyEdits(text, edits));
-  const index = page.commitments.indexOf(commitment);
+  const index = page.commitments.findIndex(({ range }) => compareRanges(range, commitment.range) === 0);
   const result = after?.commitments[index];
   const isAsMeant = result?.done === done && result.text === commitment.text && result.due === commitment.due;
   if (!isAsMeant || after?.commitments.length !== page.commitments.length) throw new RangeError(changed);

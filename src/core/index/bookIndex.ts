@@ -116,12 +116,16 @@ export class BookIndex {
     return page ? referencesOf(page) : [];
   }
 
-  /** The references that mean a page, by path and place. */
-  referencesTo(page: Page): readonly Reference[] {
+  /**
+   * The references that mean a page, by path and place.
+   *
+   * @param types of the pages that hold them; of all types where left out
+   */
+  referencesTo(page: Page, types?: readonly string[]): readonly Reference[] {
     const keys = this.keysOf(page);
-    return this.referrersOf(page).flatMap((path) =>
-      this.referencesFrom(path).filter(({ target }) => keys.includes(targetKey(target))),
-    );
+    return this.referrersOf(page)
+      .filter((path) => !types || types.includes(this.included.get(path)?.type ?? ''))
+      .flatMap((path) => this.referencesFrom(path).filter(({ target }) => keys.includes(targetKey(target))));
   }
 
   /** The pages that refer to a page, by path. */

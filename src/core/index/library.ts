@@ -65,7 +65,10 @@ export class Library {
 
   setFile(path: string, text: string): LibraryUpdate {
     const page = parsePage(path, text);
-    return this.setPage(path, page ? StoredPage.of(page) : null, text);
+    const stored = page ? StoredPage.of(page) : null;
+    const update = this.setPage(path, stored, text);
+    stored?.remember();
+    return update;
   }
 
   /**
@@ -126,7 +129,7 @@ export class Library {
 
   private setIn(book: Book, path: string, page: StoredPage | null): PageChange {
     const pathInBook = this.pathInBook(book, path);
-    return book.index.set(pathInBook, page && page.at(pathInBook), this.templateTexts.get(path));
+    return book.index.set(pathInBook, page?.at(pathInBook) ?? null, this.templateTexts.get(path));
   }
 }
 

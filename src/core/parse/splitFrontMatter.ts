@@ -31,11 +31,23 @@ const engines = Object.fromEntries(
  * A fence is a line of exactly three hyphens, white space aside: `----`, `---js` and `---extra` open and close nothing.
  */
 export function splitFrontMatter(text: string): FrontMatterSplit | undefined {
+  return split(text, (start) => splitPlain(text, start) ?? splitAtFirstFence(text, start));
+}
+
+/** The same without the short way. */
+export function splitWithLibrary(text: string): FrontMatterSplit | undefined {
+  return split(text, (start) => splitAtFirstFence(text, start));
+}
+
+function split(
+  text: string,
+  atFirstFence: (start: number) => FrontMatterSplit | undefined,
+): FrontMatterSplit | undefined {
   const opening = openingFence.exec(text);
   if (!opening) return undefined;
   const start = opening[0].length;
-  const split = splitAtFirstFence(text, start);
-  if (split) return split;
+  const first = atFirstFence(start);
+  if (first) return first;
   // gray-matter took `---extra` for a fence, or found none: look for a true one behind it.
   const rest = text.slice(start);
   const closing = closingFence.exec(rest);
@@ -47,6 +59,22 @@ export function splitFrontMatter(text: string): FrontMatterSplit | undefined {
     bodyStart: start + closing.index + closing[0].length,
     closed: true,
   };
+}
+
+const restOfFence = /[ \t]*(?:\r\n|\n|\r|$)/y;
+
+/** The usual case, without the comments and values that gray-matter looks for behind its fences. */
+function splitPlain(text: string, start: number): FrontMatterSplit | undefined {
+  if (!text.startsWith('\n', 3) && !text.startsWith('\r\n', 3)) return undefined;
+  const close = text.indexOf('\n---', 3);
+  if (close < 0 || close > maximumFrontMatter) return undefined;
+  restOfFence.lastIndex = close + 4;
+  const rest = restOfFence.exec(text);
+  if (!rest) return undefined;
+  const yaml = text.slice(start, close + 1);
+  // A lone CR ends a line, too.
+  if (yaml.includes('\r') && /\r(?!\n)/.test(yaml)) return undefined;
+  return { yaml, start, bodyStart: close + 4 + rest[0].length, closed: true };
 }
 
 /** gray-matter looks for comments with a regular expression that takes quadratic time on so much white space. */

@@ -34,7 +34,7 @@ export function timeEntries(
 export function parseTimeEntry(text: string, range: Range, lastLine = range.end.line): Parsed<TimeEntry> {
   const time = parseTime(text);
   if ('reason' in time) return time;
-  const { length, ...counted } = time.value;
+  const { minutes, start, end, open, length } = time.value;
   const rest = text.slice(length);
   if (rest.trim() === '') return { reason: 'no activity follows the time' };
   const match = activityPattern.exec(rest);
@@ -47,7 +47,10 @@ export function parseTimeEntry(text: string, range: Range, lastLine = range.end.
   const activityStart = character + length + rest.indexOf(activity);
   return {
     value: {
-      ...counted,
+      minutes,
+      ...(start === undefined ? {} : { start }),
+      ...(end === undefined ? {} : { end }),
+      open,
       activity,
       activityRange: lineRange(line, activityStart, activityStart + activity.length),
       timeRange: lineRange(line, character, character + length),

@@ -4,6 +4,7 @@ import type { Finding, Severity, SeverityOrOff } from '../model/finding';
 import { getOrMake } from '../model/maps';
 import type { Page, Suppression } from '../model/page';
 import { compareRanges, compareText } from '../model/text';
+import { StoredPage } from '../parse/storedPage';
 import { allRules } from './allRules';
 import { Dependents } from './dependents';
 import { changedParts, type PagePart } from './pageParts';
@@ -164,11 +165,13 @@ export class BookChecker {
     if (!this.waitingPages.delete(path)) return;
     const page = this.book.page(path);
     if (!page) return;
+    const stored = page instanceof StoredPage ? page : undefined;
+    stored?.hold();
     this.checkPage(page, () => true);
-    for (const rule of this.waitingRules) {
-      if (rule.prepare && (rule.reads === 'any' || rule.reads.includes(page.type)))
-        rule.prepare(page, this.context);
+    for (const { prepare, reads } of this.waitingRules) {
+      if (reads === 'any' || reads.includes(page.type)) prepare?.(page, this.context);
     }
+    stored?.forget();
   }
 
   private checkPage(page: Page, wanted: (rule: PageRule) => boolean): boolean {

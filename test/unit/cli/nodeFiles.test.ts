@@ -3,25 +3,16 @@ import { symlinkSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { mock } from 'node:test';
-import { findMarkdownFiles, readTextFiles } from '../../../src/cli/nodeFiles';
-import { type FolderFiles, folderOf } from './support';
+import { findMarkdownFiles } from '../../../src/cli/nodeFiles';
+import { folderOf } from './support';
 
 async function pathsIn(folder: string): Promise<{ paths: string[]; unreadable: string[] }> {
   const unreadable: string[] = [];
   return { paths: await findMarkdownFiles(folder, (line) => unreadable.push(line)), unreadable };
 }
 
-async function textsOf(files: FolderFiles): Promise<Record<string, string>> {
-  const texts: Record<string, string> = {};
-  const noProblem = (line: string): never => assert.fail(line);
-  await readTextFiles(folderOf(files), Object.keys(files), noProblem, (path, text) => {
-    texts[path] = text;
-  });
-  return texts;
-}
-
 /** Lets a function of the file system refuse paths that end so. */
-function refuse(method: 'readdir' | 'readFile', ending: string): void {
+function refuse(method: 'readdir', ending: string): void {
   const original = fs[method] as (...args: unknown[]) => Promise<unknown>;
   mock.method(fs, method, (...args: unknown[]) =>
     String(args[0]).endsWith(ending)
@@ -132,37 +123,5 @@ describe('finding the files of a book', () => {
 
   it('fails where the folder itself cannot be read', async () => {
     await assert.rejects(pathsIn(join(folderOf(), 'nowhere')), { code: 'ENOENT' });
-  });
-});
-
-describe('reading the files of a book', () => {
-  afterEach(() => mock.restoreAll());
-
-  it('drops the byte-order mark and keeps CR LF', async () => {
-    assert.deepEqual(await textsOf({ 'x.md': '\ufeffone\r\ntwo\r\n' }), { 'x.md': 'one\r\ntwo\r\n' });
-  });
-
-  it('reads bytes that are not UTF-8 as replacement characters', async () => {
-    const gbk = Uint8Array.from([0x23, 0x20, 0xd6, 0xd0, 0xce, 0xc4]);
-    assert.match((await textsOf({ 'x.md': gbk }))['x.md'] ?? '', /^# \ufffd+/);
-  });
-
-  it('reads an empty file', async () => {
-    assert.deepEqual(await textsOf({ 'x.md': '' }), { 'x.md': '' });
-  });
-
-  it('tells of a file that may not be read, and reads the others', async () => {
-    const folder = folderOf({ 'closed.md': 'a', 'open.md': 'b' });
-    refuse('readFile', 'closed.md');
-    const read: string[] = [];
-    const unreadable: string[] = [];
-    await readTextFiles(
-      folder,
-      ['closed.md', 'open.md'],
-      (line) => unreadable.push(line),
-      (path) => read.push(path),
-    );
-    assert.deepEqual(read, ['open.md']);
-    assert.deepEqual(unreadable, ['closed.md is left out: you are not allowed to read or write it.']);
   });
 });

@@ -38,12 +38,13 @@ export interface RunOptions {
   readonly folder?: string;
   readonly colors?: boolean;
   readonly checkout?: string;
+  readonly cacheFolder?: string;
 }
 
 /** Runs the command line within this process. */
 export async function run(
   words: readonly string[],
-  { folder = tmpdir(), colors = false, checkout }: RunOptions = {},
+  { folder = tmpdir(), colors = false, checkout, cacheFolder }: RunOptions = {},
 ): Promise<Outcome> {
   const out: string[] = [];
   const err: string[] = [];
@@ -51,6 +52,7 @@ export async function run(
     currentFolder: folder,
     checkout,
     today,
+    cacheFolder,
     colors: createColors(colors),
     out: (text) => out.push(text),
     warn: (line) => err.push(`${line}\n`),
@@ -64,6 +66,14 @@ export async function runJson<T>(words: readonly string[], folder: string): Prom
   return JSON.parse(out) as T;
 }
 
+let caches: string | undefined;
+
+/** Where processes of their own keep what they keep from one run to the next. */
+function cacheHome(): string {
+  caches ??= folderOf();
+  return caches;
+}
+
 /** Runs the bundled command in a process of its own. */
 export function runBuilt(
   words: readonly string[],
@@ -72,7 +82,7 @@ export function runBuilt(
 ): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bundleOf('src/cli/main.ts'), ...words], {
     cwd: folder,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, XDG_CACHE_HOME: cacheHome(), LOCALAPPDATA: cacheHome(), ...environment },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     timeout: hangs,

@@ -1,4 +1,5 @@
 import type { Page } from '../../model/page';
+import { compareRanges } from '../../model/text';
 import { destinationOf, targetPage } from '../navigation/definition';
 import { placeAt } from '../navigation/place';
 import { placeInText } from '../place';
@@ -36,7 +37,7 @@ async function referenceHover(request: HoverRequest): Promise<HoverPart | undefi
     text: await textOf(target, request),
     findings: request.findingsOf(target.path),
     address: target.path === page.path ? undefined : links.page(target.path),
-    heading: target.body.headings.find(({ range }) => range === heading)?.text,
+    heading: heading && target.body.headings.find(({ range }) => compareRanges(range, heading) === 0)?.text,
   });
   return { range: place.range, markdown };
 }

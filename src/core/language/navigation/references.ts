@@ -97,7 +97,9 @@ function locate(
 ): PageLocation[] {
   return references.map((reference) => {
     const from = reference.from === page.path ? page : book.page(reference.from);
-    const link = from?.body.links.find(({ targetRange }) => targetRange === reference.range);
+    const link = from?.body.links.find(
+      ({ targetRange }) => compareRanges(targetRange, reference.range) === 0,
+    );
     return { path: reference.from, range: wholeRange(link ? { reference, link } : { reference }) };
   });
 }

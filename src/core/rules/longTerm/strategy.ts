@@ -76,9 +76,7 @@ export const threatWithoutStrategy: PageRule = {
   remedy: 'Take the competitor into a strategy, or write one.',
   check(page, { book }, report) {
     if (textOf(page, 'threat') !== 'high') return;
-    const met = book
-      .referencesTo(page)
-      .some(({ from, field }) => field === 'competitors' && book.page(from)?.type === 'strategy');
+    const met = book.referencesTo(page, ['strategy']).some(({ field }) => field === 'competitors');
     if (met) return;
     report({
       range: rangeOfField(page, 'threat'),

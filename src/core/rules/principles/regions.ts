@@ -45,9 +45,7 @@ export const regionSalesOnly: PageRule = {
   check(page, { book, settings: { currency } }, report) {
     const target = numberOf(page, 'target');
     if (target === undefined) return;
-    const known = book
-      .referencesTo(page)
-      .some(({ from, field }) => field === 'regions' && marketTypes.includes(book.page(from)?.type ?? ''));
+    const known = book.referencesTo(page, marketTypes).some(({ field }) => field === 'regions');
     if (known) return;
     report({
       range: rangeOfField(page, 'target'),
