@@ -9,7 +9,7 @@ import { lineRange, type Position, type Range } from '../model/text';
  * @param firstLine the line of the whole text on which `yaml` begins
  */
 export function parsePlainYaml(yaml: string, firstLine: number): readonly FieldNode[] | undefined {
-  const lines = yaml.split(/\r?\n/);
+  const lines = yaml.split(/\r?\n/).map(withoutRemark);
   if (lines[lines.length - 1] === '') lines.pop();
   if (lines.length === 0 || lines.some((line) => unusual.test(line))) return undefined;
   const reader = new PlainReader(lines, firstLine);
@@ -19,6 +19,13 @@ export function parsePlainYaml(yaml: string, firstLine: number): readonly FieldN
 
 /** Control characters, comments, blank lines, merge conflicts: not worth a second parser. */
 const unusual = /[\p{Cc}\u2028\u2029\ufeff\ufffd]|(?:^|\s)#|^ *$|^(?:---|\.\.\.)|[<=>]{7}/u;
+
+/** A remark behind a value that needs no quotes; anything else with a `#` is left as it is. */
+const remark = /^([^"'#]*[^"'#\s:-])[ ]+#.*$/;
+
+function withoutRemark(line: string): string {
+  return line.includes('#') ? (remark.exec(line)?.[1] ?? line) : line;
+}
 
 const fieldPattern = /^( *)((?:- )*)([A-Za-z_][\w-]*):(?: +(.*?))? *$/;
 const itemPattern = /^( *)- +(.*?) *$/;

@@ -68,9 +68,11 @@ export class BookChecker {
     this.checkWaiting(path);
     for (const rule of this.waitingRules) this.runBookRule(rule);
     const found = [...(this.byPage.get(path)?.values() ?? [])].flat();
-    for (const findings of this.byBookRule.values()) found.push(...(findings.get(path) ?? []));
-    if (found.length === 0) return found;
-    return found.filter((finding) => !isSuppressed(finding, page)).sort(compareFindings);
+    for (const findings of this.byBookRule.values()) {
+      const ofPage = findings.get(path) ?? [];
+      found.push(...ofPage.filter((finding) => !isSuppressed(finding, page)));
+    }
+    return found.length > 1 ? found.sort(compareFindings) : found;
   }
 
   /** All findings of the book by path, place and rule. */
@@ -186,9 +188,10 @@ export class BookChecker {
       ran = true;
       this.runs++;
       const findings: Finding[] = [];
-      rule.check(page, context, (report) =>
-        findings.push(this.finding(rule, { ...report, path: page.path })),
-      );
+      rule.check(page, context, (report) => {
+        const finding = this.finding(rule, { ...report, path: page.path });
+        if (!isSuppressed(finding, page)) findings.push(finding);
+      });
       if (findings.length > 0) results.set(rule, findings);
       else results.delete(rule);
     }

@@ -40,6 +40,10 @@ describe('plain front matter', () => {
     assert.ok(answered > yamls.length * 0.8, `${answered} of ${yamls.length}`);
   });
 
+  it('may have remarks behind its values', () => {
+    assert.ok(compare('a: x # c\nb:\n  - c: 1 # d\n    e: [a, b] # "z"\n  - f # g\nh: 2 #\n'));
+  });
+
   it('is left to the library where it is not plain', () => {
     for (const yaml of [
       'a: &x 1\nb: *x\n',
@@ -47,7 +51,8 @@ describe('plain front matter', () => {
       'a: b\n  c\n',
       'a: 1\na: 2\n',
       'a: {b: [c]}\n',
-      'a: b # c\n',
+      'a: # c\n',
+      'a: "b" # c\n',
     ]) {
       assert.equal(parsePlainYaml(yaml, 1), undefined, yaml);
     }

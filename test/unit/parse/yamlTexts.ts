@@ -30,6 +30,12 @@ const words = fc.constantFrom(
     '-x',
     '? x',
     ':x',
+    'x # c',
+    '12 # "c"',
+    '[a, 1] # c',
+    '#c',
+    'x #',
+    'x#c',
     '@me',
   ],
   ...[
