@@ -44,7 +44,7 @@ const shared = {
 const bundles = [
   {
     ...shared,
-    entryPoints: ['src/extension/extension.ts'],
+    entryPoints: ['src/node/extension.ts'],
     outfile: 'dist/extension.js',
     platform: 'node',
     external: ['vscode'],

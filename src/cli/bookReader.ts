@@ -78,7 +78,7 @@ export class BookReader {
     const before = this.contents.get(path);
     if (before !== undefined || this.unreadable.has(path)) return before;
     const stamp = this.stampOf(path);
-    const known = stamp && this.cache?.contentOf(path, stamp.parts, stamp.modified);
+    const known = stamp && this.cache?.contentOf(path, stamp);
     if (known !== undefined) this.contents.set(path, known);
     else {
       const text = this.read(path);
@@ -93,8 +93,7 @@ export class BookReader {
       // Looked at before it is read: what is written in between is seen the next time.
       const stamp = this.stampOf(path);
       const text = decode(readFileSync(join(this.folder, path)));
-      if (stamp && this.cache)
-        this.contents.set(path, this.cache.setContent(path, stamp.parts, stamp.seen, text));
+      if (stamp && this.cache) this.contents.set(path, this.cache.setContent(path, stamp, text));
       return text;
     } catch (error) {
       this.unreadable.add(path);
@@ -105,7 +104,7 @@ export class BookReader {
   }
 
   /** Undefined without a cache, and for what cannot be looked at: reading it tells why. */
-  private stampOf(path: string): Stamped | undefined {
+  private stampOf(path: string): FileStamp | undefined {
     if (!this.cache) return undefined;
     const seen = Date.now();
     const stats = statSync(join(this.folder, path), { throwIfNoEntry: false });
@@ -113,11 +112,4 @@ export class BookReader {
     const { size, mtimeMs, ctimeMs } = stats;
     return { parts: [size, mtimeMs, ctimeMs], modified: Math.max(mtimeMs, ctimeMs), seen };
   }
-}
-
-interface Stamped {
-  readonly parts: FileStamp;
-  /** The later of the two times that a writing changes, in milliseconds. */
-  readonly modified: number;
-  readonly seen: number;
 }

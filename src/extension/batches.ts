@@ -10,11 +10,13 @@ export const diagnosticLimits: BatchLimits = { files: 500, markers: 900 };
  * Takes the next files out of the waiting ones, up to the limits; a file with more markers than the limit goes alone.
  *
  * @param markersOf what is to be sent for a file; undefined for nothing
+ * @param mayGoOn asked after every file
  */
 export function takeBatch<T>(
   waiting: Set<string>,
   markersOf: (key: string) => readonly T[] | undefined,
   limits: BatchLimits,
+  mayGoOn: () => boolean = () => true,
 ): [key: string, markers: readonly T[]][] {
   const batch: [string, readonly T[]][] = [];
   let total = 0;
@@ -23,9 +25,11 @@ export function takeBatch<T>(
     const markers = markersOf(key);
     if (markers && batch.length > 0 && total + markers.length > limits.markers) break;
     waiting.delete(key);
-    if (!markers) continue;
-    batch.push([key, markers]);
-    total += markers.length;
+    if (markers) {
+      batch.push([key, markers]);
+      total += markers.length;
+    }
+    if (!mayGoOn()) break;
   }
   return batch;
 }

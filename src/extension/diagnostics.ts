@@ -1,13 +1,22 @@
 import * as vscode from 'vscode';
+import { contentHash } from '../core/index/contentHash';
 import { diagnosticLimits, takeBatch } from './batches';
 import type { BookSession, Touched } from './books/bookSession';
+import { breath, workLimit } from './breath';
 import { toDiagnostic } from './convert';
 import type { RuleDocumentation } from './ruleDocumentation';
+
+interface Shown {
+  readonly uri: vscode.Uri;
+  readonly digest: string;
+}
 
 /** Shows the findings of every page, open or not, in Problems; sends only what changed, in batches. */
 export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('statusBook');
-  private readonly shown = new Map<string, vscode.Uri>();
+  private readonly shown = new Map<string, Shown>();
+  /** Of what is about to be sent. */
+  private readonly digests = new Map<string, string>();
   private readonly waiting = new Set<string>();
   private readonly subscription: vscode.Disposable;
   private isSending = false;
@@ -36,20 +45,29 @@ export class Diagnostics implements vscode.Disposable {
     this.isSending = true;
     try {
       while (this.waiting.size > 0) {
-        const batch = takeBatch(this.waiting, (key) => this.diagnosticsOf(key), diagnosticLimits);
+        const batch = takeBatch(
+          this.waiting,
+          (key) => this.diagnosticsOf(key),
+          diagnosticLimits,
+          workLimit(),
+        );
         this.collection.set(batch.map(([key, diagnostics]) => [this.uriOf(key, diagnostics), diagnostics]));
-        await new Promise((resolve) => setTimeout(resolve, 0));
+        await breath();
       }
     } finally {
       this.isSending = false;
     }
   }
 
-  /** Undefined where nothing is to be shown and nothing was. */
+  /** Undefined where what is to be shown is what is shown. */
   private diagnosticsOf(key: string): vscode.Diagnostic[] | undefined {
     const found = this.session.findingsOfKey(key);
     if (!found || found.findings.length === 0) return this.shown.has(key) ? [] : undefined;
     const { book, findings } = found;
+    const digest = contentHash(JSON.stringify(findings));
+    const shown = this.shown.get(key);
+    if (shown?.digest === digest) return undefined;
+    this.digests.set(key, digest);
     const places = {
       uriOf: (path: string) => this.session.uriOf(book, path),
       documentationOf: (rule: string) => this.documentation.of(rule),
@@ -59,9 +77,10 @@ export class Diagnostics implements vscode.Disposable {
 
   /** The URI under which a file's diagnostics are kept, which outlives the file. */
   private uriOf(key: string, diagnostics: readonly vscode.Diagnostic[]): vscode.Uri {
-    const uri = this.shown.get(key) ?? (this.session.uriOfKey(key) as vscode.Uri);
-    if (diagnostics.length > 0) this.shown.set(key, uri);
+    const uri = this.shown.get(key)?.uri ?? (this.session.uriOfKey(key) as vscode.Uri);
+    if (diagnostics.length > 0) this.shown.set(key, { uri, digest: this.digests.get(key) ?? '' });
     else this.shown.delete(key);
+    this.digests.delete(key);
     return uri;
   }
 }

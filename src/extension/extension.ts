@@ -4,6 +4,8 @@ import type { TreeNode } from '../core/report/trees/treeNode';
 import { BookFiles } from './books/bookFiles';
 import { BookSession } from './books/bookSession';
 import { FollowRenames } from './books/followRenames';
+import { KeptPages } from './books/keptPages';
+import type { LocalFiles } from './books/localFiles';
 import { WorkspaceEvents } from './books/workspaceEvents';
 import { WorkspaceSync } from './books/workspaceSync';
 import { Clock } from './clock';
@@ -43,19 +45,22 @@ export interface StatusBookApi extends Pick<PagePreview, 'extendMarkdownIt'> {
   readonly ready: Promise<void>;
 }
 
+/** The extension in a host that knows of files through VS Code alone: the browser. */
+export function activate(context: vscode.ExtensionContext): StatusBookApi {
+  return activateWith(context, undefined);
+}
+
 /** Puts the parts together; the same for the Node host and for the browser. Does not wait for the books to be read. */
-export function activate({
-  subscriptions,
-  extensionUri,
-  globalState,
-  workspaceState,
-}: vscode.ExtensionContext): StatusBookApi {
+export function activateWith(
+  { subscriptions, extensionUri, globalState, workspaceState, storageUri }: vscode.ExtensionContext,
+  local: LocalFiles | undefined,
+): StatusBookApi {
   const log = vscode.window.createOutputChannel('Status Book', { log: true });
   const settings = new Settings();
   const clock = new Clock(settings);
-  const files = new BookFiles(log);
+  const files = new BookFiles(log, local);
   const session = new BookSession(clock, settings);
-  const sync = new WorkspaceSync(session, files);
+  const sync = new WorkspaceSync(session, files, new KeptPages(storageUri));
   const events = new WorkspaceEvents(sync);
   const flush = (): void => events.flush();
   const documentation = new RuleDocumentation(extensionUri);

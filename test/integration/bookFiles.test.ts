@@ -48,7 +48,7 @@ describe('Files of a file system that cannot be searched', () => {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const gbk = new Uint8Array([0xd6, 0xd0, 0xce, 0xc4]);
   const log = vscode.window.createOutputChannel('Status Book tests', { log: true });
-  const files = new BookFiles(log, 100);
+  const files = new BookFiles(log, undefined, 100);
   let registration: vscode.Disposable;
   const folder = vscode.Uri.parse(`${scheme}:/team/book`);
 

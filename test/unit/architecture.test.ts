@@ -24,6 +24,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   core: [],
   shared: ['core'],
   extension: ['core', 'shared'],
+  node: ['core', 'extension'],
   cli: ['core'],
   webview: ['shared'],
   tools: ['core', 'cli'],

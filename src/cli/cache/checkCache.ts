@@ -1,12 +1,12 @@
 import { buildId } from '../../core/index/buildId';
 import { cacheText, linesOfCache } from '../../core/index/cacheText';
 import { contentHash } from '../../core/index/contentHash';
-import { PageCache } from '../../core/index/pageCache';
+import { cacheParts, PageCache } from '../../core/index/pageCache';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import type { Finding, SeverityOrOff } from '../../core/model/finding';
 import type { CacheFolder } from './cacheFolder';
 
-const names = { files: 'files.txt', pages: 'pages.txt', result: 'result.txt' };
+const resultPart = 'result.txt';
 const resultKind = `status-book result ${buildId}`;
 
 /** A finding as it is kept, with the titles of its fixes. */
@@ -33,13 +33,12 @@ export class CheckCache {
   readonly pages: PageCache;
 
   constructor(private readonly folder: CacheFolder) {
-    this.pages = new PageCache(folder.read(names.files));
+    this.pages = new PageCache(folder.read(cacheParts.files));
   }
 
   /** Makes the pages of the last run known. */
   loadPages(): void {
-    const text = this.folder.read(names.pages);
-    if (text !== undefined) this.pages.addPages(text);
+    for (const part of cacheParts.pages) this.pages.addPages(this.folder.read(part) ?? '');
   }
 
   /**
@@ -48,7 +47,7 @@ export class CheckCache {
    * @param contents of every file, by path
    */
   result(contents: ReadonlyMap<string, string>, conditions: CheckConditions): KeptResult | undefined {
-    const [key, ...lines] = linesOfCache(resultKind, this.folder.read(names.result) ?? '') ?? [];
+    const [key, ...lines] = linesOfCache(resultKind, this.folder.read(resultPart) ?? '') ?? [];
     if (key !== keyOf(contents, conditions)) return undefined;
     const [head, ...findings] = lines.map((line) => JSON.parse(line));
     return { ...head, findings };
@@ -57,15 +56,12 @@ export class CheckCache {
   keep(contents: ReadonlyMap<string, string>, conditions: CheckConditions, result: KeptResult): void {
     const { findings, ...head } = result;
     const lines = [head, ...findings].map((line) => JSON.stringify(line));
-    this.folder.write(names.result, cacheText(resultKind, [keyOf(contents, conditions), ...lines]));
+    this.folder.write(resultPart, cacheText(resultKind, [keyOf(contents, conditions), ...lines]));
   }
 
   /** Writes what is new of files and pages. */
   save(): void {
-    const { files, pages } = this.pages.texts();
-    // First the pages: of what a file holds there is always a page then.
-    if (pages !== undefined) this.folder.write(names.pages, pages);
-    if (files !== undefined) this.folder.write(names.files, files);
+    for (const [name, text] of this.pages.changedParts()) this.folder.write(name, text);
   }
 }
 

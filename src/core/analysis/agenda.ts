@@ -10,6 +10,7 @@ import type { Range } from '../model/text';
 import { isPlan } from '../schema/schema';
 import { isOpenOpportunity, pageFreshness } from './freshness';
 import { isOpenVoice, replyLimit } from './market';
+import { loggedOn } from './touched';
 
 export type AgendaKind =
   | 'commitment'
@@ -41,17 +42,19 @@ export interface AgendaItem {
 interface Made {
   readonly today: CalendarDate;
   readonly settings: BookSettings;
+  /** The latest log page that links to the page, where its clock also looks at those. */
+  readonly logged?: CalendarDate | undefined;
   readonly items: readonly AgendaItem[];
 }
 
 /** The agenda of a book, kept for as long as it hands out the same list of pages. */
 const agendas = new WeakMap<readonly Page[], Made>();
-/** What follows from a page alone, kept for as long as the page stands. */
-const ownItems = new WeakMap<Page, Made>();
+/** What of a page is in it, kept for as long as the page stands. */
+const itemsOfPages = new WeakMap<Page, Made>();
 
 /** Everything that is open and dated, by day, then path (FORMAT §3 and §5). */
 export function agendaOf(book: BookIndex, today: CalendarDate): readonly AgendaItem[] {
-  return made(agendas, book.pages(), book, today, () => {
+  return made(agendas, book.pages(), { today, settings: book.settings }, () => {
     const byDate = new Map<CalendarDate, AgendaItem[]>();
     for (const page of book.pages()) {
       for (const item of pageAgenda(page, book, today)) {
@@ -62,31 +65,31 @@ export function agendaOf(book: BookIndex, today: CalendarDate): readonly AgendaI
   });
 }
 
-function pageAgenda(page: Page, book: BookIndex, today: CalendarDate): readonly AgendaItem[] {
-  if (isClosed(page)) return [];
-  const looksAround = clockedByReferences.has(page.type);
-  const own = made(ownItems, page, book, today, () => [
-    ...taskItems(page, book),
-    ...fieldItems(page, today),
-    ...(looksAround ? [] : reviewItem(page, book, today)),
-  ]);
-  return looksAround ? [...own, ...reviewItem(page, book, today)] : own;
-}
-
 /** Types whose clock also looks at the pages that link to them. */
 const clockedByReferences: ReadonlySet<string> = new Set(['partner', 'opportunity']);
+
+/** What of a page is in the agenda. */
+export function pageAgenda(page: Page, book: BookIndex, today: CalendarDate): readonly AgendaItem[] {
+  const logged = clockedByReferences.has(page.type) ? loggedOn(page, book, today) : undefined;
+  return made(itemsOfPages, page, { today, settings: book.settings, logged }, () =>
+    isClosed(page)
+      ? []
+      : [...taskItems(page, book), ...fieldItems(page, today), ...reviewItem(page, book, today)],
+  );
+}
 
 function made<K extends object>(
   kept: WeakMap<K, Made>,
   key: K,
-  { settings }: BookIndex,
-  today: CalendarDate,
+  basis: Omit<Made, 'items'>,
   make: () => readonly AgendaItem[],
 ): readonly AgendaItem[] {
   const before = kept.get(key);
-  if (before?.today === today && before.settings === settings) return before.items;
+  const { today, settings, logged } = basis;
+  if (before?.today === today && before.settings === settings && before.logged === logged)
+    return before.items;
   const items = make();
-  kept.set(key, { today, settings, items });
+  kept.set(key, { ...basis, items });
   return items;
 }
 

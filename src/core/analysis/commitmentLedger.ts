@@ -108,7 +108,7 @@ interface Made {
 const entriesOfPages = new WeakMap<Page, Made>();
 
 /** The valid commitments of a page, open or not; none of a page that is closed. */
-function entriesOf(page: Page, settings: BookSettings, today: CalendarDate): readonly LedgerEntry[] {
+export function entriesOf(page: Page, settings: BookSettings, today: CalendarDate): readonly LedgerEntry[] {
   const before = entriesOfPages.get(page);
   if (before?.today === today && before.settings === settings) return before.entries;
   const keys = commitmentKeys(page);

@@ -14,6 +14,34 @@ export type Contact =
 /** The department whose contact `sales-silent` watches, sales teams included. */
 export const salesDepartment = 'sales';
 
+/** What the page of a partner says of it. */
+export interface Partner {
+  readonly kind?: string;
+  readonly tier: string;
+  readonly lastContact?: CalendarDate;
+}
+
+/** The kind of partner that has a cadence of its own. */
+export const salesTeam = 'sales-team';
+
+/** Kept for as long as the page stands. */
+const knownPartners = new WeakMap<Page, Partner>();
+
+export function partnerOf(page: Page): Partner {
+  let partner = knownPartners.get(page);
+  if (!partner) {
+    const kind = textOf(page, 'kind');
+    const lastContact = dateOf(page, 'lastContact');
+    partner = {
+      ...(kind === undefined ? {} : { kind }),
+      tier: textOf(page, 'tier') ?? 'B',
+      ...(lastContact === undefined ? {} : { lastContact }),
+    };
+    knownPartners.set(page, partner);
+  }
+  return partner;
+}
+
 /** The last contact with each partner and department, up to `today` (FORMAT §5, Contact). */
 export function contactsOf(book: BookIndex, today: CalendarDate): Contact[] {
   const partners = book
@@ -29,7 +57,7 @@ export function contactsOf(book: BookIndex, today: CalendarDate): Contact[] {
 
 /** The later of `lastContact` and the latest log page that links to the partner. */
 export function partnerContact(page: Page, book: BookIndex, today: CalendarDate): CalendarDate | undefined {
-  return latestUntil(today, [dateOf(page, 'lastContact'), loggedOn(page, book, today)]);
+  return latestUntil(today, [partnerOf(page).lastContact, loggedOn(page, book, today)]);
 }
 
 /** The latest log page that mentions the department. */
@@ -82,11 +110,11 @@ export function salesContact(book: BookIndex, today: CalendarDate): CalendarDate
 }
 
 export function salesTeams(book: BookIndex): readonly Page[] {
-  return book.pagesOfType('partner').filter((page) => textOf(page, 'kind') === 'sales-team');
+  return book.pagesOfType('partner').filter((page) => partnerOf(page).kind === salesTeam);
 }
 
 /** Days between contacts by the partner’s tier; sales teams have the cadence of sales. */
 export function partnerCadence(page: Page, { cadence }: BookSettings): number | undefined {
-  if (textOf(page, 'kind') === 'sales-team') return cadence.sales;
-  return ownValue(cadence.partner, textOf(page, 'tier') ?? 'B');
+  const { kind, tier } = partnerOf(page);
+  return kind === salesTeam ? cadence.sales : ownValue(cadence.partner, tier);
 }

@@ -4,14 +4,20 @@ import { buildId } from './buildId';
 import { cacheText, linesOfCache } from './cacheText';
 import { contentHash } from './contentHash';
 
-/** What the file system tells of a file without reading it: numbers that differ when it was written meanwhile. */
-export type FileStamp = readonly number[];
+/** What the file system tells of a file without reading it. */
+export interface FileStamp {
+  /** Numbers that differ when the file was written meanwhile: its size, its times. */
+  readonly parts: readonly number[];
+  /** When it was last written, in milliseconds. */
+  readonly modified: number;
+  /** When this was asked, in milliseconds of the same clock. */
+  readonly seen: number;
+}
 
 interface KnownFile {
-  readonly stamp: FileStamp;
-  /** When the stamp was taken, in milliseconds of the clock that stamps files. */
-  readonly seen: number;
   readonly content: string;
+  readonly seen: number;
+  readonly parts: readonly number[];
 }
 
 /** Two writings within so many milliseconds may leave the same stamp on coarse file systems. */
@@ -22,11 +28,11 @@ const kinds = {
   pages: `status-book pages ${packingVersion} ${buildId}`,
 };
 
-/** The texts of a cache, as they are kept from one run to the next. */
-export interface CacheTexts {
-  readonly files?: string;
-  readonly pages?: string;
-}
+/** The files of a cache: one tells what the pages' files hold, the others hold the pages, divided by their contents. */
+export const cacheParts = {
+  files: 'files.txt',
+  pages: [...'0123456789abcdef'].map((digit) => `pages-${digit}.txt`),
+};
 
 /**
  * What is known of files from an earlier run: for a stamp the content, and for a content the page. Contents are told
@@ -38,13 +44,13 @@ export class PageCache {
   private readonly used = new Map<string, StoredPage | null>();
   private readonly usedFiles = new Map<string, KnownFile>();
   private hasNewFiles = false;
-  private hasNewPages = false;
+  private readonly partsWithNew = new Set<string>();
 
-  /** @param files as `texts` gave them; anything else counts as nothing */
+  /** @param files the text of that part; anything else counts as nothing */
   constructor(files = '') {
     for (const line of linesOfCache(kinds.files, files) ?? []) {
-      const [path, content, seen, ...stamp] = JSON.parse(line);
-      this.files.set(path, { content, seen, stamp });
+      const [path, content, seen, ...parts] = JSON.parse(line);
+      this.files.set(path, { content, seen, parts });
     }
   }
 
@@ -52,7 +58,7 @@ export class PageCache {
     return this.files.size === 0;
   }
 
-  /** Takes over the pages of an earlier run; needed only where not all is known from contents alone. */
+  /** Takes over a part with pages of an earlier run; needed only where not all is known from contents alone. */
   addPages(text: string): void {
     const lines = linesOfCache(kinds.pages, text) ?? [];
     for (let at = 0; at + 1 < lines.length; at += 2) {
@@ -62,25 +68,21 @@ export class PageCache {
     }
   }
 
-  /**
-   * The content of a file that was not written since it was last read, as `contentHash` names it.
-   *
-   * @param modified when it was last written, in milliseconds
-   */
-  contentOf(path: string, stamp: FileStamp, modified: number): string | undefined {
+  /** The content of a file that was not written since it was last read, as `contentHash` names it. */
+  contentOf(path: string, stamp: FileStamp): string | undefined {
     const file = this.files.get(path);
-    const isSame =
-      file && file.stamp.length === stamp.length && file.stamp.every((part, at) => part === stamp[at]);
-    if (!isSame || modified > file.seen - coarsestClock) return undefined;
+    if (!file || !isTrue(file, stamp)) return undefined;
     this.usedFiles.set(path, file);
     return file.content;
   }
 
-  /** Notes which content a file has. */
-  setContent(path: string, stamp: FileStamp, seen: number, text: string): string {
+  /** Notes which text a file has, and returns its content. */
+  setContent(path: string, stamp: FileStamp, text: string): string {
     const content = contentHash(text);
-    this.usedFiles.set(path, { stamp, seen, content });
-    this.hasNewFiles = true;
+    const before = this.files.get(path);
+    const isKnown = before?.content === content && isTrue(before, stamp);
+    this.usedFiles.set(path, isKnown ? before : { content, seen: stamp.seen, parts: stamp.parts });
+    if (!isKnown) this.hasNewFiles = true;
     return content;
   }
 
@@ -93,33 +95,48 @@ export class PageCache {
   }
 
   setPage(path: string, content: string, page: StoredPage | null): void {
-    this.used.set(keyOf(path, content), page);
-    this.hasNewPages = true;
+    const key = keyOf(path, content);
+    this.used.set(key, page);
+    if (!this.pages.has(key)) this.partsWithNew.add(partOf(key));
   }
 
-  /** What is to be kept for the next run, as far as it is other than what was there already. */
-  texts(): CacheTexts {
-    const hasFewerFiles = this.usedFiles.size < this.files.size;
-    return {
-      ...(this.hasNewFiles || hasFewerFiles ? { files: this.filesText() } : {}),
-      ...(this.hasNewPages ? { pages: this.pagesText() } : {}),
-    };
+  /**
+   * The parts that are to be written for the next run, as far as they are other than before. First the pages: of what a
+   * file holds there is always a page then.
+   */
+  *changedParts(): Generator<readonly [name: string, text: string]> {
+    for (const part of this.partsWithNew) yield [part, this.pagesText(part)];
+    this.partsWithNew.clear();
+    if (this.hasNewFiles || this.usedFiles.size < this.files.size) yield [cacheParts.files, this.filesText()];
+    this.hasNewFiles = false;
   }
 
   private filesText(): string {
-    const lines = [...this.usedFiles].map(([path, { content, seen, stamp }]) =>
-      JSON.stringify([path, content, seen, ...stamp]),
+    const lines = [...this.usedFiles].map(([path, { content, seen, parts }]) =>
+      JSON.stringify([path, content, seen, ...parts]),
     );
     return cacheText(kinds.files, lines);
   }
 
-  private pagesText(): string {
+  private pagesText(part: string): string {
     const lines: string[] = [];
     for (const [key, page] of this.used) {
+      if (partOf(key) !== part) continue;
       lines.push(JSON.stringify(page ? [key, page.id, page.title, page.type] : [key]), page?.packed ?? '');
     }
     return cacheText(kinds.pages, lines);
   }
+}
+
+function partOf(key: string): string {
+  const place = key.charCodeAt(key.indexOf('.') - 1) % cacheParts.pages.length;
+  return cacheParts.pages[place] as string;
+}
+
+/** True where a file has not been written since it was seen. */
+function isTrue({ parts, seen }: KnownFile, stamp: FileStamp): boolean {
+  const isSame = parts.length === stamp.parts.length && parts.every((part, at) => part === stamp.parts[at]);
+  return isSame && stamp.modified <= seen - coarsestClock;
 }
 
 /** The name of a file gives its page an id where the text gives none. */

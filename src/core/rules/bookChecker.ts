@@ -14,6 +14,8 @@ export interface CheckOptions {
   readonly today: CalendarDate;
   /** Severities that win over the book's own: the editor's settings, the command line's flags. */
   readonly severities?: ReadonlyMap<string, SeverityOrOff>;
+  /** Called with each page that is checked from scratch, while what it says is at hand. */
+  readonly prepare?: (page: Page) => void;
 }
 
 /** Lines of the body in which a suppression holds for the whole page. */
@@ -173,6 +175,7 @@ export class BookChecker {
     for (const { prepare, reads } of this.waitingRules) {
       if (reads === 'any' || reads.includes(page.type)) prepare?.(page, this.context);
     }
+    this.options.prepare?.(page);
     stored?.forget();
   }
 

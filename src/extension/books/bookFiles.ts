@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { FileStamp } from '../../core/index/pageCache';
 import { forEachConcurrently } from './concurrency';
+import type { LocalFiles } from './localFiles';
 import { isHiddenPath, isMarkdownPath } from './paths';
 
 /** Calls of a file system may be calls to another machine: so many at a time. */
@@ -14,6 +16,7 @@ export class BookFiles {
 
   constructor(
     private readonly log: vscode.LogOutputChannel,
+    private readonly local?: LocalFiles,
     private readonly searchPatience = defaultSearchPatience,
   ) {}
 
@@ -30,18 +33,35 @@ export class BookFiles {
 
   /** The text of a file; undefined where there is none, or none that can be read. */
   async read(uri: vscode.Uri): Promise<string | undefined> {
-    let bytes: Uint8Array;
+    let bytes: Uint8Array | undefined;
     try {
-      bytes = await vscode.workspace.fs.readFile(uri);
+      bytes = await (this.localOf(uri)?.read(uri.fsPath) ?? vscode.workspace.fs.readFile(uri));
     } catch (error) {
       if (!isNotFound(error)) this.log.warn(`Could not read ${uri.toString(true)}: ${String(error)}`);
-      return undefined;
     }
+    if (!bytes) return undefined;
     try {
       return this.utf8.decode(bytes);
     } catch {
       return this.decode(bytes, uri);
     }
+  }
+
+  /** What tells whether a file was written meanwhile; undefined where there is none. */
+  async stampOf(uri: vscode.Uri): Promise<FileStamp | undefined> {
+    try {
+      const local = this.localOf(uri);
+      if (local) return await local.stampOf(uri.fsPath);
+      const seen = Date.now();
+      const { size, mtime } = await vscode.workspace.fs.stat(uri);
+      return { parts: [size, mtime], modified: mtime, seen };
+    } catch {
+      return undefined;
+    }
+  }
+
+  private localOf(uri: vscode.Uri): LocalFiles | undefined {
+    return uri.scheme === 'file' ? this.local : undefined;
   }
 
   async isFolder(uri: vscode.Uri): Promise<boolean> {

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { BookIndex, PageChange } from '../../core/index/bookIndex';
-import { type Book, Library } from '../../core/index/library';
+import { type Book, Library, type LibraryUpdate } from '../../core/index/library';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import type { Finding } from '../../core/model/finding';
 import type { Page } from '../../core/model/page';
+import type { StoredPage } from '../../core/parse/storedPage';
+import { preparePage } from '../../core/report/prepare';
 import { BookChecker } from '../../core/rules/bookChecker';
 import type { RuleContext } from '../../core/rules/rule';
+import { breath, workLimit } from '../breath';
 import type { Clock } from '../clock';
 import type { Settings } from '../settings';
 import { keyOf } from './paths';
@@ -27,6 +30,9 @@ export interface PlacedPage {
 /** The library's paths of the files whose findings may have changed; `all` where that may be any. */
 export type Touched = ReadonlySet<string> | 'all';
 
+/** So many files are told of together at most: all of them count as one change. */
+const mostAtOnce = 500;
+
 /**
  * The books of the workspace as they stand now: one library over all folders, one checker for each book. Changes are
  * staged file by file and become visible together.
@@ -39,6 +45,7 @@ export class BookSession implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<Touched>();
   private readonly subscriptions: vscode.Disposable[];
   private holds = 0;
+  private catchingUp: Promise<void> | undefined;
 
   readonly onDidChange = this.changed.event;
 
@@ -116,7 +123,21 @@ export class BookSession implements vscode.Disposable {
     const key = keyOf(uri);
     if (text === undefined) this.uris.delete(key);
     else this.uris.set(key, uri);
-    const update = text === undefined ? this.library.deleteFile(key) : this.library.setFile(key, text);
+    return this.staging(text === undefined ? this.library.deleteFile(key) : this.library.setFile(key, text));
+  }
+
+  /**
+   * The same for a file whose page is known; null for a file that is no page.
+   *
+   * @param text needed for templates alone
+   */
+  stagePage(uri: vscode.Uri, page: StoredPage | null, text?: string): readonly string[] {
+    const key = keyOf(uri);
+    this.uris.set(key, uri);
+    return this.staging(this.library.setPage(key, page, text));
+  }
+
+  private staging(update: LibraryUpdate): readonly string[] {
     for (const { book, change } of update.changes) {
       const changes = this.staged.get(book);
       if (changes) changes.push(change);
@@ -130,9 +151,11 @@ export class BookSession implements vscode.Disposable {
     this.holds++;
   }
 
-  release(): void {
+  /** Settled when all that was staged is checked and told of. */
+  release(): Promise<void> {
     this.holds--;
     this.settle();
+    return this.catchingUp ?? Promise.resolve();
   }
 
   /** Checks what the staged changes touch and tells of it. */
@@ -140,14 +163,16 @@ export class BookSession implements vscode.Disposable {
     if (this.holds > 0) return;
     const reopened = this.followLibrary();
     const touched = new Set<string>();
+    const changed = new Set<string>();
     for (const [book, changes] of this.staged) {
       const open = this.openBook(book);
       if (!open || reopened.has(book.root)) continue;
       for (const path of open.checker.update(changes)) touched.add(this.library.pathOf(book, path));
+      for (const { path } of changes) changed.add(this.library.pathOf(book, path));
     }
     this.staged.clear();
-    if (reopened.size > 0) this.changed.fire('all');
-    else if (touched.size > 0) this.changed.fire(touched);
+    if (reopened.size > 0) this.tellOfAll();
+    else this.tell(touched, changed);
   }
 
   /** Checks every book from scratch. */
@@ -155,7 +180,7 @@ export class BookSession implements vscode.Disposable {
     this.open.clear();
     this.staged.clear();
     this.followLibrary();
-    this.changed.fire('all');
+    this.tellOfAll();
   }
 
   dispose(): void {
@@ -176,7 +201,8 @@ export class BookSession implements vscode.Disposable {
       const folder = vscode.Uri.joinPath(bookPage, '..');
       const severities = this.settings.severitiesFor(folder);
       index.setOverrides(this.settings.overridesFor(folder));
-      const checker = new BookChecker(index, { today: this.today, severities });
+      const prepare = (page: Page): void => preparePage(page, index, this.today);
+      const checker = new BookChecker(index, { today: this.today, severities, prepare });
       this.open.set(root, { root, folder, index, checker });
       changed.add(root);
     }
@@ -193,6 +219,38 @@ export class BookSession implements vscode.Disposable {
     for (const book of this.open.values()) {
       for (const path of change(book)) touched.add(this.library.pathOf(book, path));
     }
-    if (touched.size > 0) this.changed.fire(touched);
+    this.tell(touched);
+  }
+
+  private tell(touched: ReadonlySet<string>, changed: Iterable<string> = []): void {
+    if (touched.size > mostAtOnce) {
+      // Who types sees at once what becomes of the page, whatever it means for all others.
+      this.changed.fire(new Set(changed));
+      this.tellOfAll();
+    } else if (touched.size > 0 && !this.catchingUp) this.changed.fire(touched);
+  }
+
+  /** Tells of everything when it is checked, which is done in pieces that nobody notices. */
+  private tellOfAll(): void {
+    if (this.catchingUp) return;
+    if (this.proceed()) {
+      this.changed.fire('all');
+      return;
+    }
+    this.catchingUp = this.catchUp().finally(() => {
+      this.catchingUp = undefined;
+      this.changed.fire('all');
+    });
+  }
+
+  private async catchUp(): Promise<void> {
+    do await breath();
+    while (!this.proceed());
+  }
+
+  /** Checks for a short while what waits; returns whether nothing waits any more. */
+  private proceed(): boolean {
+    const mayGoOn = workLimit();
+    return [...this.open.values()].every(({ checker }) => checker.proceed(mayGoOn));
   }
 }

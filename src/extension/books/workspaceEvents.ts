@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { isMarkdownPath, keyOf } from './paths';
 import type { WorkspaceSync } from './workspaceSync';
 
-/** Typing is looked at when it pauses for so long. */
-const typingPause = 120;
+/** Typing is looked at when it pauses for so many times of what the last look took: large pages must not slow it down. */
+const typingPauseFactor = 8;
+/** Milliseconds; and never longer than that. */
+const longestTypingPause = 150;
 /** Events of the file system come in bursts. */
 const fileEventPause = 100;
 /** What came with a folder is looked at again when its own events must have come. */
@@ -15,6 +17,7 @@ export class WorkspaceEvents implements vscode.Disposable {
   private readonly changedFiles = new Map<string, vscode.Uri>();
   private readonly subscriptions: vscode.Disposable[] = [];
   private readonly secondLooks = new Set<ReturnType<typeof setTimeout>>();
+  private typingPause = 0;
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private fileTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -53,7 +56,10 @@ export class WorkspaceEvents implements vscode.Disposable {
     if (this.typed.size === 0) return;
     const documents = [...this.typed];
     this.typed.clear();
+    const start = performance.now();
     this.sync.take(documents);
+    const taken = performance.now() - start;
+    this.typingPause = taken < 2 ? 0 : Math.min(longestTypingPause, taken * typingPauseFactor);
   }
 
   dispose(): void {
@@ -67,7 +73,7 @@ export class WorkspaceEvents implements vscode.Disposable {
     if (!this.sync.isRelevant(document.uri)) return;
     this.typed.add(document);
     clearTimeout(this.typingTimer);
-    this.typingTimer = setTimeout(() => this.flush(), typingPause);
+    this.typingTimer = setTimeout(() => this.flush(), this.typingPause);
   }
 
   private closed(document: vscode.TextDocument): void {

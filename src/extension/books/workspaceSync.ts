@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
+import type { FileStamp, PageCache } from '../../core/index/pageCache';
+import { isTemplatePath } from '../../core/index/templates';
+import { parsePage } from '../../core/parse/parsePage';
+import { StoredPage } from '../../core/parse/storedPage';
 import type { BookFiles } from './bookFiles';
 import { simultaneousReads } from './bookFiles';
 import type { BookSession } from './bookSession';
 import { forEachConcurrently } from './concurrency';
+import type { KeptPages } from './keptPages';
 import { isBelow, isHiddenPath, isMarkdownPath, keyOf } from './paths';
 
 /** Brings the files of the workspace into the session: open documents as they are typed, all others from disk. */
@@ -10,15 +15,19 @@ export class WorkspaceSync {
   private readonly tickets = new Map<string, number>();
   private readonly loadingFolders = new Set<string>();
   private generation = 0;
+  /** While the books are loaded. */
+  private cache: PageCache | undefined;
 
   constructor(
     private readonly session: BookSession,
     private readonly files: BookFiles,
+    private readonly kept: KeptPages,
   ) {}
 
   /** Loads every book of the workspace, and forgets what is no longer there. A later call supersedes this one. */
   async load(): Promise<void> {
     const generation = ++this.generation;
+    this.cache = await this.kept.load();
     const before = new Set(this.session.keys());
     const seen = new Set<string>();
     this.session.hold();
@@ -41,8 +50,16 @@ export class WorkspaceSync {
       if (generation !== this.generation) return;
       for (const key of before) if (!seen.has(key)) this.forget(key);
     } finally {
-      this.session.release();
+      await this.session.release();
     }
+    await this.keep();
+  }
+
+  /** Keeps what was read for the next time; what is read from now on is too little to matter. */
+  private async keep(): Promise<void> {
+    const { cache } = this;
+    this.cache = undefined;
+    if (cache) await this.kept.save(cache);
   }
 
   /** Reads files anew, as far as they belong to a book or make one. */
@@ -111,7 +128,7 @@ export class WorkspaceSync {
         if (bookPage && !isLoading) await this.loadFolder(vscode.Uri.joinPath(bookPage, '..'));
       }
     } finally {
-      this.session.release();
+      await this.session.release();
     }
   }
 
@@ -139,11 +156,27 @@ export class WorkspaceSync {
   private async read(uri: vscode.Uri): Promise<readonly string[]> {
     const key = keyOf(uri);
     const ticket = this.nextTicket(key);
-    const onDisk = await this.files.read(uri);
+    const stamp = this.cache && (await this.files.stampOf(uri));
+    const content = stamp && this.cache?.contentOf(key, stamp);
+    const known = content === undefined || isTemplatePath(key) ? undefined : this.cache?.pageOf(key, content);
+    const onDisk = known === undefined ? await this.files.read(uri) : undefined;
     if (this.tickets.get(key) !== ticket) return [];
     const document = openDocument(key);
-    const isOpen = document && (onDisk !== undefined || document.isDirty);
-    return this.session.stage(uri, isOpen ? document.getText() : onDisk);
+    const exists = known !== undefined || onDisk !== undefined;
+    if (document && (exists || document.isDirty)) return this.session.stage(uri, document.getText());
+    if (known !== undefined) return this.session.stagePage(uri, known);
+    if (onDisk === undefined || !stamp || !this.cache) return this.session.stage(uri, onDisk);
+    return this.stageNew(uri, onDisk, stamp, this.cache);
+  }
+
+  private stageNew(uri: vscode.Uri, text: string, stamp: FileStamp, cache: PageCache): readonly string[] {
+    const key = keyOf(uri);
+    const parsed = parsePage(key, text);
+    const page = parsed ? StoredPage.of(parsed) : null;
+    cache.setPage(key, cache.setContent(key, stamp, text), page);
+    const opened = this.session.stagePage(uri, page, text);
+    page?.forget();
+    return opened;
   }
 
   private nextTicket(key: string): number {

@@ -140,7 +140,7 @@ describe('what check keeps from one run to the next', () => {
   it('knows a page by its content again, whatever its stamp', async () => {
     const { folder, cache, kept } = opened();
     await run(['check', folder, ...cache]);
-    const before = keptFiles(kept).filter((name) => name.endsWith('pages.txt'));
+    const before = keptFiles(kept).filter((name) => name.includes('pages-'));
     const inode = statSync(before[0] as string).ino;
     age(folder);
     await run(['check', folder, ...cache]);
@@ -170,12 +170,12 @@ describe('what check keeps from one run to the next', () => {
     }
   });
 
-  for (const lost of ['files.txt', 'pages.txt', 'result.txt']) {
-    it(`may be half there, without ${lost}`, async () => {
+  for (const lost of ['files', 'pages', 'result']) {
+    it(`may be half there, without its ${lost}`, async () => {
       const { folder, cache, kept } = opened();
       const expected = await run(['check', folder, ...without]);
       await run(['check', folder, ...cache]);
-      rmSync(keptFiles(kept).find((path) => path.endsWith(lost)) as string);
+      for (const path of keptFiles(kept)) if (path.includes(lost)) rmSync(path);
       assert.deepEqual(await run(['check', folder, ...cache]), expected);
       writeFileSync(join(folder, 'new.md'), book['b.md']);
       assert.deepEqual(await run(['check', folder, ...cache]), await run(['check', folder, ...without]));
@@ -200,7 +200,7 @@ describe('what check keeps from one run to the next', () => {
   it('lies in the usual place unless one is named, and nowhere where none is wanted', async () => {
     const { folder, kept } = opened();
     await run(['check', folder], { cacheFolder: kept });
-    assert.equal(keptFiles(kept).length, 3);
+    assert.ok(keptFiles(kept).length > 2);
     const other = folderOf();
     await run(['check', folder, '--no-cache'], { cacheFolder: other });
     assert.deepEqual(readdirSync(other), []);

@@ -3,13 +3,14 @@ import {
   mentionedIn,
   partnerCadence,
   partnerContact,
+  partnerOf,
   salesContact,
   salesDepartment,
+  salesTeam,
   salesTeams,
 } from '../../analysis/contact';
 import { firstLogDate } from '../../analysis/logs';
 import { type CalendarDate, daysBetween } from '../../model/calendarDate';
-import { textOf } from '../../model/fields';
 import type { Finding } from '../../model/finding';
 import { askField, type FixPlan, setField } from '../../model/fix';
 import type { Page } from '../../model/page';
@@ -58,17 +59,18 @@ export const partnerSilent: BookRule = {
   summary: 'There has been no contact with a dealer, distributor or agency for too long.',
   explanation: `Contact is due every 30, 60 or 90 days for tier A, B or C (\`cadence.partner\`), B where no tier is given. It counts from the later of \`lastContact\` and the latest log page that links to the partner. ${clockStart} Sales teams have a rule of their own.`,
   remedy: 'Call or visit, and log it with a link to the partner’s page.',
+  prepare: partnerOf,
   check({ book, settings, today }, report) {
     const first = firstLogDate(book, today);
     if (first === undefined) return;
     for (const page of book.pagesOfType('partner')) {
-      const kind = textOf(page, 'kind');
+      const { kind, tier } = partnerOf(page);
       const cadence = partnerCadence(page, settings);
-      if (kind === undefined || kind === 'sales-team' || cadence === undefined) continue;
+      if (kind === undefined || kind === salesTeam || cadence === undefined) continue;
       const last = partnerContact(page, book, today);
       const silent = daysBetween(last ?? first, today);
       if (silent <= cadence) continue;
-      const who = `this tier ${textOf(page, 'tier') ?? 'B'} ${kind}`;
+      const who = `this tier ${tier} ${kind}`;
       report({ path: page.path, range: page.typeRange, message: silentMessage(who, silent, cadence, last) });
     }
   },

@@ -1,8 +1,7 @@
-import { firstLogDate } from '../../analysis/logs';
+import { firstLogDate, logsBetween } from '../../analysis/logs';
 import type { BookSettings } from '../../model/bookSettings';
 import { addDays, type CalendarDate, weekdayOf } from '../../model/calendarDate';
 import { weekdayName } from '../../model/dateNames';
-import { dateOf } from '../../model/fields';
 import { type FixPlan, setField } from '../../model/fix';
 import { pageType } from '../../schema/schema';
 import { type BookRule, bookPlace } from '../rule';
@@ -29,9 +28,8 @@ export const logMissing: BookRule = {
     const first = firstLogDate(book, today);
     // The first log page tells from when on the book is kept: on its very day nothing can be missing yet.
     if (!place || first === undefined || first === today) return;
-    const logged = new Set(book.pagesOfType('log').map((page) => dateOf(page, 'date')));
     for (const day of workdaysBefore(today, settings)) {
-      if (logged.has(day)) continue;
+      if (logsBetween(book, day, day).length > 0) continue;
       report({
         ...place,
         message: `There is no log page for ${weekdayName(day)}, ${day}, one of the last ${workdaysLookedAt} workdays. Write it, or add the day to “holidays”.`,

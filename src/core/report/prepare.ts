@@ -1,0 +1,14 @@
+import { pageAgenda } from '../analysis/agenda';
+import { entriesOf } from '../analysis/commitmentLedger';
+import type { BookIndex } from '../index/bookIndex';
+import type { CalendarDate } from '../model/calendarDate';
+import type { Page } from '../model/page';
+
+/**
+ * Works out ahead what views and reports sum up over all pages and what is kept for each page, so that the first of them
+ * does not take longer than the others.
+ */
+export function preparePage(page: Page, book: BookIndex, today: CalendarDate): void {
+  pageAgenda(page, book, today);
+  entriesOf(page, book.settings, today);
+}
