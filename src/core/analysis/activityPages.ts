@@ -1,5 +1,6 @@
 import type { BookIndex } from '../index/bookIndex';
 import { objectsOf } from '../model/fields';
+import { keptPerPage } from '../model/keptPerPage';
 import type { Page } from '../model/page';
 import { compareText } from '../model/text';
 import { pageType, pageTypes } from '../schema/schema';
@@ -8,14 +9,14 @@ import { pageType, pageTypes } from '../schema/schema';
  * The activities that a page belongs to, its main one first: by the table of page types; competitors with predictions
  * also under `competitor-response`, every page with commitments also under `liaison`. None for unknown page types.
  */
-export function activitiesOfPage(page: Page): string[] {
+export const activitiesOfPage = keptPerPage((page): readonly string[] => {
   const main = mainActivityOf(page);
   const activities = main === undefined ? [] : [main];
   if (page.type === 'competitor' && objectsOf(page, 'predictions').length > 0)
     activities.push('competitor-response');
   if (page.commitments.length > 0 && pageType(page.type)) activities.push('liaison');
   return activities;
-}
+});
 
 /** The one activity under which a finding of a page is to be settled: that of its subject, else that of the page. */
 export function activityOfFinding(page: Page, rule: string): string | undefined {
@@ -41,13 +42,7 @@ export function pagesByActivity(book: BookIndex): ReadonlyMap<string, readonly P
 /** The activities that have pages, without putting these in order. */
 export function activitiesInUse(book: BookIndex): ReadonlySet<string> {
   const inUse = new Set<string>();
-  for (const page of book.pages()) {
-    const main = mainActivityOf(page);
-    const isKnown = main !== undefined && inUse.has(main);
-    const mayHaveOthers = page.commitments.length > 0 || page.type === 'competitor';
-    if (isKnown && !mayHaveOthers) continue;
-    for (const activity of activitiesOfPage(page)) inUse.add(activity);
-  }
+  for (const page of book.pages()) for (const activity of activitiesOfPage(page)) inUse.add(activity);
   return inUse;
 }
 

@@ -90,7 +90,6 @@ export function openCommitments(
 ): LedgerEntry[] {
   const open: LedgerEntry[] = [];
   for (const page of pages) {
-    if (page.commitments.length === 0) continue;
     for (const entry of entriesOf(page, settings, today)) {
       if (!entry.commitment.done || isKept(page, entry.key)) open.push(entry);
     }
@@ -104,6 +103,8 @@ interface Made {
   readonly entries: readonly LedgerEntry[];
 }
 
+const none: readonly LedgerEntry[] = [];
+
 /** Kept for as long as the page stands. */
 const entriesOfPages = new WeakMap<Page, Made>();
 
@@ -111,14 +112,18 @@ const entriesOfPages = new WeakMap<Page, Made>();
 export function entriesOf(page: Page, settings: BookSettings, today: CalendarDate): readonly LedgerEntry[] {
   const before = entriesOfPages.get(page);
   if (before?.today === today && before.settings === settings) return before.entries;
+  const { commitments } = page;
   const keys = commitmentKeys(page);
-  const isLeftInPeace = isClosed(page);
-  const entries = page.commitments.flatMap((commitment, index): LedgerEntry[] => {
-    if (isLeftInPeace || !isValidCommitment(commitment, settings)) return [];
-    const { due, done } = commitment;
-    const overdue = done || due === undefined ? {} : { overdue: daysBetween(due, today) };
-    return [{ page, commitment, key: keys[index] as string, ...overdue }];
-  });
+  const isLeftInPeace = commitments.length > 0 && isClosed(page);
+  const entries =
+    commitments.length === 0
+      ? none
+      : commitments.flatMap((commitment, index): LedgerEntry[] => {
+          if (isLeftInPeace || !isValidCommitment(commitment, settings)) return [];
+          const { due, done } = commitment;
+          const overdue = done || due === undefined ? {} : { overdue: daysBetween(due, today) };
+          return [{ page, commitment, key: keys[index] as string, ...overdue }];
+        });
   entriesOfPages.set(page, { today, settings, entries });
   return entries;
 }

@@ -3,6 +3,7 @@ import type { DatedLog } from '../index/logCalendar';
 import type { BookSettings } from '../model/bookSettings';
 import type { CalendarDate } from '../model/calendarDate';
 import { dateOf, textOf } from '../model/fields';
+import { keptPerPage } from '../model/keptPerPage';
 import { ownValue } from '../model/ownValue';
 import type { Page } from '../model/page';
 import { latestUntil, loggedOn } from './touched';
@@ -24,23 +25,15 @@ export interface Partner {
 /** The kind of partner that has a cadence of its own. */
 export const salesTeam = 'sales-team';
 
-/** Kept for as long as the page stands. */
-const knownPartners = new WeakMap<Page, Partner>();
-
-export function partnerOf(page: Page): Partner {
-  let partner = knownPartners.get(page);
-  if (!partner) {
-    const kind = textOf(page, 'kind');
-    const lastContact = dateOf(page, 'lastContact');
-    partner = {
-      ...(kind === undefined ? {} : { kind }),
-      tier: textOf(page, 'tier') ?? 'B',
-      ...(lastContact === undefined ? {} : { lastContact }),
-    };
-    knownPartners.set(page, partner);
-  }
-  return partner;
-}
+export const partnerOf = keptPerPage((page): Partner => {
+  const kind = textOf(page, 'kind');
+  const lastContact = dateOf(page, 'lastContact');
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    tier: textOf(page, 'tier') ?? 'B',
+    ...(lastContact === undefined ? {} : { lastContact }),
+  };
+});
 
 /** The last contact with each partner and department, up to `today` (FORMAT §5, Contact). */
 export function contactsOf(book: BookIndex, today: CalendarDate): Contact[] {
@@ -86,20 +79,12 @@ export function departmentContacts(
   return contacts;
 }
 
-/** Kept for as long as the page stands. */
-const knownMentions = new WeakMap<Page, readonly string[]>();
 const nobody: readonly string[] = [];
 
 /** The names that a page mentions, each once. */
-export function mentionedIn(page: Page): readonly string[] {
-  let names = knownMentions.get(page);
-  if (!names) {
-    const { mentions } = page.body;
-    names = mentions.length === 0 ? nobody : [...new Set(mentions.map(({ name }) => name))];
-    knownMentions.set(page, names);
-  }
-  return names;
-}
+export const mentionedIn = keptPerPage(({ body: { mentions } }): readonly string[] =>
+  mentions.length === 0 ? nobody : [...new Set(mentions.map(({ name }) => name))],
+);
 
 /** The latest of `@sales` on a log page and the contact with any sales team. */
 export function salesContact(book: BookIndex, today: CalendarDate): CalendarDate | undefined {

@@ -1,6 +1,7 @@
 import type { BookIndex } from '../index/bookIndex';
 import { type CalendarDate, daysBetween } from '../model/calendarDate';
 import { dateOf, objectsOf } from '../model/fields';
+import { keptPerPage } from '../model/keptPerPage';
 import type { Page } from '../model/page';
 import { firstLogDate } from './logs';
 
@@ -14,23 +15,15 @@ export function touchedOn(page: Page, book: BookIndex, today: CalendarDate): Cal
   return laterOfBoth(latestUntil(today, touchingDates(page)), loggedOn(page, book, today));
 }
 
-/** Kept for as long as the page stands. */
-const knownDates = new WeakMap<Page, readonly CalendarDate[]>();
-
 /** The days on which somebody cared for a page, as far as they stand in it. */
-export function touchingDates(page: Page): readonly CalendarDate[] {
-  let dates = knownDates.get(page);
-  if (!dates) {
-    const predictions = objectsOf(page, 'predictions').flatMap((prediction) => [
-      dateOf(prediction, 'made'),
-      dateOf(prediction, 'resolved'),
-    ]);
-    const own = touchingFields.map((name) => dateOf(page, name));
-    dates = [...own, dateOf(page, 'made'), ...predictions].filter((date) => date !== undefined);
-    knownDates.set(page, dates);
-  }
-  return dates;
-}
+export const touchingDates = keptPerPage((page): readonly CalendarDate[] => {
+  const predictions = objectsOf(page, 'predictions').flatMap((prediction) => [
+    dateOf(prediction, 'made'),
+    dateOf(prediction, 'resolved'),
+  ]);
+  const own = touchingFields.map((name) => dateOf(page, name));
+  return [...own, dateOf(page, 'made'), ...predictions].filter((date) => date !== undefined);
+});
 
 /**
  * Days since any page of some types was touched; without any such day since the book’s first log page. Undefined for a

@@ -1,6 +1,7 @@
 import type { BookIndex } from '../index/bookIndex';
 import { addDays, type CalendarDate } from '../model/calendarDate';
 import { areKnownDepartments } from '../model/commitment';
+import { keptPerPage } from '../model/keptPerPage';
 import type { Commitment, Page } from '../model/page';
 
 export interface Trust {
@@ -30,23 +31,14 @@ export interface CountedPromise {
   readonly kept: boolean;
 }
 
-/** Kept for as long as the page stands. */
-const knownPromises = new WeakMap<Page, readonly CountedPromise[]>();
 const none: readonly CountedPromise[] = [];
 
 /** The commitments of a page that could be kept, as far as they are written well. */
-export function promisesOf(page: Page): readonly CountedPromise[] {
-  let promises = knownPromises.get(page);
-  if (!promises) {
-    const { commitments } = page;
-    promises =
-      commitments.length === 0
-        ? none
-        : commitments.flatMap((commitment, index) => promise(page, commitment, index));
-    knownPromises.set(page, promises);
-  }
-  return promises;
-}
+export const promisesOf = keptPerPage((page): readonly CountedPromise[] => {
+  const { commitments } = page;
+  if (commitments.length === 0) return none;
+  return commitments.flatMap((commitment, index) => promise(page, commitment, index));
+});
 
 function promise(page: Page, commitment: Commitment, index: number): CountedPromise[] {
   const promised = firstPromised(commitment);

@@ -1,3 +1,4 @@
+import { activitiesOfPage } from '../analysis/activityPages';
 import { pageAgenda } from '../analysis/agenda';
 import { entriesOf } from '../analysis/commitmentLedger';
 import type { BookIndex } from '../index/bookIndex';
@@ -11,4 +12,5 @@ import type { Page } from '../model/page';
 export function preparePage(page: Page, book: BookIndex, today: CalendarDate): void {
   pageAgenda(page, book, today);
   entriesOf(page, book.settings, today);
+  activitiesOfPage(page);
 }

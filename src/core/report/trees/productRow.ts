@@ -55,11 +55,14 @@ function healthColor(product: Page): string | undefined {
 
 /** Whether a look below may be worth while, without looking at each page. */
 function hasRelated(product: Page, { index }: TreeBook): boolean {
+  const isNamed = (path: string): boolean =>
+    index
+      .referencesFrom(path)
+      .some((reference) => reference.form === 'field' && index.resolve(reference) === product);
   return (
     product.commitments.length > 0 ||
-    [...index.referencesFrom(product.path), ...index.referencesTo(product)].some(
-      ({ form }) => form === 'field',
-    )
+    index.referencesFrom(product.path).some(({ form }) => form === 'field') ||
+    index.referrersOf(product).some(isNamed)
   );
 }
 
