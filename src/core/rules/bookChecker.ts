@@ -65,10 +65,15 @@ export class BookChecker {
 
   /** All findings of a page in order of their places. */
   findingsOf(path: string): readonly Finding[] {
+    for (const rule of this.waitingRules) this.runBookRule(rule);
+    return this.findingsSoFar(path);
+  }
+
+  /** The same, with what rules over the whole book found before where they wait to run again. */
+  findingsSoFar(path: string): readonly Finding[] {
     const page = this.book.page(path);
     if (!page) return [];
     this.checkWaiting(path);
-    for (const rule of this.waitingRules) this.runBookRule(rule);
     const found = [...(this.byPage.get(path)?.values() ?? [])].flat();
     for (const findings of this.byBookRule.values()) {
       const ofPage = findings.get(path) ?? [];
@@ -139,7 +144,6 @@ export class BookChecker {
   private checkAll(alsoTouched: readonly string[] = []): ReadonlySet<string> {
     const touched = new Set([...alsoTouched, ...this.byPage.keys()]);
     this.byPage.clear();
-    this.byBookRule.clear();
     for (const { path } of this.book.pages()) {
       touched.add(path);
       this.waitingPages.add(path);

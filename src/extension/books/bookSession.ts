@@ -94,7 +94,11 @@ export class BookSession implements vscode.Disposable {
 
   findingsOfKey(key: string): { readonly book: OpenBook; readonly findings: readonly Finding[] } | undefined {
     const book = this.openBook(this.library.bookOf(key));
-    return book && { book, findings: book.checker.findingsOf(this.library.pathInBook(book, key)) };
+    if (!book) return undefined;
+    const path = this.library.pathInBook(book, key);
+    // While the whole book is checked, nobody is to wait for all of it.
+    const { checker } = book;
+    return { book, findings: this.catchingUp ? checker.findingsSoFar(path) : checker.findingsOf(path) };
   }
 
   context(book: OpenBook): RuleContext {
@@ -225,19 +229,20 @@ export class BookSession implements vscode.Disposable {
   private tell(touched: ReadonlySet<string>, changed: Iterable<string> = []): void {
     if (touched.size > mostAtOnce) {
       // Who types sees at once what becomes of the page, whatever it means for all others.
+      this.startCatchingUp();
       this.changed.fire(new Set(changed));
-      this.tellOfAll();
     } else if (touched.size > 0 && !this.catchingUp) this.changed.fire(touched);
   }
 
   /** Tells of everything when it is checked, which is done in pieces that nobody notices. */
   private tellOfAll(): void {
     if (this.catchingUp) return;
-    if (this.proceed()) {
-      this.changed.fire('all');
-      return;
-    }
-    this.catchingUp = this.catchUp().finally(() => {
+    if (this.proceed()) this.changed.fire('all');
+    else this.startCatchingUp();
+  }
+
+  private startCatchingUp(): void {
+    this.catchingUp ??= this.catchUp().finally(() => {
       this.catchingUp = undefined;
       this.changed.fire('all');
     });

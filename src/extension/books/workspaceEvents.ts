@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { isMarkdownPath, keyOf } from './paths';
 import type { WorkspaceSync } from './workspaceSync';
 
-/** Typing is looked at when it pauses for so many times of what the last look took: large pages must not slow it down. */
-const typingPauseFactor = 8;
-/** Milliseconds; and never longer than that. */
+/** Milliseconds that a look at what was typed may take without anybody noticing. */
+const unnoticed = 16;
+/** Where it takes longer, it waits for a pause in typing of so many times that, */
+const typingPauseFactor = 4;
+/** and never longer than so many milliseconds. */
 const longestTypingPause = 150;
 /** Events of the file system come in bursts. */
 const fileEventPause = 100;
@@ -59,7 +61,7 @@ export class WorkspaceEvents implements vscode.Disposable {
     const start = performance.now();
     this.sync.take(documents);
     const taken = performance.now() - start;
-    this.typingPause = taken < 2 ? 0 : Math.min(longestTypingPause, taken * typingPauseFactor);
+    this.typingPause = taken < unnoticed ? 0 : Math.min(longestTypingPause, taken * typingPauseFactor);
   }
 
   dispose(): void {
