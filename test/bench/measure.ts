@@ -11,6 +11,8 @@ export interface TimesOptions {
   readonly warmUp?: number;
   /** No further run begins after so many milliseconds, once there are five. */
   readonly limit?: number;
+  /** Done after each run, and not measured. */
+  readonly between?: () => unknown;
 }
 
 const fewestRuns = 5;
@@ -19,7 +21,7 @@ const fewestRuns = 5;
 export async function timesOf(
   runs: number,
   work: (run: number) => unknown,
-  { warmUp = Math.min(3, runs), limit = 8000 }: TimesOptions = {},
+  { warmUp = Math.min(3, runs), limit = 8000, between }: TimesOptions = {},
 ): Promise<Times> {
   const taken: number[] = [];
   const begin = performance.now();
@@ -28,6 +30,7 @@ export async function timesOf(
     const start = performance.now();
     await work(run);
     if (run >= 0) taken.push(performance.now() - start);
+    await between?.();
   }
   return summaryOf(taken);
 }

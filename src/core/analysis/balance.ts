@@ -1,5 +1,6 @@
 import type { BookIndex } from '../index/bookIndex';
 import { addDays, type CalendarDate } from '../model/calendarDate';
+import { keptPerPage } from '../model/keptPerPage';
 import { type Band, type HorizonId, horizons } from '../schema/activities';
 import { logsBetween } from './logs';
 
@@ -44,6 +45,14 @@ export interface Balance {
 /** Points outside the band from which on a horizon counts as far out. */
 const farPoints = 2;
 
+/** The minutes of a page’s entries by activity, known or not. */
+const minutesOf = keptPerPage((page): ReadonlyMap<string, number> => {
+  const byActivity = new Map<string, number>();
+  for (const { activity, minutes } of page.entries)
+    byActivity.set(activity, (byActivity.get(activity) ?? 0) + minutes);
+  return byActivity;
+});
+
 /** The first day of the book's window, which ends with `today`. */
 export function windowStart(book: BookIndex, today: CalendarDate): CalendarDate {
   return addDays(today, 1 - book.settings.windowDays);
@@ -64,12 +73,12 @@ export function balanceOf(
   let totalMinutes = 0;
   let unclassifiedMinutes = 0;
   for (const { page } of logsBetween(book, from, to < today ? to : today)) {
-    for (const entry of page.entries) {
-      const known = minutes.get(entry.activity);
-      if (known === undefined) unclassifiedMinutes += entry.minutes;
+    for (const [activity, spent] of minutesOf(page)) {
+      const known = minutes.get(activity);
+      if (known === undefined) unclassifiedMinutes += spent;
       else {
-        minutes.set(entry.activity, known + entry.minutes);
-        totalMinutes += entry.minutes;
+        minutes.set(activity, known + spent);
+        totalMinutes += spent;
       }
     }
   }

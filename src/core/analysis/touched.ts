@@ -47,7 +47,7 @@ export function quietDays(
 /** The latest log page, up to `today`, that links to a page. */
 export function loggedOn(page: Page, book: BookIndex, today: CalendarDate): CalendarDate | undefined {
   let latest: CalendarDate | undefined;
-  for (const path of book.referrersOf(page)) {
+  for (const path of book.eachReferrerOf(page)) {
     const date = book.logDate(path);
     if (date !== undefined && date <= today) latest = laterOfBoth(latest, date);
   }

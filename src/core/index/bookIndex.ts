@@ -130,11 +130,12 @@ export class BookIndex {
 
   /** The pages that refer to a page, by path. */
   referrersOf(page: Page): readonly string[] {
-    const [first, ...others] = this.keysOf(page).flatMap((key) => this.incoming.get(key) ?? []);
-    if (!first) return [];
-    return [
-      ...(others.length === 0 ? first : new Set([first, ...others].flatMap((paths) => [...paths]))),
-    ].sort();
+    return [...new Set(this.eachReferrerOf(page))].sort();
+  }
+
+  /** The same in no order, some perhaps twice. */
+  *eachReferrerOf(page: Page): Iterable<string> {
+    for (const key of this.keysOf(page)) yield* this.incoming.get(key) ?? [];
   }
 
   /** The references that name an id or a path, whether or not there is such a page. */

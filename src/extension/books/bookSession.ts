@@ -168,15 +168,20 @@ export class BookSession implements vscode.Disposable {
     const reopened = this.followLibrary();
     const touched = new Set<string>();
     const changed = new Set<string>();
+    let isLarge = false;
     for (const [book, changes] of this.staged) {
       const open = this.openBook(book);
       if (!open || reopened.has(book.root)) continue;
-      for (const path of open.checker.update(changes)) touched.add(this.library.pathOf(book, path));
+      const paths = open.checker.update(changes);
+      // A change of settings touches all; nobody needs their names.
+      if (paths.size > mostAtOnce) isLarge = true;
+      else for (const path of paths) touched.add(this.library.pathOf(book, path));
       for (const { path } of changes) changed.add(this.library.pathOf(book, path));
     }
     this.staged.clear();
     if (reopened.size > 0) this.tellOfAll();
-    else this.tell(touched, changed);
+    else if (isLarge) this.tellOfChanged(changed);
+    else this.tell(touched);
   }
 
   /** Checks every book from scratch. */
@@ -226,12 +231,15 @@ export class BookSession implements vscode.Disposable {
     this.tell(touched);
   }
 
-  private tell(touched: ReadonlySet<string>, changed: Iterable<string> = []): void {
-    if (touched.size > mostAtOnce) {
-      // Who types sees at once what becomes of the page, whatever it means for all others.
-      this.startCatchingUp();
-      this.changed.fire(new Set(changed));
-    } else if (touched.size > 0 && !this.catchingUp) this.changed.fire(touched);
+  private tell(touched: ReadonlySet<string>): void {
+    if (touched.size > mostAtOnce) this.tellOfAll();
+    else if (touched.size > 0 && !this.catchingUp) this.changed.fire(touched);
+  }
+
+  /** Who types sees at once what becomes of the page, whatever it means for all others. */
+  private tellOfChanged(changed: ReadonlySet<string>): void {
+    this.startCatchingUp();
+    this.changed.fire(changed);
   }
 
   /** Tells of everything when it is checked, which is done in pieces that nobody notices. */

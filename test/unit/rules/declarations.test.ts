@@ -63,7 +63,7 @@ function needsShown(rule: PageRule, { one, book }: CaseBook): Set<string> {
       if (name === 'referencesFrom' || name === 'settings') return;
       if (name === 'page' && args[0] === page.path) return;
       if (name === 'bookPage') return;
-      if (['referencesTo', 'referrersOf'].includes(name)) shown.add('referrers');
+      if (['referencesTo', 'referrersOf', 'eachReferrerOf'].includes(name)) shown.add('referrers');
       else if (name === 'pagesWithId' && args[0] === page.id) shown.add('sameId');
       else if (name === 'logDate') return;
       else if (['resolve', 'pageWithId', 'hasFile', 'pagesWithId', 'page'].includes(name))
@@ -121,7 +121,7 @@ function partsShown(rule: BookRule, { one, book }: CaseBook): Set<string> {
     );
   const asked: Asked = (name) => {
     if (['logs', 'logDate'].includes(name)) shown.add('fields');
-    if (['referencesTo', 'referrersOf', 'referencesFrom'].includes(name)) shown.add('fields').add('links');
+    if (['referencesTo', 'referrersOf', 'eachReferrerOf', 'referencesFrom'].includes(name)) shown.add('fields').add('links');
   };
   rule.check(contextFor(one, watched(book, asked, watchOnce), new Set()), () => {});
   return shown;
