@@ -80,6 +80,12 @@ const bundles = [
   },
   {
     ...shared,
+    entryPoints: ['src/cli/reading/readerThread.ts'],
+    outfile: 'dist/readerThread.js',
+    platform: 'node',
+  },
+  {
+    ...shared,
     entryPoints: ['src/tools/copySample.ts'],
     outfile: 'dist/tools/copySample.js',
     platform: 'node',

@@ -1,6 +1,7 @@
 import type { Book } from '../core/index/library';
 import type { CalendarDate } from '../core/model/calendarDate';
 import type { Finding, SeverityOrOff } from '../core/model/finding';
+import { getOrMake } from '../core/model/maps';
 import { ruleWithId } from '../core/rules/allRules';
 import { BookChecker, compareFindings } from '../core/rules/bookChecker';
 import type { RuleContext } from '../core/rules/rule';
@@ -21,6 +22,8 @@ export interface CheckedBooksOptions {
 /** The books of a folder with their findings, which follow when a page gets another text. */
 export class CheckedBooks {
   private readonly checkers = new Map<Book, BookChecker>();
+  /** What the fixes are called, of findings of single pages. */
+  private readonly titles = new WeakMap<Finding, readonly string[]>();
 
   constructor(
     readonly open: OpenBooks,
@@ -33,15 +36,19 @@ export class CheckedBooks {
   }
 
   checkerOf(book: Book): BookChecker {
-    let checker = this.checkers.get(book);
-    if (!checker) {
-      checker = new BookChecker(book.index, {
+    return getOrMake(this.checkers, book, () => {
+      const context = this.contextOf(book);
+      const checker: BookChecker = new BookChecker(book.index, {
         today: this.options.today,
         severities: this.options.severities ?? new Map(),
+        // While the page is at hand.
+        prepare: ({ path }) => {
+          for (const finding of checker.findingsSoFar(path))
+            this.titles.set(finding, fixTitles(finding, context));
+        },
       });
-      this.checkers.set(book, checker);
-    }
-    return checker;
+      return checker;
+    });
   }
 
   contextOf({ index }: Book): RuleContext {
@@ -89,7 +96,7 @@ export class CheckedBooks {
                 })),
               }
             : {}),
-          fixes: () => fixTitles(finding, context),
+          fixes: () => this.titles.get(finding) ?? fixTitles(finding, context),
           identity: () =>
             findingIdentity(finding, path, bookFile, lines.lineOf({ path, range: finding.range })),
         };

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { createColors } from 'picocolors';
 import type { CalendarDate } from '../core/model/calendarDate';
@@ -34,6 +36,7 @@ const terminal: Terminal = {
   checkout: process.env.GITHUB_WORKSPACE || undefined,
   today: localToday(),
   cacheFolder: envPaths('status-book', { suffix: '' }).cache,
+  threads: { script: join(__dirname, 'readerThread.js'), count: Math.min(3, availableParallelism() - 1) },
   colors: createColors(wantsColors()),
   out: (text) => process.stdout.write(text),
   warn: (line) => process.stderr.write(`${line}\n`),

@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Book, Library } from '../core/index/library';
-import type { PageCache } from '../core/index/pageCache';
 import { enumeration } from '../core/model/words';
 import { parsePage } from '../core/parse/parsePage';
-import { BookReader, type BookTexts } from './bookReader';
 import { findMarkdownFiles, readTextFile, reasonOf } from './nodeFiles';
 import { plainText } from './plainText';
+import { BookReader, type BookTexts, type ReaderOptions } from './reading/bookReader';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
 
@@ -38,7 +37,7 @@ const namedBooks = 5;
  */
 export async function openBooks(folderArgument: string, terminal: Terminal): Promise<OpenBooks> {
   const found = await findFiles(folderArgument, terminal);
-  return readBooks(found, readerFor(found, terminal), folderArgument, terminal);
+  return readBooks(found, readerFor(found, terminal, { keepsTexts: true }), folderArgument, terminal);
 }
 
 /**
@@ -56,9 +55,11 @@ export async function findFiles(folderArgument: string, terminal: Terminal): Pro
   }
 }
 
-/** @param cache of pages that were read before */
-export function readerFor({ folder }: FoundFiles, terminal: Terminal, cache?: PageCache): BookReader {
-  return new BookReader(folder, (line) => terminal.warn(plainText(line)), cache);
+export function readerFor({ folder }: FoundFiles, terminal: Terminal, options: ReaderOptions): BookReader {
+  return new BookReader(folder, (line) => terminal.warn(plainText(line)), {
+    threads: terminal.threads,
+    ...options,
+  });
 }
 
 /**
@@ -73,10 +74,10 @@ export async function readBooks(
   terminal: Terminal,
 ): Promise<OpenBooks> {
   const library = new Library();
-  reader.take(paths.filter(isBookFile), library);
+  await reader.take(paths.filter(isBookFile), library);
   if (library.books().length === 0)
     throw await noBook(folder, folderArgument, paths.includes('book.md'), terminal);
-  reader.take(
+  await reader.take(
     paths.filter((path) => !isBookFile(path)),
     library,
   );

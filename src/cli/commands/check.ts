@@ -135,7 +135,7 @@ async function mendedResult(folder: string, options: CheckOptions, terminal: Ter
 async function foundResult(folder: string, options: CheckOptions, terminal: Terminal): Promise<CheckResult> {
   const found = await findFiles(folder, terminal);
   const cache = cacheFor(found.folder, options, terminal);
-  const reader = readerFor(found, terminal, cache?.pages);
+  const reader = readerFor(found, terminal, { cache: cache?.pages });
   const conditions = checkedOptions(options, terminal);
   const before = cache?.pages.isEmpty === false && reader.contentsOf(found.paths);
   const kept = before ? cache?.result(before, conditions) : undefined;
@@ -147,9 +147,9 @@ async function foundResult(folder: string, options: CheckOptions, terminal: Term
   const checked = new CheckedBooks(await readBooks(found, reader, folder, terminal), conditions);
   const result = checked.result();
   const contents = reader.readContents();
-  if (contents) {
+  if (cache && contents) {
     const roots = checked.books().map(({ root }) => root);
-    cache?.keep(contents, conditions, keptOf(result, roots));
+    cache.keep(contents, conditions, keptOf(result, roots));
   }
   cache?.save();
   return result;

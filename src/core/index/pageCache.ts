@@ -2,7 +2,6 @@ import { packingVersion } from '../parse/packedPage';
 import { StoredPage } from '../parse/storedPage';
 import { buildId } from './buildId';
 import { cacheText, linesOfCache } from './cacheText';
-import { contentHash } from './contentHash';
 
 /** What the file system tells of a file without reading it. */
 export interface FileStamp {
@@ -76,14 +75,17 @@ export class PageCache {
     return file.content;
   }
 
-  /** Notes which text a file has, and returns its content. */
-  setContent(path: string, stamp: FileStamp, text: string): string {
-    const content = contentHash(text);
+  /** True for a file of which something is known. */
+  has(path: string): boolean {
+    return this.files.has(path);
+  }
+
+  /** Notes which content a file has, as `contentHash` names it. */
+  setContent(path: string, stamp: FileStamp, content: string): void {
     const before = this.files.get(path);
     const isKnown = before?.content === content && isTrue(before, stamp);
     this.usedFiles.set(path, isKnown ? before : { content, seen: stamp.seen, parts: stamp.parts });
     if (!isKnown) this.hasNewFiles = true;
-    return content;
   }
 
   /** The page of a content, null for a file that is no page; undefined where it is not known. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { contentHash } from '../../core/index/contentHash';
 import type { FileStamp, PageCache } from '../../core/index/pageCache';
 import { isTemplatePath } from '../../core/index/templates';
 import { parsePage } from '../../core/parse/parsePage';
@@ -173,7 +174,9 @@ export class WorkspaceSync {
     const key = keyOf(uri);
     const parsed = parsePage(key, text);
     const page = parsed ? StoredPage.of(parsed) : null;
-    cache.setPage(key, cache.setContent(key, stamp, text), page);
+    const content = contentHash(text);
+    cache.setContent(key, stamp, content);
+    cache.setPage(key, content, page);
     const opened = this.session.stagePage(uri, page, text);
     page?.forget();
     return opened;

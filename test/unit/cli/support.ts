@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { mock } from 'node:test';
 import { buildSync } from 'esbuild';
 import { createColors } from 'picocolors';
+import type { ReaderThreads } from '../../../src/cli/reading/readTogether';
 import { runStatusBook } from '../../../src/cli/statusBook';
 import { today } from '../support/books';
 
@@ -28,6 +30,15 @@ export function folderOf(files: FolderFiles = {}): string {
   return folder;
 }
 
+/** Lets the file system refuse to read files whose paths end so. */
+export function refuse(ending: string): void {
+  const original = fs.readFileSync as (...args: unknown[]) => unknown;
+  mock.method(fs, 'readFileSync', (...args: unknown[]) => {
+    if (String(args[0]).endsWith(ending)) throw Object.assign(new Error('refused'), { code: 'EACCES' });
+    return original(...args);
+  });
+}
+
 export interface Outcome {
   readonly code: number | null;
   readonly out: string;
@@ -39,12 +50,13 @@ export interface RunOptions {
   readonly colors?: boolean;
   readonly checkout?: string;
   readonly cacheFolder?: string;
+  readonly threads?: ReaderThreads;
 }
 
 /** Runs the command line within this process. */
 export async function run(
   words: readonly string[],
-  { folder = tmpdir(), colors = false, checkout, cacheFolder }: RunOptions = {},
+  { folder = tmpdir(), colors = false, checkout, cacheFolder, threads }: RunOptions = {},
 ): Promise<Outcome> {
   const out: string[] = [];
   const err: string[] = [];
@@ -53,6 +65,7 @@ export async function run(
     checkout,
     today,
     cacheFolder,
+    threads,
     colors: createColors(colors),
     out: (text) => out.push(text),
     warn: (line) => err.push(`${line}\n`),

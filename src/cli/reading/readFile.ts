@@ -1,0 +1,65 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentHash } from '../../core/index/contentHash';
+import type { FileStamp } from '../../core/index/pageCache';
+import { isTemplatePath } from '../../core/index/templates';
+import { parsePage } from '../../core/parse/parsePage';
+import { StoredPage } from '../../core/parse/storedPage';
+import { reasonOf } from '../nodeFiles';
+import { decode } from '../utf8';
+
+/** A file that was read. */
+export interface ReadFile {
+  readonly path: string;
+  readonly stamp: FileStamp;
+  /** As `contentHash` names it. */
+  readonly content: string;
+  /** Absent for a file that is no page. */
+  readonly page?: Pick<StoredPage, 'id' | 'title' | 'type' | 'packed'>;
+  /** Kept where somebody needs it. */
+  readonly text?: string;
+}
+
+/** A file that could not be read. */
+export interface UnreadableFile {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** What tells whether a file was written meanwhile. */
+export function stampOf(file: string): FileStamp {
+  const seen = Date.now();
+  const { size, mtimeMs, ctimeMs } = statSync(file);
+  return { parts: [size, mtimeMs, ctimeMs], modified: Math.max(mtimeMs, ctimeMs), seen };
+}
+
+/**
+ * Reads a file as UTF-8 without byte-order mark, unreadable bytes as replacement characters, line ends as they are, and
+ * what it says as a page.
+ *
+ * @param stamp of the file, where it was looked at already
+ */
+export function readPageFile(
+  folder: string,
+  path: string,
+  keepsText: boolean,
+  stamp?: FileStamp,
+): ReadFile | UnreadableFile {
+  const file = join(folder, path);
+  try {
+    // Looked at before it is read: what is written in between is seen the next time.
+    const seen = stamp ?? stampOf(file);
+    const text = decode(readFileSync(file));
+    const parsed = parsePage(path, text);
+    const page = parsed && StoredPage.of(parsed);
+    return {
+      path,
+      stamp: seen,
+      content: contentHash(text),
+      ...(page ? { page } : {}),
+      ...(keepsText || isTemplatePath(path) ? { text } : {}),
+    };
+  } catch (error) {
+    return { path, reason: reasonOf(error) };
+  }
+}
