@@ -80,7 +80,7 @@ const bundles = [
   },
   {
     ...shared,
-    entryPoints: ['src/cli/reading/readerThread.ts'],
+    entryPoints: ['src/reading/readerThread.ts'],
     outfile: 'dist/readerThread.js',
     platform: 'node',
   },

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../core/model/calendarDate';
 import { findingIdentity } from './baseline/findingIdentity';
+import type { BookTexts } from './bookReader';
 import type { KeptResult } from './cache/checkCache';
 import { checkoutPaths } from './checkoutPaths';
 import type { CheckResult } from './formats/checkResult';
 import { LinesOfFiles } from './linesOfFiles';
-import type { BookTexts } from './reading/bookReader';
 
 /** What a result is made of again, beside what was kept of it. */
 export interface ResultContext {

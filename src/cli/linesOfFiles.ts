@@ -1,6 +1,6 @@
 import type { Finding } from '../core/model/finding';
 import { LineMap } from '../core/model/text';
-import type { BookTexts } from './reading/bookReader';
+import type { BookTexts } from './bookReader';
 
 /** The lines that findings stand on. They are asked for file by file, so one file at a time is kept. */
 export class LinesOfFiles {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { createColors } from 'picocolors';
 import type { CalendarDate } from '../core/model/calendarDate';
-import { codeOf, reasonOf } from './nodeFiles';
+import { codeOf, reasonOf } from '../reading/reasons';
 import { runStatusBook } from './statusBook';
 import type { Terminal } from './terminal';
 

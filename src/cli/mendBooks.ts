@@ -4,10 +4,10 @@ import type { Book } from '../core/index/library';
 import { safeEdits } from '../core/mend/safeFixes';
 import { applyEdits } from '../core/model/text';
 import { plural } from '../core/model/words';
+import { reasonOf } from '../reading/reasons';
+import { decodeExactly, encodeLike } from '../reading/utf8';
 import type { CheckedBooks } from './checkedBooks';
-import { reasonOf } from './nodeFiles';
 import { rewriteFile } from './rewriteFile';
-import { decodeExactly, encodeLike } from './utf8';
 
 /** A fix may make room for another one; more rounds than this mean that two of them undo each other. */
 const mostRounds = 10;

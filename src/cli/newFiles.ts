@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf, reasonOf } from './nodeFiles';
+import { codeOf, reasonOf } from '../reading/reasons';
 import { UsageError } from './usageError';
 
 /**

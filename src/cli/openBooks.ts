@@ -3,9 +3,10 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { type Book, Library } from '../core/index/library';
 import { enumeration } from '../core/model/words';
 import { parsePage } from '../core/parse/parsePage';
-import { findMarkdownFiles, readTextFile, reasonOf } from './nodeFiles';
+import { reasonOf } from '../reading/reasons';
+import { BookReader, type BookTexts, type ReaderOptions } from './bookReader';
+import { findMarkdownFiles, readTextFile } from './nodeFiles';
 import { plainText } from './plainText';
-import { BookReader, type BookTexts, type ReaderOptions } from './reading/bookReader';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
 

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types';
 import type { CalendarDate } from '../core/model/calendarDate';
-import type { ReaderThreads } from './reading/readTogether';
+import type { ReaderThreads } from '../reading/readTogether';
 
 /** Everything that a command may know of the world around it. */
 export interface Terminal {

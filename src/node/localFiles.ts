@@ -1,5 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { LocalFiles } from '../extension/books/localFiles';
+import { stampOfStats } from '../reading/readFile';
+import { fewestTogether, readTogether } from '../reading/readTogether';
+
+/** One is left to the host itself. */
+const threads = {
+  script: join(__dirname, 'readerThread.js'),
+  count: Math.max(1, Math.min(3, availableParallelism() - 1)),
+};
 
 /** The files of the machine that the extension host runs on. */
 export const localFiles: LocalFiles = {
@@ -8,9 +18,20 @@ export const localFiles: LocalFiles = {
   async stampOf(path) {
     const seen = Date.now();
     const stats = await unlessMissing(stat(path));
-    if (!stats) return undefined;
-    const { size, mtimeMs, ctimeMs } = stats;
-    return { parts: [size, mtimeMs, ctimeMs], modified: Math.max(mtimeMs, ctimeMs), seen };
+    return stats && stampOfStats(stats, seen);
+  },
+
+  async readPages(paths, take) {
+    if (paths.length < fewestTogether) return;
+    await readTogether(
+      { folder: '', isExact: true },
+      paths,
+      threads,
+      (read) => {
+        if ('content' in read) take(read);
+      },
+      false,
+    );
   },
 };
 

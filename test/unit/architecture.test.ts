@@ -24,10 +24,11 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   core: [],
   shared: ['core'],
   extension: ['core', 'shared'],
-  node: ['core', 'extension'],
-  cli: ['core'],
+  reading: ['core'],
+  node: ['core', 'extension', 'reading'],
+  cli: ['core', 'reading'],
   webview: ['shared'],
-  tools: ['core', 'cli'],
+  tools: ['core', 'cli', 'reading'],
 };
 
 const builtins = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);

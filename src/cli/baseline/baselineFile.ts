@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { codeOf, reasonOf } from '../../reading/reasons';
 import { writeNewFile } from '../newFiles';
-import { codeOf, reasonOf } from '../nodeFiles';
 import { rewriteFile } from '../rewriteFile';
 import { UsageError } from '../usageError';
 import { compareIdentities, type FindingIdentity, identityKey } from './findingIdentity';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileStamp } from '../../core/index/pageCache';
 import { forEachConcurrently } from './concurrency';
-import type { LocalFiles } from './localFiles';
+import type { LocalFiles, ReadPage } from './localFiles';
 import { isHiddenPath, isMarkdownPath } from './paths';
 
 /** Calls of a file system may be calls to another machine: so many at a time. */
@@ -58,6 +58,18 @@ export class BookFiles {
     } catch {
       return undefined;
     }
+  }
+
+  /** Reads many files beside all else, as far as the host can; hands over what it read. */
+  async readPages(
+    uris: readonly vscode.Uri[],
+    take: (uri: vscode.Uri, read: ReadPage) => void,
+  ): Promise<void> {
+    const byPath = new Map(uris.flatMap((uri) => (this.localOf(uri) ? [[slashed(uri.fsPath), uri]] : [])));
+    await this.local?.readPages([...byPath.keys()], (read) => {
+      const uri = byPath.get(read.path);
+      if (uri) take(uri, read);
+    });
   }
 
   private localOf(uri: vscode.Uri): LocalFiles | undefined {
@@ -140,6 +152,10 @@ export class BookFiles {
       return [];
     }
   }
+}
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
 }
 
 function isNotFound(error: unknown): boolean {

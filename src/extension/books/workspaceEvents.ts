@@ -3,7 +3,7 @@ import { isMarkdownPath, keyOf } from './paths';
 import type { WorkspaceSync } from './workspaceSync';
 
 /** Milliseconds that a look at what was typed may take without anybody noticing. */
-const unnoticed = 16;
+const unnoticed = 40;
 /** Where it takes longer, it waits for a pause in typing of so many times that, */
 const typingPauseFactor = 4;
 /** and never longer than so many milliseconds. */

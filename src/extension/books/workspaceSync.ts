@@ -138,13 +138,35 @@ export class WorkspaceSync {
     this.loadingFolders.add(key);
     try {
       const found = await this.files.find(folder);
-      await forEachConcurrently(found, simultaneousReads, async (uri) => {
+      const left = await this.readTogether(found);
+      await forEachConcurrently(left, simultaneousReads, async (uri) => {
         await this.read(uri);
       });
       return found.map(keyOf);
     } finally {
       this.loadingFolders.delete(key);
     }
+  }
+
+  /** Reads what is read for the first time beside all else, as far as the host can; returns what is left to be read. */
+  private async readTogether(uris: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+    const { cache } = this;
+    const isOpen = new Set(vscode.workspace.textDocuments.map(({ uri }) => keyOf(uri)));
+    const isNew = (uri: vscode.Uri): boolean => !cache?.has(keyOf(uri)) && !isOpen.has(keyOf(uri));
+    const left = new Set(uris);
+    const tickets = new Map(uris.filter(isNew).map((uri) => [uri, this.nextTicket(keyOf(uri))]));
+    await this.files.readPages([...tickets.keys()], (uri, { stamp, content, page, text }) => {
+      const key = keyOf(uri);
+      // What was opened or written meanwhile is read on its own.
+      if (this.tickets.get(key) !== tickets.get(uri) || openDocument(key)) return;
+      left.delete(uri);
+      const stored = page ? StoredPage.unpacked(key, page.id, page.title, page.type, page.packed) : null;
+      cache?.setContent(key, stamp, content);
+      cache?.setPage(key, content, stored);
+      this.session.stagePage(uri, stored, text);
+      stored?.forget();
+    });
+    return [...left];
   }
 
   private forget(key: string): void {

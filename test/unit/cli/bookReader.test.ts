@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { BookReader } from '../../../src/cli/reading/bookReader';
+import { BookReader } from '../../../src/cli/bookReader';
 import { Library } from '../../../src/core/index/library';
 import { type FolderFiles, folderOf, refuse } from './support';
 

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { mock } from 'node:test';
 import { buildSync } from 'esbuild';
 import { createColors } from 'picocolors';
-import type { ReaderThreads } from '../../../src/cli/reading/readTogether';
 import { runStatusBook } from '../../../src/cli/statusBook';
+import type { ReaderThreads } from '../../../src/reading/readTogether';
 import { today } from '../support/books';
 
 export type FolderFiles = Readonly<Record<string, string | Uint8Array>>;

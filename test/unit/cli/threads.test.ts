@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { mock } from 'node:test';
-import { fewestTogether } from '../../../src/cli/reading/readTogether';
+import { fewestTogether } from '../../../src/reading/readTogether';
 import { generateBook } from '../../bench/generateBook';
 import { bundleOf, folderOf, refuse, run } from './support';
 
@@ -24,7 +24,7 @@ describe('a large book', function () {
   let script: string;
   before(() => {
     folder = largeBook();
-    script = bundleOf('src/cli/reading/readerThread.ts');
+    script = bundleOf('src/reading/readerThread.ts');
   });
 
   afterEach(() => mock.restoreAll());

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decodeExactly, encodeLike } from '../../../src/cli/utf8';
+import { decodeExactly, encodeLike } from '../../../src/reading/utf8';
 
 describe('the bytes of a page', () => {
   const mark = '\ufeff';

@@ -1,12 +1,18 @@
 import { join } from 'node:path';
-import type { Library } from '../../core/index/library';
-import type { FileStamp, PageCache } from '../../core/index/pageCache';
-import { isTemplatePath } from '../../core/index/templates';
-import { compareText } from '../../core/model/text';
-import { StoredPage } from '../../core/parse/storedPage';
-import type { OnUnreadable } from '../nodeFiles';
-import { type ReadFile, readPageFile, stampOf, type UnreadableFile } from './readFile';
-import { fewestTogether, type ReaderThreads, readTogether } from './readTogether';
+import type { Library } from '../core/index/library';
+import type { FileStamp, PageCache } from '../core/index/pageCache';
+import { isTemplatePath } from '../core/index/templates';
+import { compareText } from '../core/model/text';
+import { StoredPage } from '../core/parse/storedPage';
+import {
+  type ReadFile,
+  type ReadingManner,
+  readPageFile,
+  stampOf,
+  type UnreadableFile,
+} from '../reading/readFile';
+import { fewestTogether, type ReaderThreads, readTogether } from '../reading/readTogether';
+import type { OnUnreadable } from './nodeFiles';
 
 /** The texts of files by path. */
 export interface BookTexts {
@@ -53,12 +59,11 @@ export class BookReader {
   /** Takes files into the library, and tells of those that cannot be read. */
   async take(paths: readonly string[], library: Library): Promise<void> {
     const unread = paths.filter((path) => !this.takeKnown(path, library));
-    const { threads, keepsTexts = false } = this.options;
-    const { folder } = this;
+    const { threads } = this.options;
     const takeOne = (read: ReadFile | UnreadableFile): void => this.takeRead(this.note(read), library);
-    if (threads && threads.count > 0 && unread.length >= fewestTogether)
-      await readTogether({ folder, paths: unread, keepsTexts }, threads, takeOne);
-    else for (const path of unread) takeOne(readPageFile(folder, path, keepsTexts));
+    const isMuch = threads !== undefined && threads.count > 0 && unread.length >= fewestTogether;
+    const left = isMuch ? await readTogether(this.manner, unread, threads, takeOne, true) : unread;
+    for (const path of left) takeOne(readPageFile(this.manner, path));
     const lost = paths.filter((path) => this.unreadable.has(path)).sort(compareText);
     for (const path of lost) this.onUnreadable(`${path} is left out: ${this.unreadable.get(path)}.`);
   }
@@ -68,7 +73,7 @@ export class BookReader {
       get: (path) => {
         const known = this.texts.get(path);
         if (known !== undefined) return known;
-        const read = readPageFile(this.folder, path, true);
+        const read = readPageFile({ folder: this.folder, keepsTexts: true }, path);
         return 'content' in read ? read.text : undefined;
       },
       set: (path, text) => this.texts.set(path, text),
@@ -107,8 +112,7 @@ export class BookReader {
     if (before !== undefined || !cache?.has(path) || this.unreadable.has(path)) return before;
     const stamp = this.stampOf(path);
     const known = stamp && cache.contentOf(path, stamp);
-    if (known === undefined)
-      return this.noteForLater(readPageFile(this.folder, path, this.options.keepsTexts ?? false, stamp));
+    if (known === undefined) return this.noteForLater(readPageFile(this.manner, path, stamp));
     this.contents.set(path, known);
     return known;
   }
@@ -127,6 +131,10 @@ export class BookReader {
     this.contents.set(read.path, read.content);
     this.options.cache?.setContent(read.path, read.stamp, read.content);
     return read;
+  }
+
+  private get manner(): ReadingManner {
+    return { folder: this.folder, keepsTexts: this.options.keepsTexts ?? false };
   }
 
   /** Undefined for what cannot be looked at: reading it tells why. */

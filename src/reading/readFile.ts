@@ -1,12 +1,21 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentHash } from '../../core/index/contentHash';
-import type { FileStamp } from '../../core/index/pageCache';
-import { isTemplatePath } from '../../core/index/templates';
-import { parsePage } from '../../core/parse/parsePage';
-import { StoredPage } from '../../core/parse/storedPage';
-import { reasonOf } from '../nodeFiles';
-import { decode } from '../utf8';
+import { contentHash } from '../core/index/contentHash';
+import type { FileStamp } from '../core/index/pageCache';
+import { isTemplatePath } from '../core/index/templates';
+import { parsePage } from '../core/parse/parsePage';
+import { StoredPage } from '../core/parse/storedPage';
+import { reasonOf } from './reasons';
+import { decode, decodeExactly } from './utf8';
+
+/** How files are read. */
+export interface ReadingManner {
+  /** Paths are from here. */
+  readonly folder: string;
+  readonly keepsTexts?: boolean;
+  /** True where a file with unreadable bytes is not read; else they are read as replacement characters. */
+  readonly isExact?: boolean;
+}
 
 /** A file that was read. */
 export interface ReadFile {
@@ -29,27 +38,31 @@ export interface UnreadableFile {
 /** What tells whether a file was written meanwhile. */
 export function stampOf(file: string): FileStamp {
   const seen = Date.now();
-  const { size, mtimeMs, ctimeMs } = statSync(file);
+  return stampOfStats(statSync(file), seen);
+}
+
+/** @param seen when the file system was asked, in milliseconds */
+export function stampOfStats({ size, mtimeMs, ctimeMs }: Stats, seen: number): FileStamp {
   return { parts: [size, mtimeMs, ctimeMs], modified: Math.max(mtimeMs, ctimeMs), seen };
 }
 
 /**
- * Reads a file as UTF-8 without byte-order mark, unreadable bytes as replacement characters, line ends as they are, and
- * what it says as a page.
+ * Reads a file as UTF-8 without byte-order mark, line ends as they are, and what it says as a page.
  *
  * @param stamp of the file, where it was looked at already
  */
 export function readPageFile(
-  folder: string,
+  { folder, keepsTexts = false, isExact = false }: ReadingManner,
   path: string,
-  keepsText: boolean,
   stamp?: FileStamp,
 ): ReadFile | UnreadableFile {
   const file = join(folder, path);
   try {
     // Looked at before it is read: what is written in between is seen the next time.
     const seen = stamp ?? stampOf(file);
-    const text = decode(readFileSync(file));
+    const bytes = readFileSync(file);
+    const text = isExact ? decodeExactly(bytes) : decode(bytes);
+    if (text === undefined) return { path, reason: 'it is not in UTF-8' };
     const parsed = parsePage(path, text);
     const page = parsed && StoredPage.of(parsed);
     return {
@@ -57,7 +70,7 @@ export function readPageFile(
       stamp: seen,
       content: contentHash(text),
       ...(page ? { page } : {}),
-      ...(keepsText || isTemplatePath(path) ? { text } : {}),
+      ...(keepsTexts || isTemplatePath(path) ? { text } : {}),
     };
   } catch (error) {
     return { path, reason: reasonOf(error) };

@@ -6,10 +6,12 @@ import { type ReadingOrder, WorkShare } from './workShare';
 export type ReadShare = readonly (ReadFile | UnreadableFile)[];
 
 // A thread of its own that reads files until all are read, beside the main one and others like it.
-const { folder, paths, keepsTexts, counter } = workerData as ReadingOrder;
-const share = new WorkShare(paths, counter);
-for (let some = share.next(); some; some = share.next())
-  parentPort?.postMessage(some.map((path) => plain(readPageFile(folder, path, keepsTexts))));
+const order = workerData as ReadingOrder;
+const share = new WorkShare(order);
+for (let some = share.next(); some; some = share.next()) {
+  parentPort?.postMessage(some.map((path) => plain(readPageFile(order.manner, path))));
+  share.handOver();
+}
 
 /** As it can go from one thread to another. */
 function plain(read: ReadFile | UnreadableFile): ReadFile | UnreadableFile {
