@@ -20,6 +20,9 @@ export interface BookTexts {
   set(path: string, text: string): void;
 }
 
+/** Up to so many pages are kept at hand as they were read; more would take too much room. */
+const mostAtHand = 20_000;
+
 export interface ReaderOptions {
   /** Of what was read before: only what was written since is read again. */
   readonly cache?: PageCache | undefined;
@@ -101,7 +104,8 @@ export class BookReader {
     const stored = page ? storedPage(path, page) : null;
     this.options.cache?.setPage(path, content, stored);
     library.setPage(path, stored, text);
-    stored?.forget();
+    // It is asked for again when all pages are checked.
+    if (this.contents.size > mostAtHand) stored?.forget();
     if (this.options.keepsTexts && text !== undefined) this.texts.set(path, text);
   }
 

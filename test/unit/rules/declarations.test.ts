@@ -121,7 +121,8 @@ function partsShown(rule: BookRule, { one, book }: CaseBook): Set<string> {
     );
   const asked: Asked = (name) => {
     if (['logs', 'logDate'].includes(name)) shown.add('fields');
-    if (['referencesTo', 'referrersOf', 'eachReferrerOf', 'referencesFrom'].includes(name)) shown.add('fields').add('links');
+    if (['referencesTo', 'referrersOf', 'eachReferrerOf', 'referencesFrom'].includes(name))
+      shown.add('fields').add('links');
   };
   rule.check(contextFor(one, watched(book, asked, watchOnce), new Set()), () => {});
   return shown;
