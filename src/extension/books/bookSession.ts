@@ -8,9 +8,9 @@ import type { StoredPage } from '../../core/parse/storedPage';
 import { preparePage } from '../../core/report/prepare';
 import { BookChecker } from '../../core/rules/bookChecker';
 import type { RuleContext } from '../../core/rules/rule';
-import { breath, workLimit } from '../breath';
 import type { Clock } from '../clock';
 import type { Settings } from '../settings';
+import { CatchUp } from './catchUp';
 import { keyOf } from './paths';
 
 /** A book of the workspace with its findings. */
@@ -45,7 +45,11 @@ export class BookSession implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<Touched>();
   private readonly subscriptions: vscode.Disposable[];
   private holds = 0;
-  private catchingUp: Promise<void> | undefined;
+  /** Tells of everything when it is checked. */
+  private readonly catchUp = new CatchUp(
+    (mayGoOn) => [...this.open.values()].every(({ checker }) => checker.proceed(mayGoOn)),
+    () => this.changed.fire('all'),
+  );
 
   readonly onDidChange = this.changed.event;
 
@@ -98,7 +102,10 @@ export class BookSession implements vscode.Disposable {
     const path = this.library.pathInBook(book, key);
     // While the whole book is checked, nobody is to wait for all of it.
     const { checker } = book;
-    return { book, findings: this.catchingUp ? checker.findingsSoFar(path) : checker.findingsOf(path) };
+    return {
+      book,
+      findings: this.catchUp.isRunning ? checker.findingsSoFar(path) : checker.findingsOf(path),
+    };
   }
 
   context(book: OpenBook): RuleContext {
@@ -159,7 +166,7 @@ export class BookSession implements vscode.Disposable {
   release(): Promise<void> {
     this.holds--;
     this.settle();
-    return this.catchingUp ?? Promise.resolve();
+    return this.catchUp.finished();
   }
 
   /** Checks what the staged changes touch and tells of it. */
@@ -179,7 +186,7 @@ export class BookSession implements vscode.Disposable {
       for (const { path } of changes) changed.add(this.library.pathOf(book, path));
     }
     this.staged.clear();
-    if (reopened.size > 0) this.tellOfAll();
+    if (reopened.size > 0) this.catchUp.begin();
     else if (isLarge) this.tellOfChanged(changed);
     else this.tell(touched);
   }
@@ -189,7 +196,7 @@ export class BookSession implements vscode.Disposable {
     this.open.clear();
     this.staged.clear();
     this.followLibrary();
-    this.tellOfAll();
+    this.catchUp.begin();
   }
 
   dispose(): void {
@@ -232,38 +239,13 @@ export class BookSession implements vscode.Disposable {
   }
 
   private tell(touched: ReadonlySet<string>): void {
-    if (touched.size > mostAtOnce) this.tellOfAll();
-    else if (touched.size > 0 && !this.catchingUp) this.changed.fire(touched);
+    if (touched.size > mostAtOnce) this.catchUp.begin();
+    else if (touched.size > 0 && !this.catchUp.isRunning) this.changed.fire(touched);
   }
 
   /** Who types sees at once what becomes of the page, whatever it means for all others. */
   private tellOfChanged(changed: ReadonlySet<string>): void {
-    this.startCatchingUp();
+    this.catchUp.continueSoon();
     this.changed.fire(changed);
-  }
-
-  /** Tells of everything when it is checked, which is done in pieces that nobody notices. */
-  private tellOfAll(): void {
-    if (this.catchingUp) return;
-    if (this.proceed()) this.changed.fire('all');
-    else this.startCatchingUp();
-  }
-
-  private startCatchingUp(): void {
-    this.catchingUp ??= this.catchUp().finally(() => {
-      this.catchingUp = undefined;
-      this.changed.fire('all');
-    });
-  }
-
-  private async catchUp(): Promise<void> {
-    do await breath();
-    while (!this.proceed());
-  }
-
-  /** Checks for a short while what waits; returns whether nothing waits any more. */
-  private proceed(): boolean {
-    const mayGoOn = workLimit();
-    return [...this.open.values()].every(({ checker }) => checker.proceed(mayGoOn));
   }
 }

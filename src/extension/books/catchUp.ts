@@ -1,0 +1,44 @@
+import { breath, workLimit } from '../breath';
+
+/** Does work in pieces that nobody notices, and tells when it is done. */
+export class CatchUp {
+  private running: Promise<void> | undefined;
+
+  /**
+   * @param proceed does what waits for as long as it may; returns whether nothing waits any more
+   * @param done called when nothing waits any more
+   */
+  constructor(
+    private readonly proceed: (mayGoOn: () => boolean) => boolean,
+    private readonly done: () => void,
+  ) {}
+
+  get isRunning(): boolean {
+    return this.running !== undefined;
+  }
+
+  /** Does at once what takes no time, and all else from now on. */
+  begin(): void {
+    if (this.running) return;
+    if (this.proceed(workLimit())) this.done();
+    else this.continueSoon();
+  }
+
+  /** Leaves all of it to what comes after this. */
+  continueSoon(): void {
+    this.running ??= this.work().finally(() => {
+      this.running = undefined;
+      this.done();
+    });
+  }
+
+  /** Settled when nothing waits any more. */
+  finished(): Promise<void> {
+    return this.running ?? Promise.resolve();
+  }
+
+  private async work(): Promise<void> {
+    do await breath();
+    while (!this.proceed(workLimit()));
+  }
+}
