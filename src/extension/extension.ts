@@ -32,6 +32,7 @@ import { registerLanguageFeatures } from './language/languageFeatures';
 import { OpenPages } from './language/openPage';
 import { PageEditor, reported } from './pageEditor';
 import { PagePreview } from './preview/pagePreview';
+import { withQuietProgress } from './progress';
 import { createReports } from './reports/reports';
 import { RuleDocumentation } from './ruleDocumentation';
 import { Settings } from './settings';
@@ -65,7 +66,10 @@ export function activateWith(
   const flush = (): void => events.flush();
   const documentation = new RuleDocumentation(extensionUri);
   const diagnostics = new Diagnostics(session, documentation);
-  const ready = reported(() => sync.load(), log);
+  const ready = reported(
+    () => withQuietProgress('Reading the status book', (isStopped) => sync.load(isStopped)),
+    log,
+  );
   const codeActions = new CodeActions(session, flush, log);
   subscriptions.push(log, settings, clock, session, events, diagnostics);
   const renames = new FollowRenames({ session, settings, files, ready, flush, log });

@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { LocalFiles } from '../extension/books/localFiles';
-import { stampOfStats } from '../reading/readFile';
+import { stampOf } from '../reading/readFile';
 import { fewestTogether, readTogether } from '../reading/readTogether';
 
 /** One is left to the host itself. */
@@ -15,10 +15,12 @@ const threads = {
 export const localFiles: LocalFiles = {
   read: (path) => unlessMissing(readFile(path)),
 
-  async stampOf(path) {
-    const seen = Date.now();
-    const stats = await unlessMissing(stat(path));
-    return stats && stampOfStats(stats, seen);
+  stampOf(path) {
+    try {
+      return stampOf(path);
+    } catch {
+      return undefined;
+    }
   },
 
   async readPages(paths, take) {

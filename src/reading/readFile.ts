@@ -1,4 +1,4 @@
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from '../core/index/contentHash';
 import type { FileStamp } from '../core/index/pageCache';
@@ -38,11 +38,7 @@ export interface UnreadableFile {
 /** What tells whether a file was written meanwhile. */
 export function stampOf(file: string): FileStamp {
   const seen = Date.now();
-  return stampOfStats(statSync(file), seen);
-}
-
-/** @param seen when the file system was asked, in milliseconds */
-export function stampOfStats({ size, mtimeMs, ctimeMs }: Stats, seen: number): FileStamp {
+  const { size, mtimeMs, ctimeMs } = statSync(file);
   return { parts: [size, mtimeMs, ctimeMs], modified: Math.max(mtimeMs, ctimeMs), seen };
 }
 

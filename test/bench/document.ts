@@ -4,7 +4,7 @@ import { hostTables } from './documentHost';
 import { shown, shownPages } from './measure';
 import type { BookResults, Results } from './results';
 import { heading, paragraph, table } from './table';
-import { megabytes, ratioOf, targetsOf, times } from './targets';
+import { megabytes, ratioOf, type Target, targetsOf, times } from './targets';
 import type { ProcessKind } from './wholeProcess';
 
 /** The page of docs/ about speed and memory. */
@@ -41,7 +41,8 @@ function machine(): string {
 }
 
 function targets(results: Results): string[] {
-  const rows = targetsOf(results).map(({ name, target, measured, met }) => [
+  const all = targetsOf(results);
+  const rows = all.map(({ name, target, measured, met }) => [
     name,
     target,
     measured,
@@ -53,7 +54,15 @@ function targets(results: Results): string[] {
       'What a book of 10,000 pages should feel like. The floor is the time in which Node reads all files and does nothing with them; a frame on the screen is 16 ms.',
     ),
     table(['what', 'target', 'measured', ''], ['', 'right', 'right', ''], rows),
+    ...missed(all),
   ];
+}
+
+/** Why targets are missed, each reason once. */
+function missed(all: readonly Target[]): string[] {
+  const names = new Map<string, string[]>();
+  for (const { name, met, why } of all) if (met === false) names.set(why, [...(names.get(why) ?? []), name]);
+  return [...names].map(([why, of]) => paragraph(`Missed, ${of.join('; ')}: ${why}`));
 }
 
 const kindNames: Readonly<Record<ProcessKind, string>> = {

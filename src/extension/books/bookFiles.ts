@@ -47,11 +47,16 @@ export class BookFiles {
     }
   }
 
+  /** The same without waiting, where the host can. */
+  stampNow(uri: vscode.Uri): FileStamp | undefined {
+    return this.localOf(uri)?.stampOf(uri.fsPath);
+  }
+
   /** What tells whether a file was written meanwhile; undefined where there is none. */
   async stampOf(uri: vscode.Uri): Promise<FileStamp | undefined> {
     try {
       const local = this.localOf(uri);
-      if (local) return await local.stampOf(uri.fsPath);
+      if (local) return local.stampOf(uri.fsPath);
       const seen = Date.now();
       const { size, mtime } = await vscode.workspace.fs.stat(uri);
       return { parts: [size, mtime], modified: mtime, seen };

@@ -191,12 +191,13 @@ export class BookSession implements vscode.Disposable {
     else this.tell(touched);
   }
 
-  /** Checks every book from scratch. */
-  recheck(): void {
+  /** Checks every book from scratch; settled when it is done. */
+  recheck(): Promise<void> {
     this.open.clear();
     this.staged.clear();
     this.followLibrary();
     this.catchUp.begin();
+    return this.catchUp.finished();
   }
 
   dispose(): void {

@@ -20,8 +20,8 @@ export interface ReadPage {
 export interface LocalFiles {
   /** Undefined for a file that is not there. */
   read(path: string): Promise<Uint8Array | undefined>;
-  /** Undefined for a file that is not there. */
-  stampOf(path: string): Promise<FileStamp | undefined>;
+  /** At once, which takes no time worth mentioning; undefined for a file that cannot be looked at. */
+  stampOf(path: string): FileStamp | undefined;
   /**
    * Reads many files beside all else, and hands over those that are in UTF-8.
    *

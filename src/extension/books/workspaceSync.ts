@@ -4,6 +4,7 @@ import type { FileStamp, PageCache } from '../../core/index/pageCache';
 import { isTemplatePath } from '../../core/index/templates';
 import { parsePage } from '../../core/parse/parsePage';
 import { StoredPage } from '../../core/parse/storedPage';
+import { breath, workLimit } from '../breath';
 import type { BookFiles } from './bookFiles';
 import { simultaneousReads } from './bookFiles';
 import type { BookSession } from './bookSession';
@@ -11,11 +12,14 @@ import { forEachConcurrently } from './concurrency';
 import type { KeptPages } from './keptPages';
 import { isBelow, isHiddenPath, isMarkdownPath, keyOf } from './paths';
 
+const never = (): boolean => false;
+
 /** Brings the files of the workspace into the session: open documents as they are typed, all others from disk. */
 export class WorkspaceSync {
   private readonly tickets = new Map<string, number>();
   private readonly loadingFolders = new Set<string>();
   private generation = 0;
+  private isStopped = never;
   /** While the books are loaded. */
   private cache: PageCache | undefined;
 
@@ -25,9 +29,14 @@ export class WorkspaceSync {
     private readonly kept: KeptPages,
   ) {}
 
-  /** Loads every book of the workspace, and forgets what is no longer there. A later call supersedes this one. */
-  async load(): Promise<void> {
+  /**
+   * Loads every book of the workspace, and forgets what is no longer there. A later call supersedes this one.
+   *
+   * @param isStopped asked before each file; what was read until then stays, and nothing is forgotten
+   */
+  async load(isStopped = never): Promise<void> {
     const generation = ++this.generation;
+    this.isStopped = isStopped;
     this.cache = await this.kept.load();
     const before = new Set(this.session.keys());
     const seen = new Set<string>();
@@ -48,9 +57,10 @@ export class WorkspaceSync {
         const isInner = [...roots.keys()].some((other) => other !== key && isBelow(key, other));
         if (!isInner) for (const found of await this.loadFolder(folder)) seen.add(found);
       }
-      if (generation !== this.generation) return;
+      if (generation !== this.generation || isStopped()) return;
       for (const key of before) if (!seen.has(key)) this.forget(key);
     } finally {
+      if (generation === this.generation) this.isStopped = never;
       await this.session.release();
     }
     await this.keep();
@@ -138,14 +148,39 @@ export class WorkspaceSync {
     this.loadingFolders.add(key);
     try {
       const found = await this.files.find(folder);
-      const left = await this.readTogether(found);
+      const left = await this.readTogether(await this.takeKept(found));
       await forEachConcurrently(left, simultaneousReads, async (uri) => {
-        await this.read(uri);
+        if (!this.isStopped()) await this.read(uri);
       });
       return found.map(keyOf);
     } finally {
       this.loadingFolders.delete(key);
     }
+  }
+
+  /** Takes over the pages that were not written since they were kept, as far as that can be seen at once. */
+  private async takeKept(uris: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+    const { cache } = this;
+    if (!cache || cache.isEmpty) return uris;
+    const left: vscode.Uri[] = [];
+    let mayGoOn = workLimit();
+    for (const uri of uris) {
+      if (!mayGoOn()) {
+        await breath();
+        mayGoOn = workLimit();
+      }
+      const key = keyOf(uri);
+      const stamp = cache.has(key) && !isTemplatePath(key) ? this.files.stampNow(uri) : undefined;
+      const content = stamp && cache.contentOf(key, stamp);
+      const page = content === undefined || openDocument(key) ? undefined : cache.pageOf(key, content);
+      if (page === undefined || this.isStopped()) left.push(uri);
+      else {
+        this.nextTicket(key);
+        this.session.stagePage(uri, page);
+        page?.forget();
+      }
+    }
+    return left;
   }
 
   /** Reads what is read for the first time beside all else, as far as the host can; returns what is left to be read. */
@@ -158,7 +193,7 @@ export class WorkspaceSync {
     await this.files.readPages([...tickets.keys()], (uri, { stamp, content, page, text }) => {
       const key = keyOf(uri);
       // What was opened or written meanwhile is read on its own.
-      if (this.tickets.get(key) !== tickets.get(uri) || openDocument(key)) return;
+      if (this.isStopped() || this.tickets.get(key) !== tickets.get(uri) || openDocument(key)) return;
       left.delete(uri);
       const stored = page ? StoredPage.unpacked(key, page.id, page.title, page.type, page.packed) : null;
       cache?.setContent(key, stamp, content);

@@ -3,6 +3,7 @@ import { type Severity, severityNames } from '../../core/model/finding';
 import { enumeration, plural } from '../../core/model/words';
 import type { BookSession } from '../books/bookSession';
 import type { WorkspaceSync } from '../books/workspaceSync';
+import { withProgress } from '../progress';
 
 const nouns: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -20,7 +21,7 @@ export class CheckBook {
 
   async run(): Promise<void> {
     this.flush();
-    this.session.recheck();
+    await withProgress('Checking the status book', () => this.session.recheck());
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     void vscode.window.showInformationMessage(summary(this.session));
   }
@@ -34,9 +35,8 @@ export class Rescan {
   ) {}
 
   async run(): Promise<void> {
-    const options = { location: vscode.ProgressLocation.Window, title: 'Reading the status book' };
-    await vscode.window.withProgress(options, () => this.sync.load());
-    this.session.recheck();
+    await withProgress('Reading the status book', (isStopped) => this.sync.load(isStopped));
+    await this.session.recheck();
     vscode.window.setStatusBarMessage(`$(check) ${plural(pageCount(this.session), 'page')} read.`, 5000);
   }
 }
