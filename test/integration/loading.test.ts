@@ -36,5 +36,4 @@ describe('Reading the books of a workspace', () => {
     await sync.load(() => true);
     assert.equal(pages(), before);
   });
-
 });
