@@ -61,7 +61,9 @@ describe('Pages that are kept from one opening of the workspace to the next', ()
     const session = new BookSession(clock, settings);
     const files = new LaterFiles(log);
     try {
-      await new WorkspaceSync(session, files, new KeptPages(folder ? fileUri(folder) : undefined)).load();
+      const sync = new WorkspaceSync(session, files, new KeptPages(folder ? fileUri(folder) : undefined));
+      await sync.load();
+      await sync.saved();
       const books = session.books();
       const found = JSON.stringify(books.map(({ root, checker }) => [root, checker.findings()]));
       return { found, pages: books[0]?.index.pageCount ?? 0, read: files.reads };

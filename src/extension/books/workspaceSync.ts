@@ -20,8 +20,9 @@ export class WorkspaceSync {
   private readonly loadingFolders = new Set<string>();
   private generation = 0;
   private isStopped = never;
-  /** While the books are loaded. */
+  /** While the books are loaded: what is read from then on is too little to matter. */
   private cache: PageCache | undefined;
+  private saving: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly session: BookSession,
@@ -40,6 +41,7 @@ export class WorkspaceSync {
     this.cache = await this.kept.load();
     const before = new Set(this.session.keys());
     const seen = new Set<string>();
+    let whole: PageCache | undefined;
     this.session.hold();
     try {
       const folders = vscode.workspace.workspaceFolders ?? [];
@@ -59,18 +61,20 @@ export class WorkspaceSync {
       }
       if (generation !== this.generation || isStopped()) return;
       for (const key of before) if (!seen.has(key)) this.forget(key);
+      whole = this.cache;
     } finally {
-      if (generation === this.generation) this.isStopped = never;
+      if (generation === this.generation) {
+        this.isStopped = never;
+        this.cache = undefined;
+      }
       await this.session.release();
     }
-    await this.keep();
+    if (whole) this.saving = this.kept.save(whole);
   }
 
-  /** Keeps what was read for the next time; what is read from now on is too little to matter. */
-  private async keep(): Promise<void> {
-    const { cache } = this;
-    this.cache = undefined;
-    if (cache) await this.kept.save(cache);
+  /** Settled when what the last load read is kept for the next time; nobody else has to wait for that. */
+  saved(): Promise<void> {
+    return this.saving;
   }
 
   /** Reads files anew, as far as they belong to a book or make one. */
