@@ -101,7 +101,7 @@ export class BookReader {
     if (!read) return;
     const { path, content, page, text } = read;
     this.read.delete(path);
-    const stored = page ? storedPage(path, page) : null;
+    const stored = storedPageOf(path, page);
     this.options.cache?.setPage(path, content, stored);
     library.setPage(path, stored, text);
     // It is asked for again when all pages are checked.
@@ -151,8 +151,8 @@ export class BookReader {
   }
 }
 
-function storedPage(path: string, page: NonNullable<ReadFile['page']>): StoredPage {
-  return page instanceof StoredPage
-    ? page
-    : StoredPage.unpacked(path, page.id, page.title, page.type, page.packed);
+/** What another thread has read comes packed. */
+function storedPageOf(path: string, page: ReadFile['page']): StoredPage | null {
+  if (!page) return null;
+  return page instanceof StoredPage ? page : StoredPage.unpacked(path, page);
 }

@@ -4,7 +4,7 @@ import { contentHash } from '../core/index/contentHash';
 import type { FileStamp } from '../core/index/pageCache';
 import { isTemplatePath } from '../core/index/templates';
 import { parsePage } from '../core/parse/parsePage';
-import { StoredPage } from '../core/parse/storedPage';
+import { type PackedPage, StoredPage } from '../core/parse/storedPage';
 import { reasonOf } from './reasons';
 import { decode, decodeExactly } from './utf8';
 
@@ -24,7 +24,7 @@ export interface ReadFile {
   /** As `contentHash` names it. */
   readonly content: string;
   /** Absent for a file that is no page. */
-  readonly page?: Pick<StoredPage, 'id' | 'title' | 'type' | 'packed'>;
+  readonly page?: PackedPage;
   /** Kept where somebody needs it. */
   readonly text?: string;
 }

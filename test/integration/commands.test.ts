@@ -1,29 +1,11 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import {
-  activate,
-  closeEditors,
-  eventually,
-  exists,
-  fileUri,
-  readFile,
-  restoreFile,
-  rulesOf,
-  writeFile,
-} from './support';
+import { eventually, exists, fileUri, keptFile, readFile, rulesOf, writeFile } from './support';
 
 const log = 'log/2026-11-23.md';
 
 describe('Commands', () => {
-  let original: string;
-  before(async () => {
-    await activate();
-    original = await readFile(log);
-  });
-  afterEach(async () => {
-    await closeEditors();
-    await restoreFile(log, original);
-  });
+  const original = keptFile(log);
 
   it('of the manifest are all registered', async () => {
     const manifest = vscode.extensions.getExtension('product-status-book.product-status-book')?.packageJSON;
@@ -46,7 +28,7 @@ describe('Commands', () => {
     });
     assert.equal(
       await readFile(log),
-      original.replace(
+      original().replace(
         '- 11:15-? competitor-response: numbers for the German price\n',
         '$&- 45m exploration: interview\n',
       ),
@@ -60,12 +42,12 @@ describe('Commands', () => {
     await vscode.commands.executeCommand('statusBook.logTime', { activity: 'exploration', time: '45m' });
     assert.include(document.getText(), '- 45m exploration\n');
     assert.isTrue(document.isDirty);
-    assert.equal(await readFile(log), original);
+    assert.equal(await readFile(log), original());
   });
 
   it('log nothing where the time is no time', async () => {
     await vscode.commands.executeCommand('statusBook.logTime', { activity: 'exploration', time: '1,5 h' });
-    assert.equal(await readFile(log), original);
+    assert.equal(await readFile(log), original());
   });
 
   it('open today’s log, with the cursor behind the last entry', async () => {

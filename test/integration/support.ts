@@ -128,3 +128,17 @@ export async function restoreFile(path: string, text: string): Promise<void> {
     (shown) => shown === text.replace(/^\ufeff/, ''),
   );
 }
+
+/** Activates the extension, and leaves no editor open and a file as it was behind every test; gives its text. */
+export function keptFile(path: string): () => string {
+  let original = '';
+  before(async () => {
+    await activate();
+    original = await readFile(path);
+  });
+  afterEach(async () => {
+    await closeEditors();
+    await restoreFile(path, original);
+  });
+  return () => original;
+}

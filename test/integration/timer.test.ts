@@ -1,15 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import {
-  activate,
-  closeEditors,
-  eventually,
-  fileUri,
-  readFile,
-  restoreFile,
-  rulesOf,
-  writeFile,
-} from './support';
+import { eventually, fileUri, keptFile, readFile, restoreFile, rulesOf, writeFile } from './support';
 
 const log = 'log/2026-11-23.md';
 const running = '- 11:15-? competitor-response: numbers for the German price\n';
@@ -36,19 +27,11 @@ async function takingFirst(done: Thenable<unknown>): Promise<void> {
 }
 
 describe('The timer', () => {
-  let original: string;
-  before(async () => {
-    await activate();
-    original = await readFile(log);
-  });
-  afterEach(async () => {
-    await closeEditors();
-    await restoreFile(log, original);
-  });
+  const original = keptFile(log);
 
   it('is stopped in the log where it runs, which is saved', async () => {
     await command('stopTimer', { at: '12:00' });
-    assert.equal(await readFile(log), original.replace(running, stopped));
+    assert.equal(await readFile(log), original().replace(running, stopped));
   });
 
   it('is stopped in one step that can be undone', async () => {
@@ -56,7 +39,7 @@ describe('The timer', () => {
     await vscode.window.showTextDocument(document);
     await command('stopTimer', { at: '12:00' });
     await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), original);
+    assert.equal(document.getText(), original());
   });
 
   it('leaves a log with unsaved changes unsaved', async () => {
@@ -66,45 +49,48 @@ describe('The timer', () => {
     await command('stopTimer', { at: '12:00' });
     assert.include(document.getText(), stopped);
     assert.isTrue(document.isDirty);
-    assert.equal(await readFile(log), original);
+    assert.equal(await readFile(log), original());
   });
 
   it('is not stopped before its start', async () => {
     await command('stopTimer', { at: '10:00' });
-    assert.equal(await readFile(log), original);
+    assert.equal(await readFile(log), original());
   });
 
   it('is switched in one edit: the one ends where the other begins', async () => {
     await command('switchTimer', { activity: 'liaison', summary: 'call @rnd', at: '12:00' });
-    assert.equal(await readFile(log), original.replace(running, `${stopped}- 12:00-? liaison: call @rnd\n`));
+    assert.equal(
+      await readFile(log),
+      original().replace(running, `${stopped}- 12:00-? liaison: call @rnd\n`),
+    );
   });
 
   it('changes its activity when it is switched in the minute of its start', async () => {
     await command('switchTimer', { activity: 'liaison', at: '11:15' });
     assert.equal(
       await readFile(log),
-      original.replace(running, '- 11:15-? liaison: numbers for the German price\n'),
+      original().replace(running, '- 11:15-? liaison: numbers for the German price\n'),
     );
   });
 
   it('is offered to be switched where another one is to be started', async () => {
     await takingFirst(command('startTimer', { activity: 'exploration', at: '12:00' }));
-    assert.equal(await readFile(log), original.replace(running, `${stopped}- 12:00-? exploration\n`));
+    assert.equal(await readFile(log), original().replace(running, `${stopped}- 12:00-? exploration\n`));
   });
 
   it('starts where none runs, with the time and words given', async () => {
-    await restoreFile(log, original.replace(running, stopped));
+    await restoreFile(log, original().replace(running, stopped));
     await command('startTimer', { activity: 'exploration', summary: 'two interviews', at: '13:05' });
     assert.equal(
       await readFile(log),
-      original.replace(running, `${stopped}- 13:05-? exploration: two interviews\n`),
+      original().replace(running, `${stopped}- 13:05-? exploration: two interviews\n`),
     );
   });
 
   it('sees at once what another window has written to the log', async () => {
     const document = await vscode.workspace.openTextDocument(fileUri(log));
     await vscode.window.showTextDocument(document);
-    const elsewhere = original.replace(running, `${stopped}- 12:00-? exploration\n`);
+    const elsewhere = original().replace(running, `${stopped}- 12:00-? exploration\n`);
     await writeFile(log, elsewhere);
     await command('stopTimer', { at: '12:30' });
     assert.equal(await readFile(log), elsewhere.replace('12:00-?', '12:00-12:30'));
@@ -125,7 +111,7 @@ describe('The timer', () => {
   });
 
   it('that was left running days ago ends where the user says: first, where the next entry began', async () => {
-    await restoreFile(log, original.replace(running, stopped));
+    await restoreFile(log, original().replace(running, stopped));
     const friday = 'log/2026-11-20.md';
     const before = await readFile(friday);
     const open = before.replace(/^- 1h15m status-book.*$/m, '- 1:00-? liaison');

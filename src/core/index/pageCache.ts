@@ -1,3 +1,4 @@
+import { getOrMake } from '../model/maps';
 import { packingVersion } from '../parse/packedPage';
 import { StoredPage } from '../parse/storedPage';
 import { buildId } from './buildId';
@@ -40,7 +41,8 @@ export const cacheParts = {
 export class PageCache {
   private readonly files = new Map<string, KnownFile>();
   private readonly pages = new Map<string, StoredPage | null>();
-  private readonly used = new Map<string, StoredPage | null>();
+  /** By part. */
+  private readonly used = new Map<string, Map<string, StoredPage | null>>();
   private readonly usedFiles = new Map<string, KnownFile>();
   private hasNewFiles = false;
   private readonly partsWithNew = new Set<string>();
@@ -63,7 +65,7 @@ export class PageCache {
     for (let at = 0; at + 1 < lines.length; at += 2) {
       const [key, id, title, type] = JSON.parse(lines[at] as string);
       const packed = lines[at + 1] as string;
-      this.pages.set(key, packed === '' ? null : StoredPage.unpacked('', id, title, type, packed));
+      this.pages.set(key, packed === '' ? null : StoredPage.unpacked('', { id, title, type, packed }));
     }
   }
 
@@ -92,13 +94,13 @@ export class PageCache {
   pageOf(path: string, content: string): StoredPage | null | undefined {
     const key = keyOf(path, content);
     const page = this.pages.get(key);
-    if (page !== undefined) this.used.set(key, page);
+    if (page !== undefined) this.use(key, page);
     return page?.at(path) ?? page;
   }
 
   setPage(path: string, content: string, page: StoredPage | null): void {
     const key = keyOf(path, content);
-    this.used.set(key, page);
+    this.use(key, page);
     if (!this.pages.has(key)) this.partsWithNew.add(partOf(key));
   }
 
@@ -113,6 +115,10 @@ export class PageCache {
     this.hasNewFiles = false;
   }
 
+  private use(key: string, page: StoredPage | null): void {
+    getOrMake(this.used, partOf(key), () => new Map<string, StoredPage | null>()).set(key, page);
+  }
+
   private filesText(): string {
     const lines = [...this.usedFiles].map(([path, { content, seen, parts }]) =>
       JSON.stringify([path, content, seen, ...parts]),
@@ -122,8 +128,7 @@ export class PageCache {
 
   private pagesText(part: string): string {
     const lines: string[] = [];
-    for (const [key, page] of this.used) {
-      if (partOf(key) !== part) continue;
+    for (const [key, page] of this.used.get(part) ?? []) {
       lines.push(JSON.stringify(page ? [key, page.id, page.title, page.type] : [key]), page?.packed ?? '');
     }
     return cacheText(kinds.pages, lines);

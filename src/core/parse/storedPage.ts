@@ -6,6 +6,9 @@ export function pageAt(page: Page, path: string): Page {
   return page instanceof StoredPage ? page.at(path) : { ...page, path };
 }
 
+/** What is kept of a page, and goes from one thread to another; `packed` as `packPage` has it. */
+export type PackedPage = Pick<StoredPage, 'id' | 'title' | 'type' | 'packed'>;
+
 /** What pages under several paths say, packed and, for a while, unpacked. */
 class Content {
   held: PageContent | undefined;
@@ -66,8 +69,8 @@ export class StoredPage implements Page {
     return new StoredPage(page.path, id, title, type, content);
   }
 
-  /** @param packed as `packPage` has it */
-  static unpacked(path: string, id: string, title: string, type: string, packed: string): StoredPage {
+  /** A page as it was kept or sent. */
+  static unpacked(path: string, { id, title, type, packed }: PackedPage): StoredPage {
     return new StoredPage(path, id, title, type, new Content(packed, type));
   }
 

@@ -39,7 +39,8 @@ export function agendaWords(item: AgendaItem, page: Page, context: ReportContext
   return text === page.title ? [`${word}: `, link] : [`${word}: ${text} · `, link];
 }
 
-const agendaKinds: Readonly<Record<Exclude<AgendaItem['kind'], 'commitment'>, string>> = {
+/** What an item of the agenda is, other than a promise. */
+export const agendaKinds: Readonly<Record<Exclude<AgendaItem['kind'], 'commitment'>, string>> = {
   task: 'to do',
   plan: 'plan due',
   submission: 'to submit',

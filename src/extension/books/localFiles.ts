@@ -1,5 +1,5 @@
 import type { FileStamp } from '../../core/index/pageCache';
-import type { StoredPage } from '../../core/parse/storedPage';
+import type { PackedPage } from '../../core/parse/storedPage';
 
 /** A file that was read, and what it says as a page. */
 export interface ReadPage {
@@ -8,7 +8,7 @@ export interface ReadPage {
   /** As `contentHash` names it. */
   readonly content: string;
   /** Absent for a file that is no page. */
-  readonly page?: Pick<StoredPage, 'id' | 'title' | 'type' | 'packed'>;
+  readonly page?: PackedPage;
   /** Of templates alone. */
   readonly text?: string;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { contentHash } from '../../core/index/contentHash';
-import type { FileStamp, PageCache } from '../../core/index/pageCache';
+import type { PageCache } from '../../core/index/pageCache';
 import { isTemplatePath } from '../../core/index/templates';
 import { parsePage } from '../../core/parse/parsePage';
 import { StoredPage } from '../../core/parse/storedPage';
@@ -10,6 +10,7 @@ import { simultaneousReads } from './bookFiles';
 import type { BookSession } from './bookSession';
 import { forEachConcurrently } from './concurrency';
 import type { KeptPages } from './keptPages';
+import type { ReadPage } from './localFiles';
 import { isBelow, isHiddenPath, isMarkdownPath, keyOf } from './paths';
 
 const never = (): boolean => false;
@@ -194,16 +195,12 @@ export class WorkspaceSync {
     const isNew = (uri: vscode.Uri): boolean => !cache?.has(keyOf(uri)) && !isOpen.has(keyOf(uri));
     const left = new Set(uris);
     const tickets = new Map(uris.filter(isNew).map((uri) => [uri, this.nextTicket(keyOf(uri))]));
-    await this.files.readPages([...tickets.keys()], (uri, { stamp, content, page, text }) => {
+    await this.files.readPages([...tickets.keys()], (uri, read) => {
       const key = keyOf(uri);
       // What was opened or written meanwhile is read on its own.
       if (this.isStopped() || this.tickets.get(key) !== tickets.get(uri) || openDocument(key)) return;
       left.delete(uri);
-      const stored = page ? StoredPage.unpacked(key, page.id, page.title, page.type, page.packed) : null;
-      cache?.setContent(key, stamp, content);
-      cache?.setPage(key, content, stored);
-      this.session.stagePage(uri, stored, text);
-      stored?.forget();
+      this.stageRead(uri, read.page ? StoredPage.unpacked(key, read.page) : null, read);
     });
     return [...left];
   }
@@ -228,16 +225,20 @@ export class WorkspaceSync {
     if (document && (exists || document.isDirty)) return this.session.stage(uri, document.getText());
     if (known !== undefined) return this.session.stagePage(uri, known);
     if (onDisk === undefined || !stamp || !this.cache) return this.session.stage(uri, onDisk);
-    return this.stageNew(uri, onDisk, stamp, this.cache);
+    const parsed = parsePage(key, onDisk);
+    const page = parsed ? StoredPage.of(parsed) : null;
+    return this.stageRead(uri, page, { stamp, content: contentHash(onDisk), text: onDisk });
   }
 
-  private stageNew(uri: vscode.Uri, text: string, stamp: FileStamp, cache: PageCache): readonly string[] {
+  /** Stages what was read from disk, and notes it for the next time. */
+  private stageRead(
+    uri: vscode.Uri,
+    page: StoredPage | null,
+    { stamp, content, text }: Pick<ReadPage, 'stamp' | 'content' | 'text'>,
+  ): readonly string[] {
     const key = keyOf(uri);
-    const parsed = parsePage(key, text);
-    const page = parsed ? StoredPage.of(parsed) : null;
-    const content = contentHash(text);
-    cache.setContent(key, stamp, content);
-    cache.setPage(key, content, page);
+    this.cache?.setContent(key, stamp, content);
+    this.cache?.setPage(key, content, page);
     const opened = this.session.stagePage(uri, page, text);
     page?.forget();
     return opened;

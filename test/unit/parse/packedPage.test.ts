@@ -58,7 +58,7 @@ describe('a stored page', () => {
 
   it('answers as the parsed page does, after what was unpacked is forgotten, too', () => {
     const stored = StoredPage.of(parsed);
-    const fresh = StoredPage.unpacked(stored.path, stored.id, stored.title, stored.type, stored.packed);
+    const fresh = StoredPage.unpacked(stored.path, stored);
     for (const name of Object.keys(parsed) as (keyof Page)[]) {
       assert.deepEqual(stored[name], parsed[name], name);
       assert.deepEqual(fresh[name], parsed[name], name);

@@ -62,8 +62,7 @@ export function linksTo(
   page: Page,
   book: BookIndex,
 ): { readonly path: string; readonly placed: PlacedReference }[] {
-  const paths = new Set(book.referencesTo(page).map(({ from }) => from));
-  return [...paths].sort(compareText).flatMap((path) => {
+  return book.referrersOf(page).flatMap((path) => {
     const from = path === page.path ? page : (book.page(path) as Page);
     return placedReferences(from)
       .filter(({ reference }) => targetPage(reference, from, book)?.path === page.path)

@@ -75,12 +75,12 @@ export class Relinking {
       if (page) candidates.set(pathInLibrary(book, path), page);
     };
     for (const id of ids.get(root)?.keys() ?? []) {
-      for (const { from } of index.referencesToTarget({ id })) add(from);
+      for (const from of index.sourcesOf({ id })) add(from);
     }
     for (const path of paths.keys()) {
       if (!isInFolder(path, root)) continue;
       const inBook = pathInBook(book, path);
-      for (const { from } of index.referencesToTarget({ path: inBook })) add(from);
+      for (const from of index.sourcesOf({ path: inBook })) add(from);
       add(inBook);
     }
     if (ownId && isInFolder(ownId.path, root)) add(pathInBook(book, ownId.path));

@@ -4,6 +4,7 @@ import { relativeDay } from '../../analysis/pageFact';
 import { type CalendarDate, daysBetween } from '../../model/calendarDate';
 import { plural } from '../../model/words';
 import { partyText, weekdayText } from '../dashboard/words';
+import { agendaKinds } from '../reportWords';
 
 /** Theme colours, for what wants to be seen and nothing else. */
 export const colors = {
@@ -46,16 +47,8 @@ export function owesText(from: string, to: string): string {
 }
 
 const kindWords: Readonly<Record<Exclude<AgendaKind, 'commitment'>, string>> = {
-  task: 'to do',
-  plan: 'plan due',
-  submission: 'to submit',
-  start: 'starts',
-  gate: 'gate',
-  decision: 'to decide',
-  prediction: 'move expected',
+  ...agendaKinds,
   reply: 'reply due',
-  'next-step': 'next step',
-  incentive: 'incentive ends',
   review: 'review due',
 };
 
