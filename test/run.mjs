@@ -54,15 +54,22 @@ function commandLine({ script, program = [] }) {
 }
 
 /**
+ * @typedef {object} Results
+ * @property {number} passed
+ * @property {number} failed
+ * @property {string[]} failures what failed and why
+ */
+
+/**
  * Runs one stage, printing what it prints.
  *
  * @param {Stage} stage
  * @param {string} temporary the folder for its temporary files
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<Results>}
  */
 async function runStage(stage, temporary) {
   const started = Date.now();
-  /** @type {{ passed: number, failed: number } | undefined} */
+  /** @type {Results | undefined} */
   let results;
   const [command, args] = commandLine(stage);
   const env = { ...process.env, STATUS_BOOK_TEMPORARY: temporary };
@@ -80,12 +87,9 @@ async function runStage(stage, temporary) {
   }, stage.minutes * 60_000);
   const [code] = await Promise.all([tree.ended, output, errors]);
   clearTimeout(limit);
-  const sum = judge(stage, code === 0 && !timedOut, results);
-  const note = timedOut
-    ? `stopped after ${stage.minutes} minutes`
-    : sum.failed > 0
-      ? `FAILED (exit code ${code})`
-      : 'ok';
+  const ending = timedOut ? `stopped after ${stage.minutes} minutes` : `FAILED (exit code ${code})`;
+  const sum = judge(stage, code === 0 && !timedOut, results, ending);
+  const note = timedOut || sum.failed > 0 ? ending : 'ok';
   console.log(`--- ${stage.name}: ${note}, ${Math.round((Date.now() - started) / 1000)} s`);
   return sum;
 }
@@ -95,13 +99,15 @@ async function runStage(stage, temporary) {
  *
  * @param {Stage} stage
  * @param {boolean} endedWell
- * @param {{ passed: number, failed: number }} [results]
+ * @param {Results | undefined} results
+ * @param {string} ending what is said of a bad end
+ * @returns {Results}
  */
-function judge({ counts }, endedWell, results) {
-  if (counts !== 'tests') return { passed: endedWell && counts === 'one' ? 1 : 0, failed: endedWell ? 0 : 1 };
-  const { passed, failed } = results ?? { passed: 0, failed: 0 };
-  const silent = !endedWell || passed + failed === 0;
-  return { passed, failed: failed === 0 && silent ? 1 : failed };
+function judge({ counts }, endedWell, results, ending) {
+  if (counts === 'tests' && results && results.failed > 0) return results;
+  const passed = counts === 'tests' ? (results?.passed ?? 0) : endedWell && counts === 'one' ? 1 : 0;
+  if (endedWell && (passed > 0 || counts === 'none')) return { passed, failed: 0, failures: [] };
+  return { passed, failed: 1, failures: [endedWell ? 'no test ran' : ending] };
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -119,11 +125,16 @@ process.once('exit', () => rmSync(temporary.path, { recursive: true, force: true
 onInterrupt(() => process.exit(130));
 
 const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const failures = [];
 for (const stage of stages.filter(({ name }) => wanted.includes(name))) {
   console.log(`\n=== ${stage.name}`);
-  const { passed, failed } = await runStage(stage, temporary.path);
-  total.passed += passed;
-  total.failed += failed;
+  const results = await runStage(stage, temporary.path);
+  total.passed += results.passed;
+  total.failed += results.failed;
+  failures.push(...results.failures.map((failure) => `${stage.name}: ${failure}`));
 }
+// What went wrong stands where a long output is cut last.
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `- ${failure}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);

@@ -190,12 +190,15 @@ describe('Diagnostics', () => {
   });
 
   it('open and close a book of its own with its book.md', async () => {
+    // VS Code does not watch a folder that was made in a folder too new to be watched itself.
+    for (const path of [`${folderOfTests}/outer.md`, `${folderOfTests}/inner/rival.md`]) {
+      await writeFile(path, competitor('2026-01-01'));
+      await eventually(
+        () => rulesOf(path),
+        (rules) => rules.includes('competitor-stale'),
+      );
+    }
     const path = `${folderOfTests}/inner/rival.md`;
-    await writeFile(path, competitor('2026-01-01'));
-    await eventually(
-      () => rulesOf(path),
-      (rules) => rules.includes('competitor-stale'),
-    );
     await writeFile(
       `${folderOfTests}/inner/book.md`,
       '---\ntype: book\nrules: {competitor-stale: off}\n---\n\n# Inner\n',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { FolderLooks } from './folderLooks';
 import { isMarkdownPath, keyOf } from './paths';
 import type { WorkspaceSync } from './workspaceSync';
 
@@ -10,15 +11,16 @@ const typingPauseFactor = 4;
 const longestTypingPause = 150;
 /** Events of the file system come in bursts. */
 const fileEventPause = 100;
-/** What came with a folder is looked at again when its own events must have come. */
-const secondLookPause = 1000;
 
 /** Listens to documents, files and folders, and hands what changed to the sync in batches. */
 export class WorkspaceEvents implements vscode.Disposable {
   private readonly typed = new Set<vscode.TextDocument>();
   private readonly changedFiles = new Map<string, vscode.Uri>();
   private readonly subscriptions: vscode.Disposable[] = [];
-  private readonly secondLooks = new Set<ReturnType<typeof setTimeout>>();
+  private readonly looks = new FolderLooks<vscode.Uri>(
+    (folder) => this.sync.refreshFolder(folder),
+    (file) => this.queue(file),
+  );
   private typingPause = 0;
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private fileTimer: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +44,13 @@ export class WorkspaceEvents implements vscode.Disposable {
           this.went(oldUri);
           this.came(newUri);
         }
+      }),
+      // What people do in the Explorer is told of even where the watcher is deaf.
+      workspace.onDidCreateFiles(({ files }) => {
+        for (const uri of files) this.came(uri);
+      }),
+      workspace.onDidDeleteFiles(({ files }) => {
+        for (const uri of files) this.went(uri);
       }),
       workspace.onDidOpenTextDocument((document) => this.queueDocument(document)),
       workspace.onDidCloseTextDocument((document) => this.closed(document)),
@@ -67,7 +76,7 @@ export class WorkspaceEvents implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.typingTimer);
     clearTimeout(this.fileTimer);
-    for (const timer of this.secondLooks) clearTimeout(timer);
+    this.looks.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
@@ -85,7 +94,7 @@ export class WorkspaceEvents implements vscode.Disposable {
 
   private came(uri: vscode.Uri): void {
     if (isMarkdownPath(uri.path)) this.queue(uri);
-    else void this.scan(uri);
+    else void this.looks.begin(uri);
   }
 
   /** A folder that is deleted and made again at once is told of as changed; what was in it is not. */
@@ -93,22 +102,7 @@ export class WorkspaceEvents implements vscode.Disposable {
     if (isMarkdownPath(uri.path)) return;
     const known = this.sync.knownBelow(uri);
     for (const file of known) this.queue(file);
-    if (known.length > 0 || !/\.[^/]*$/.test(uri.path)) void this.scan(uri);
-  }
-
-  /**
-   * A file that was found before it was told of, and is deleted at once, is never told of; nor is one that came into a
-   * new folder before that was watched. So there is a second look.
-   */
-  private async scan(folder: vscode.Uri): Promise<void> {
-    const found = await this.sync.refreshFolder(folder);
-    if (!found) return;
-    const timer = setTimeout(() => {
-      this.secondLooks.delete(timer);
-      for (const uri of found) this.queue(uri);
-      void this.sync.refreshFolder(folder);
-    }, secondLookPause);
-    this.secondLooks.add(timer);
+    if (known.length > 0 || !/\.[^/]*$/.test(uri.path)) void this.looks.begin(uri);
   }
 
   private went(uri: vscode.Uri): void {
