@@ -33,7 +33,6 @@ const shared = {
   format: 'cjs',
   target: 'es2022',
   minify: production,
-  keepNames: true,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
   legalComments: 'none',
@@ -69,7 +68,6 @@ const bundles = [
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    keepNames: false,
   },
   {
     ...shared,

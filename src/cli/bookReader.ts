@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import type { BookIndex } from '../core/index/bookIndex';
 import type { Library } from '../core/index/library';
 import type { FileStamp, PageCache } from '../core/index/pageCache';
 import { isTemplatePath } from '../core/index/templates';
+import type { Page } from '../core/model/page';
 import { compareText } from '../core/model/text';
 import { StoredPage } from '../core/parse/storedPage';
 import {
@@ -23,12 +25,17 @@ export interface BookTexts {
 /** Up to so many pages are kept at hand as they were read; more would take too much room. */
 const mostAtHand = 20_000;
 
+/** Called with each page that has come into its book, while what it says is at hand. */
+export type WhileAtHand = (page: Page, book: BookIndex) => void;
+
 export interface ReaderOptions {
   /** Of what was read before: only what was written since is read again. */
   readonly cache?: PageCache | undefined;
   /** True where most texts will be asked for; others are read again for those who ask. */
   readonly keepsTexts?: boolean;
   readonly threads?: ReaderThreads | undefined;
+  /** Where it is given, nothing of a page is kept at hand but its packed text. */
+  readonly whileAtHand?: WhileAtHand | undefined;
 }
 
 /**
@@ -93,7 +100,7 @@ export class BookReader {
     const content = this.contentOf(path);
     const known =
       isTemplatePath(path) || content === undefined ? undefined : this.options.cache?.pageOf(path, content);
-    if (known !== undefined) library.setPage(path, known);
+    if (known !== undefined) this.set(path, known, library);
     return known !== undefined || this.unreadable.has(path);
   }
 
@@ -103,10 +110,19 @@ export class BookReader {
     this.read.delete(path);
     const stored = storedPageOf(path, page);
     this.options.cache?.setPage(path, content, stored);
-    library.setPage(path, stored, text);
-    // It is asked for again when all pages are checked.
-    if (this.contents.size > mostAtHand) stored?.forget();
+    this.set(path, stored, library, text);
     if (this.options.keepsTexts && text !== undefined) this.texts.set(path, text);
+  }
+
+  private set(path: string, page: StoredPage | null, library: Library, text?: string): void {
+    const { whileAtHand } = this.options;
+    if (whileAtHand) page?.hold();
+    const { changes } = library.setPage(path, page, text);
+    for (const { book, change } of changes) {
+      if (change.after) whileAtHand?.(change.after, book.index);
+    }
+    // Where nobody looks at it now, all of them are when all are read.
+    if (whileAtHand || this.contents.size > mostAtHand) page?.forget();
   }
 
   /** The content of a file that was read before, now or in an earlier run; reads a file that was written since. */
@@ -116,7 +132,7 @@ export class BookReader {
     if (before !== undefined || !cache?.has(path) || this.unreadable.has(path)) return before;
     const stamp = this.stampOf(path);
     const known = stamp && cache.contentOf(path, stamp);
-    if (known === undefined) return this.noteForLater(readPageFile(this.manner, path, stamp));
+    if (known === undefined) return this.noteForLater(readPageFile(this.manner, path));
     this.contents.set(path, known);
     return known;
   }

@@ -1,12 +1,13 @@
 import type { Book } from '../core/index/library';
 import type { CalendarDate } from '../core/model/calendarDate';
-import type { Finding, SeverityOrOff } from '../core/model/finding';
+import type { SeverityOrOff } from '../core/model/finding';
 import { getOrMake } from '../core/model/maps';
-import { ruleWithId } from '../core/rules/allRules';
 import { BookChecker, compareFindings } from '../core/rules/bookChecker';
+import type { CheckAhead } from '../core/rules/checkAhead';
 import type { RuleContext } from '../core/rules/rule';
 import { findingIdentity } from './baseline/findingIdentity';
 import { checkoutPaths } from './checkoutPaths';
+import { FixTitles } from './fixTitles';
 import type { CheckedFinding, CheckResult } from './formats/checkResult';
 import { LinesOfFiles } from './linesOfFiles';
 import type { OpenBooks } from './openBooks';
@@ -19,16 +20,24 @@ export interface CheckedBooksOptions {
   readonly checkout?: string | undefined;
 }
 
+/** What was found while the books were read. */
+export interface FoundAhead {
+  readonly check: CheckAhead;
+  readonly titles: FixTitles;
+}
+
 /** The books of a folder with their findings, which follow when a page gets another text. */
 export class CheckedBooks {
   private readonly checkers = new Map<Book, BookChecker>();
-  /** What the fixes are called, of findings of single pages. */
-  private readonly titles = new WeakMap<Finding, readonly string[]>();
+  private readonly titles: FixTitles;
 
   constructor(
     readonly open: OpenBooks,
     private readonly options: CheckedBooksOptions,
-  ) {}
+    private readonly ahead?: FoundAhead,
+  ) {
+    this.titles = ahead?.titles ?? new FixTitles();
+  }
 
   /** By root. */
   books(): readonly Book[] {
@@ -41,10 +50,10 @@ export class CheckedBooks {
       const checker: BookChecker = new BookChecker(book.index, {
         today: this.options.today,
         severities: this.options.severities ?? new Map(),
+        ahead: this.ahead?.check,
         // While the page is at hand.
         prepare: ({ path }) => {
-          for (const finding of checker.findingsSoFar(path))
-            this.titles.set(finding, fixTitles(finding, context));
+          for (const finding of checker.findingsSoFar(path)) this.titles.note(finding, context);
         },
       });
       return checker;
@@ -96,16 +105,10 @@ export class CheckedBooks {
                 })),
               }
             : {}),
-          fixes: () => this.titles.get(finding) ?? fixTitles(finding, context),
+          fixes: () => this.titles.of(finding, context),
           identity: () =>
             findingIdentity(finding, path, bookFile, lines.lineOf({ path, range: finding.range })),
         };
       });
   }
-}
-
-function fixTitles(finding: Finding, context: RuleContext): string[] {
-  const page = context.book.page(finding.path);
-  const plans = page ? (ruleWithId(finding.rule)?.fixes?.(finding, page, context) ?? []) : [];
-  return plans.map(({ title }) => title);
 }

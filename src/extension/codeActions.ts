@@ -78,7 +78,8 @@ export class CodeActions implements vscode.CodeActionProvider {
     const action = new vscode.CodeAction(plan.title, vscode.CodeActionKind.QuickFix);
     if (plan.preferred) action.isPreferred = true;
     try {
-      const pages = pagesChangedBy(plan, page);
+      if (plan.ask) return this.asCommand(action, plan, document);
+      const pages = pagesChangedBy(plan, page, book.index, {});
       if (pages.length !== 1 || pages[0] !== page.path) return this.asCommand(action, plan, document);
       const result = editsFor(plan, page, document.getText(), book.index, this.session.today);
       const { edits, create } = result;

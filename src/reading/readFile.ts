@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from '../core/index/contentHash';
 import type { FileStamp } from '../core/index/pageCache';
@@ -37,33 +37,53 @@ export interface UnreadableFile {
 
 /** What tells whether a file was written meanwhile. */
 export function stampOf(file: string): FileStamp {
-  const seen = Date.now();
-  const { size, mtimeMs, ctimeMs } = statSync(file);
+  return stampFrom(Date.now(), statSync(file));
+}
+
+function stampFrom(seen: number, { size, mtimeMs, ctimeMs }: Stats): FileStamp {
   return { parts: [size, mtimeMs, ctimeMs], modified: Math.max(mtimeMs, ctimeMs), seen };
 }
 
+/** Room for the bytes of one file after the other. */
+let room = Buffer.allocUnsafeSlow(64 * 1024);
+
 /**
- * Reads a file as UTF-8 without byte-order mark, line ends as they are, and what it says as a page.
- *
- * @param stamp of the file, where it was looked at already
+ * The bytes of a file, valid until the next file is read, and its stamp: looked at before it is read, so that what is
+ * written in between is seen the next time.
  */
+function readStamped(file: string): { readonly bytes: Uint8Array; readonly stamp: FileStamp } {
+  const seen = Date.now();
+  const descriptor = openSync(file, 'r');
+  try {
+    const stats = fstatSync(descriptor);
+    const stamp = stampFrom(seen, stats);
+    // What is no plain file does not tell its size.
+    if (stats.size === 0) return { bytes: readFileSync(descriptor), stamp };
+    if (stats.size > room.length) room = Buffer.allocUnsafeSlow(stats.size * 2);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < stats.size; length += read)
+      read = readSync(descriptor, room, length, stats.size - length, null);
+    return { bytes: room.subarray(0, length), stamp };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Reads a file as UTF-8 without byte-order mark, line ends as they are, and what it says as a page. */
 export function readPageFile(
   { folder, keepsTexts = false, isExact = false }: ReadingManner,
   path: string,
-  stamp?: FileStamp,
 ): ReadFile | UnreadableFile {
   const file = join(folder, path);
   try {
-    // Looked at before it is read: what is written in between is seen the next time.
-    const seen = stamp ?? stampOf(file);
-    const bytes = readFileSync(file);
+    const { bytes, stamp } = readStamped(file);
     const text = isExact ? decodeExactly(bytes) : decode(bytes);
     if (text === undefined) return { path, reason: 'it is not in UTF-8' };
     const parsed = parsePage(path, text);
     const page = parsed && StoredPage.of(parsed);
     return {
       path,
-      stamp: seen,
+      stamp,
       content: contentHash(text),
       ...(page ? { page } : {}),
       ...(keepsTexts || isTemplatePath(path) ? { text } : {}),

@@ -2,11 +2,14 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import type { SeverityOrOff } from '../../core/model/finding';
+import { CheckAhead } from '../../core/rules/checkAhead';
 import { type NamedBaseline, updateBaseline, withoutKnown } from '../baseline/applyBaseline';
 import { readBaseline } from '../baseline/baselineFile';
+import type { WhileAtHand } from '../bookReader';
 import { CacheFolder } from '../cache/cacheFolder';
 import { CheckCache } from '../cache/checkCache';
-import { CheckedBooks, type CheckedBooksOptions } from '../checkedBooks';
+import { CheckedBooks, type CheckedBooksOptions, type FoundAhead } from '../checkedBooks';
+import { FixTitles } from '../fixTitles';
 import { checkGithub, checkGithubLog } from '../formats/checkGithub';
 import { checkJson } from '../formats/checkJson';
 import { checkPretty } from '../formats/checkPretty';
@@ -135,8 +138,10 @@ async function mendedResult(folder: string, options: CheckOptions, terminal: Ter
 async function foundResult(folder: string, options: CheckOptions, terminal: Terminal): Promise<CheckResult> {
   const found = await findFiles(folder, terminal);
   const cache = cacheFor(found.folder, options, terminal);
-  const reader = readerFor(found, terminal, { cache: cache?.pages });
   const conditions = checkedOptions(options, terminal);
+  const ahead = foundAhead(conditions);
+  const whileAtHand: WhileAtHand = (page, book) => ahead.check.look(page, book);
+  const reader = readerFor(found, terminal, { cache: cache?.pages, whileAtHand });
   const before = cache?.pages.isEmpty === false && reader.contentsOf(found.paths);
   const kept = before ? cache?.result(before, conditions) : undefined;
   if (kept) {
@@ -144,7 +149,7 @@ async function foundResult(folder: string, options: CheckOptions, terminal: Term
     return resultOf(kept, { folder: found.folder, texts: reader.allTexts(), ...conditions });
   }
   cache?.loadPages();
-  const checked = new CheckedBooks(await readBooks(found, reader, folder, terminal), conditions);
+  const checked = new CheckedBooks(await readBooks(found, reader, folder, terminal), conditions, ahead);
   const result = checked.result();
   const contents = reader.readContents();
   if (cache && contents) {
@@ -153,6 +158,11 @@ async function foundResult(folder: string, options: CheckOptions, terminal: Term
   }
   cache?.save();
   return result;
+}
+
+function foundAhead({ today, severities }: CheckedBooksOptions): FoundAhead {
+  const titles = new FixTitles();
+  return { titles, check: new CheckAhead({ today, severities, whileAtHand: titles.noteAhead }) };
 }
 
 function checkedOptions({ today, rule }: CheckOptions, terminal: Terminal): CheckedBooksOptions {

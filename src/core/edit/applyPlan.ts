@@ -22,9 +22,25 @@ export interface PlanEdits {
   readonly newPage?: { readonly id: string; readonly type?: string; readonly path?: string };
 }
 
-/** The pages that a plan changes, by path. */
-export function pagesChangedBy(plan: FixPlan, page: Page): readonly string[] {
-  return (plan.kind === 'setFields' ? plan.pages : undefined) ?? [page.path];
+/**
+ * The pages that a plan changes, by path.
+ *
+ * @param page the finding’s page
+ * @param answers what the user said to the plan’s questions
+ * @throws RangeError where the user named a page that is not there
+ */
+export function pagesChangedBy(
+  plan: FixPlan,
+  page: Page,
+  book: BookIndex,
+  answers: Answers,
+): readonly string[] {
+  if (plan.kind !== 'setFields') return [page.path];
+  if (plan.pageAsked === undefined) return plan.pages ?? [page.path];
+  const id = String(answers[plan.pageAsked]);
+  const asked = book.pageWithId(id);
+  if (!asked) throw new RangeError(`There is no page “${id}”; nothing was changed.`);
+  return [asked.path];
 }
 
 /**

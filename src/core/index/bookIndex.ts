@@ -214,8 +214,8 @@ export class BookIndex {
 
   private add(page: Page): void {
     this.included.set(page.path, page);
-    const paths = this.idPaths.get(page.id) ?? [];
-    this.idPaths.set(page.id, [...paths, page.path].sort(compareText));
+    const others = this.idPaths.get(page.id);
+    this.idPaths.set(page.id, others ? [...others, page.path].sort(compareText) : [page.path]);
     this.list.set(page);
     getOrMake(this.listsByType, page.type, () => new PageList()).set(page);
     this.calendar.set(page);

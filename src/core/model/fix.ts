@@ -57,6 +57,8 @@ export interface SetFieldsPlan extends PlanBase {
   readonly kind: 'setFields';
   /** The pages whose fields are set; the finding’s page alone where left out. */
   readonly pages?: readonly string[];
+  /** The question whose answer is the id of the one page whose fields are set. */
+  readonly pageAsked?: string;
   /** The object that holds them; empty for the page’s own fields. */
   readonly object: FieldPath;
   readonly values: Readonly<Record<string, FieldText>>;
@@ -107,7 +109,7 @@ export function setField(
   title: string,
   field: string,
   value: string,
-  more: Partial<PlanBase> & Pick<SetFieldsPlan, 'pages'> = {},
+  more: Partial<PlanBase> & Pick<SetFieldsPlan, 'pages' | 'pageAsked'> = {},
 ): SetFieldsPlan {
   return { kind: 'setFields', title, object: [], values: { [field]: value }, ...more };
 }

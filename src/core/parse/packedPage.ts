@@ -246,8 +246,8 @@ function unpackListItem(from: Unpacker): ListItem {
 
 function packLink(link: BodyLink, out: Packer): void {
   const { form, target, targetRange, heading, headingRange, label, range } = link;
-  const parts = [form === 'wiki', heading !== undefined, headingRange !== undefined, label !== undefined];
-  out.number(parts.reduce((flags, isThere, bit) => flags + (isThere ? 1 << bit : 0), 0));
+  const named = (form === 'wiki' ? 1 : 0) + (label === undefined ? 0 : 8);
+  out.number(named + (heading === undefined ? 0 : 2) + (headingRange ? 4 : 0));
   out.text(target);
   out.range(targetRange);
   if (heading !== undefined) out.text(heading);

@@ -1,25 +1,32 @@
 import type { BookIndex, PageChange } from '../index/bookIndex';
 import type { CalendarDate } from '../model/calendarDate';
-import type { Finding, Severity, SeverityOrOff } from '../model/finding';
+import type { Finding, SeverityOrOff } from '../model/finding';
 import { getOrMake } from '../model/maps';
-import type { Page, Suppression } from '../model/page';
+import type { Page } from '../model/page';
 import { compareRanges, compareText } from '../model/text';
 import { StoredPage } from '../parse/storedPage';
-import { allRules } from './allRules';
+import { type CheckAhead, rulesLeft } from './checkAhead';
 import { Dependents } from './dependents';
 import { changedParts, type PagePart } from './pageParts';
-import type { BookReport, BookRule, PageRule, Report, Rule, RuleContext } from './rule';
+import {
+  bookRules,
+  findingOf,
+  isSuppressed,
+  pageRulesFor,
+  runPageRule,
+  type Severities,
+  severityOf,
+} from './pageRun';
+import type { BookRule, PageRule, Rule, RuleContext } from './rule';
 
 export interface CheckOptions {
   readonly today: CalendarDate;
-  /** Severities that win over the book's own: the editor's settings, the command line's flags. */
-  readonly severities?: ReadonlyMap<string, SeverityOrOff>;
+  readonly severities?: Severities;
+  /** What was found while the pages were read, with the same day and the same severities. */
+  readonly ahead?: CheckAhead | undefined;
   /** Called with each page that is checked from scratch, while what it says is at hand. */
   readonly prepare?: (page: Page) => void;
 }
-
-/** Lines of the body in which a suppression holds for the whole page. */
-const suppressionLines = 10;
 
 /**
  * The findings of one book, kept while the book changes: a change of a page runs again only the rules that depend on
@@ -30,9 +37,6 @@ const suppressionLines = 10;
 export class BookChecker {
   private readonly byPage = new Map<string, Map<PageRule, readonly Finding[]>>();
   private readonly byBookRule = new Map<BookRule, ReadonlyMap<string, readonly Finding[]>>();
-  private readonly pageRules = allRules.filter((rule): rule is PageRule => rule.scope === 'page');
-  private readonly bookRules = allRules.filter((rule): rule is BookRule => rule.scope === 'book');
-  private readonly rulesByType = new Map<string, readonly PageRule[]>();
   private readonly waitingPages = new Set<string>();
   private readonly waitingRules = new Set<BookRule>();
   /** How often a rule has looked at something, for tests of what a change runs again. */
@@ -126,7 +130,7 @@ export class BookChecker {
   /** Goes over to another day. */
   setToday(today: CalendarDate): ReadonlySet<string> {
     if (today === this.options.today) return new Set();
-    this.options = { ...this.options, today };
+    this.options = { ...this.options, today, ahead: undefined };
     const touched = new Set<string>();
     for (const page of this.book.pages()) {
       if (this.checkPage(page, (rule) => rule.needs.includes('today'))) touched.add(page.path);
@@ -136,8 +140,8 @@ export class BookChecker {
   }
 
   /** Goes over to other severities. */
-  setSeverities(severities: ReadonlyMap<string, SeverityOrOff>): ReadonlySet<string> {
-    this.options = { ...this.options, severities };
+  setSeverities(severities: Severities): ReadonlySet<string> {
+    this.options = { ...this.options, severities, ahead: undefined };
     return this.checkAll();
   }
 
@@ -148,7 +152,7 @@ export class BookChecker {
       touched.add(path);
       this.waitingPages.add(path);
     }
-    for (const rule of this.bookRules) this.waitingRules.add(rule);
+    for (const rule of bookRules) this.waitingRules.add(rule);
     return touched;
   }
 
@@ -173,11 +177,16 @@ export class BookChecker {
     if (!this.waitingPages.delete(path)) return;
     const page = this.book.page(path);
     if (!page) return;
-    const stored = page instanceof StoredPage ? page : undefined;
+    const ahead = this.options.ahead?.take(page, this.book);
+    if (ahead && ahead.found.size > 0) this.byPage.set(path, new Map(ahead.found));
+    const left = ahead ? rulesLeft(ahead, this.context) : pageRulesFor(page.type);
+    const stored = page instanceof StoredPage && left.length > 0 ? page : undefined;
     stored?.hold();
-    this.checkPage(page, () => true);
-    for (const { prepare, reads } of this.waitingRules) {
-      if (reads === 'any' || reads.includes(page.type)) prepare?.(page, this.context);
+    if (left.length > 0) this.checkPage(page, (rule) => left.includes(rule));
+    if (!ahead) {
+      for (const { prepare, reads } of this.waitingRules) {
+        if (reads === 'any' || reads.includes(page.type)) prepare?.(page);
+      }
     }
     this.options.prepare?.(page);
     stored?.forget();
@@ -185,20 +194,18 @@ export class BookChecker {
 
   private checkPage(page: Page, wanted: (rule: PageRule) => boolean): boolean {
     if (this.waitingPages.has(page.path)) return true;
-    const byType = this.rulesFor(page.type);
+    const rules = pageRulesFor(page.type);
     const results = this.byPage.get(page.path) ?? new Map<PageRule, readonly Finding[]>();
-    for (const rule of results.keys()) if (!byType.includes(rule)) results.delete(rule);
+    for (const rule of results.keys()) if (!rules.includes(rule)) results.delete(rule);
     const { context } = this;
     let ran = false;
-    for (const rule of byType) {
-      if (!wanted(rule) || this.severityOf(rule) === 'off') continue;
+    for (const rule of rules) {
+      if (!wanted(rule)) continue;
+      const severity = this.severityOf(rule);
+      if (severity === 'off') continue;
       ran = true;
       this.runs++;
-      const findings: Finding[] = [];
-      rule.check(page, context, (report) => {
-        const finding = this.finding(rule, { ...report, path: page.path });
-        if (!isSuppressed(finding, page)) findings.push(finding);
-      });
+      const findings = runPageRule(rule, page, context, severity);
       if (findings.length > 0) results.set(rule, findings);
       else results.delete(rule);
     }
@@ -208,7 +215,7 @@ export class BookChecker {
   }
 
   private checkBook(wanted: (rule: BookRule) => boolean, touched: Set<string>): void {
-    for (const rule of this.bookRules) {
+    for (const rule of bookRules) {
       if (!wanted(rule) || this.waitingRules.has(rule)) continue;
       for (const path of this.byBookRule.get(rule)?.keys() ?? []) touched.add(path);
       for (const path of this.runBookRule(rule)) touched.add(path);
@@ -219,23 +226,15 @@ export class BookChecker {
   private runBookRule(rule: BookRule): Iterable<string> {
     this.waitingRules.delete(rule);
     const findings = new Map<string, Finding[]>();
-    if (this.severityOf(rule) !== 'off') {
+    const severity = this.severityOf(rule);
+    if (severity !== 'off') {
       this.runs++;
       rule.check(this.context, (report) => {
-        getOrMake(findings, report.path, (): Finding[] => []).push(this.finding(rule, report));
+        getOrMake(findings, report.path, (): Finding[] => []).push(findingOf(rule, report, severity));
       });
     }
     this.byBookRule.set(rule, findings);
     return findings.keys();
-  }
-
-  private rulesFor(type: string): readonly PageRule[] {
-    let rules = this.rulesByType.get(type);
-    if (!rules) {
-      rules = this.pageRules.filter((rule) => !rule.types || rule.types.includes(type));
-      this.rulesByType.set(type, rules);
-    }
-    return rules;
   }
 
   private get context(): RuleContext {
@@ -243,23 +242,10 @@ export class BookChecker {
   }
 
   private severityOf(rule: Rule): SeverityOrOff | undefined {
-    return this.options.severities?.get(rule.id) ?? this.book.settings.severities.get(rule.id);
-  }
-
-  private finding(rule: Rule, { severity, ...report }: Report & Pick<BookReport, 'path'>): Finding {
-    const configured = this.severityOf(rule) as Severity | undefined;
-    return { rule: rule.id, severity: configured ?? severity ?? rule.severity, ...report };
+    return severityOf(rule, this.context, this.options.severities);
   }
 }
 
 export function compareFindings(a: Finding, b: Finding): number {
   return compareText(a.path, b.path) || compareRanges(a.range, b.range) || compareText(a.rule, b.rule);
-}
-
-function isSuppressed(finding: Finding, page: Page): boolean {
-  const holds = (suppression: Suppression): boolean =>
-    suppression.rules.includes(finding.rule) &&
-    (suppression.firstLine < page.bodyLine + suppressionLines ||
-      suppression.line === finding.range.start.line - 1);
-  return page.suppressions.some(holds);
 }

@@ -55,6 +55,9 @@ interface RuleDescription {
   readonly remedy: string;
 }
 
+/** Tells whether a rule could find anything in a page, once the book is whole. */
+export type Suspicion = (context: RuleContext) => boolean;
+
 /** Looks at one page. */
 export interface PageRule extends RuleDescription {
   readonly scope: 'page';
@@ -62,6 +65,11 @@ export interface PageRule extends RuleDescription {
   readonly types?: readonly string[];
   readonly needs: readonly PageNeed[];
   check(page: Page, context: RuleContext, report: (report: Report) => void): void;
+  /**
+   * Notes of a page what is needed to tell later on, without the page, whether `check` could find anything in it. The
+   * book may lack pages still.
+   */
+  suspicion?(page: Page, context: RuleContext): Suspicion;
 }
 
 /** Looks at many pages at once. */
@@ -73,7 +81,7 @@ export interface BookRule extends RuleDescription {
   readonly parts: readonly PagePart[];
   readonly needsToday: boolean;
   /** Works out ahead what `check` asks of a page and is remembered, so that `check` has only to sum up. */
-  prepare?(page: Page, context: RuleContext): void;
+  prepare?(page: Page): void;
   check(context: RuleContext, report: (report: BookReport) => void): void;
 }
 

@@ -22,7 +22,7 @@ export class ApplyFix {
     const current = answers && (await this.editor.current(uri));
     if (!current) return;
     const { document, page, book } = current;
-    const pages = pagesChangedBy(plan, page);
+    const pages = pagesChangedBy(plan, page, book.index, answers);
     if (pages.length !== 1 || pages[0] !== page.path) return this.changePages(pages, plan, answers, book);
     const { today } = this.session;
     const result = editsFor(plan, page, document.getText(), book.index, today, answers);

@@ -39,9 +39,9 @@ function laterRuns(): void {
 
 /** How many pages are read while something is done. */
 async function pagesRead(action: () => Promise<unknown>): Promise<number> {
-  const original = fs.readFileSync as (...args: unknown[]) => unknown;
+  const original = fs.openSync as (...args: unknown[]) => unknown;
   let count = 0;
-  const reading = mock.method(fs, 'readFileSync', (...args: unknown[]) => {
+  const reading = mock.method(fs, 'openSync', (...args: unknown[]) => {
     if (String(args[0]).endsWith('.md')) count++;
     return original(...args);
   });

@@ -32,8 +32,8 @@ export function folderOf(files: FolderFiles = {}): string {
 
 /** Lets the file system refuse to read files whose paths end so. */
 export function refuse(ending: string): void {
-  const original = fs.readFileSync as (...args: unknown[]) => unknown;
-  mock.method(fs, 'readFileSync', (...args: unknown[]) => {
+  const original = fs.openSync as (...args: unknown[]) => unknown;
+  mock.method(fs, 'openSync', (...args: unknown[]) => {
     if (String(args[0]).endsWith(ending)) throw Object.assign(new Error('refused'), { code: 'EACCES' });
     return original(...args);
   });

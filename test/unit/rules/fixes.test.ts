@@ -17,6 +17,7 @@ const cases = [
   ...readConformanceCases(join(__dirname, '../../conformance')),
   ...rulesWithExample().map((rule) => readRuleExample(rule).bad),
   trendWithPlanToName(),
+  threatAmongStrategies(6),
 ];
 
 /** How often the same fix of a rule is tried, each time on another book. */
@@ -81,6 +82,18 @@ function trendWithPlanToName(): ConformanceCase {
   return { file: 'here', name: 'a trend and a plan', today, files };
 }
 
+/** A high threat in a book of many strategies, none of which meets it. */
+function threatAmongStrategies(count: number): ConformanceCase {
+  const threat = page('type: competitor\nthreat: high\nreviewed: 2026-11-16');
+  const strategy = page('type: strategy\nyears: 4\nadvantage: Quiet\nreviewed: 2026-10-05');
+  const strategies = Array.from({ length: count }, (_, at): [string, string] => [
+    `strategy/s-${at + 1}.md`,
+    strategy,
+  ]);
+  const files = new Map([['competitors/c.md', threat], ...strategies]);
+  return { file: 'here', name: `a threat and ${count} strategies`, today, files };
+}
+
 function plansFor(finding: Finding, book: BookIndex, today: string): FixPlan[] {
   const page = book.page(finding.path);
   assert.ok(page);
@@ -94,7 +107,7 @@ function carriedOut(plan: FixPlan, finding: Finding, files: Files, today: string
   assert.ok(found);
   const answers = answersTo(plan.ask ?? [], book, today);
   const changed = new Map(files);
-  for (const path of pagesChangedBy(plan, found)) {
+  for (const path of pagesChangedBy(plan, found, book, answers)) {
     const page = book.page(path);
     assert.ok(page);
     const text = (files.get(path) ?? '').replace(/^\ufeff/, '');
@@ -244,6 +257,18 @@ describe('a quick fix', function () {
       return gone.length > linesConcerned(plan);
     });
     assert.deepEqual(wheres(careless), []);
+  });
+
+  it('names up to five strategies, and lets one pick among more', () => {
+    const titlesAmong = (count: number): string[] => {
+      const one = threatAmongStrategies(count);
+      const [outcome] = outcomes(one, ({ rule }) => rule === 'threat-without-strategy');
+      assert.ok(outcome);
+      assert.equal(countOf(outcome.after, 'threat-without-strategy'), 0);
+      return plansFor(outcome.finding, bookOf(outcome.filesBefore), today).map(({ title }) => title);
+    };
+    assert.deepEqual(titlesAmong(5).length, 5);
+    assert.deepEqual(titlesAmong(6), ['Take it into a strategy…']);
   });
 
   it('never breaks front matter', () => {

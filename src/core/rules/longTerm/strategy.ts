@@ -5,6 +5,7 @@ import { daysBetween } from '../../model/calendarDate';
 import { dateOf, numberOf, rangeOfField, textOf } from '../../model/fields';
 import { setField } from '../../model/fix';
 import { plural } from '../../model/words';
+import { referenceTo } from '../../schema/kinds';
 import { markReviewed } from '../daily/freshness';
 import type { PageRule } from '../rule';
 
@@ -64,6 +65,9 @@ export const strategyOutdated: PageRule = {
   fixes: markReviewed,
 };
 
+/** So many strategies are offered by name; of more, one is picked from a list. */
+const mostOffered = 5;
+
 export const threatWithoutStrategy: PageRule = {
   id: 'threat-without-strategy',
   family: 'long-term',
@@ -86,10 +90,18 @@ export const threatWithoutStrategy: PageRule = {
   },
   fixes(_finding, page, { book }) {
     if (book.pageWithId(page.id)?.path !== page.path) return [];
-    return book
-      .pagesOfType('strategy')
-      .map(({ path, title }) =>
-        setField(`Take it into the strategy “${title}”`, 'competitors', page.id, { pages: [path] }),
-      );
+    const strategies = book.pagesOfType('strategy');
+    if (strategies.length > mostOffered) {
+      const question = { name: 'strategy', prompt: 'Pick the strategy.', value: referenceTo('strategy') };
+      return [
+        setField('Take it into a strategy…', 'competitors', page.id, {
+          ask: [question],
+          pageAsked: question.name,
+        }),
+      ];
+    }
+    return strategies.map(({ path, title }) =>
+      setField(`Take it into the strategy “${title}”`, 'competitors', page.id, { pages: [path] }),
+    );
   },
 };

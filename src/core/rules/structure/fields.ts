@@ -30,7 +30,8 @@ export const fieldMissing: PageRule = {
     if (!hasKnownFields(page)) return;
     for (const spec of fieldsOf(page.type).values()) {
       const field = page.fields.find(({ name }) => name === spec.name);
-      reportMissing(spec, field, page.typeRange, [spec.name], withArticle(titleOf(page), 'A'), report);
+      const owner = (): string => withArticle(titleOf(page), 'A');
+      reportMissing(spec, field, page.typeRange, [spec.name], owner, report);
     }
   },
   fixes(finding, page, { book }) {
@@ -71,7 +72,7 @@ function reportMissing(
   field: FieldNode | undefined,
   place: Range,
   path: (string | number)[],
-  owner: string,
+  owner: () => string,
   report: (report: Report) => void,
 ): void {
   if (!field || isEmptyValue(field.value)) {
@@ -79,7 +80,7 @@ function reportMissing(
     const takes = spec.value.kind === 'object' ? '' : ` It takes ${expectation(spec.value)}.`;
     report({
       range: field?.nameRange ?? place,
-      message: `${owner} needs “${spec.name}”: ${lowerFirst(spec.description)}${takes}`,
+      message: `${owner()} needs “${spec.name}”: ${lowerFirst(spec.description)}${takes}`,
       data: { field: JSON.stringify(path) },
     });
     return;
@@ -95,7 +96,7 @@ function reportMissing(
         innerField,
         index === undefined ? field.nameRange : innerPlace,
         [...innerPath, innerSpec.name],
-        index === undefined ? `“${spec.name}”` : `Item ${index + 1} of “${spec.name}”`,
+        () => (index === undefined ? `“${spec.name}”` : `Item ${index + 1} of “${spec.name}”`),
         report,
       );
     }

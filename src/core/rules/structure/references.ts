@@ -27,6 +27,10 @@ export const idDuplicate: PageRule = {
       ],
     });
   },
+  suspicion:
+    ({ id }) =>
+    ({ book }) =>
+      book.pagesWithId(id).length > 1,
   fixes(_finding, page, { book }) {
     const free = freeId(page.id, book);
     return [setField(`Give this page the id “${free}”`, 'id', free)];
@@ -49,6 +53,13 @@ export const referenceBroken: PageRule = {
       if (message) report({ range: reference.range, message });
     }
   },
+  suspicion(page, { book }) {
+    const references = book.referencesFrom(page.path);
+    // Kept for every page of the book: no more than is needed.
+    const targets = references.map(({ target }) => target);
+    const types = references.map((reference) => reference.types);
+    return (context) => targets.some((target, at) => isFaulty({ target, types: types[at] }, context));
+  },
   fixes(finding, page, context) {
     const reference = context.book
       .referencesFrom(page.path)
@@ -61,19 +72,33 @@ export const referenceBroken: PageRule = {
   },
 };
 
-function faultOf(reference: Reference, { book }: RuleContext): string | undefined {
-  const { target, types, field } = reference;
-  if ('path' in target) {
-    return book.hasFile(target.path)
-      ? undefined
-      : `There is no file ${target.path}. Correct the link or create the page.`;
-  }
+/** What a reference names, and the page types that may stand there. */
+interface Named {
+  readonly target: Reference['target'];
+  readonly types: Reference['types'] | undefined;
+}
+
+function isFaulty({ target, types }: Named, { book }: Pick<RuleContext, 'book'>): boolean {
+  if ('path' in target) return !book.hasFile(target.path);
   const page = book.pageWithId(target.id);
-  if (!page) {
-    return `No page of this book has the id “${target.id}”. Correct the id or create the page.`;
-  }
-  if (!types || types === 'any' || types.includes(page.type) || !pageType(page.type)) return undefined;
-  return `“${target.id}” is ${withArticle(titleOf(page.type))}; “${field}” takes ${withArticle(alternatives(types.map(titleOf)))}.`;
+  return !page || !isTaken(page.type, types);
+}
+
+/** True for a page type that may stand there, and for one that nobody knows. */
+function isTaken(type: string, types: Named['types']): boolean {
+  return !types || types === 'any' || types.includes(type) || !pageType(type);
+}
+
+function faultOf(
+  { target, types, field }: Reference,
+  { book }: Pick<RuleContext, 'book'>,
+): string | undefined {
+  if (!isFaulty({ target, types }, { book })) return undefined;
+  if ('path' in target) return `There is no file ${target.path}. Correct the link or create the page.`;
+  const page = book.pageWithId(target.id);
+  if (!page) return `No page of this book has the id “${target.id}”. Correct the id or create the page.`;
+  const wanted = Array.isArray(types) ? types.map(titleOf) : [];
+  return `“${target.id}” is ${withArticle(titleOf(page.type))}; “${field}” takes ${withArticle(alternatives(wanted))}.`;
 }
 
 function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
