@@ -56,7 +56,7 @@ class OpenBook {
   type(path: string, text: string): void {
     const { changes } = this.library.setFile(path, text);
     const touched = this.checker.update(changes.map(({ change }) => change));
-    if (touched.size > mostAtOnce) this.checker.findingsSoFar(path);
+    if (touched === 'all' || touched.size > mostAtOnce) this.checker.findingsSoFar(path);
     else for (const page of touched) this.checker.findingsOf(page);
   }
 

@@ -1,4 +1,6 @@
 import type { BookIndex } from '../index/bookIndex';
+import type { DatedLog } from '../index/logCalendar';
+import { referencesOf } from '../index/references';
 import { type CalendarDate, daysBetween } from '../model/calendarDate';
 import { dateOf, objectsOf } from '../model/fields';
 import { keptPerPage } from '../model/keptPerPage';
@@ -36,13 +38,50 @@ export function quietDays(
 ): number | undefined {
   const first = firstLogDate(book, today);
   if (first === undefined) return undefined;
-  let latest: CalendarDate | undefined;
-  for (const type of types) {
-    for (const page of book.pagesOfType(type)) latest = laterOfBoth(latest, touchedOn(page, book, today));
-    if (latest === today) break;
-  }
-  return daysBetween(latest ?? first, today);
+  const pages = types.flatMap((type) => book.pagesOfType(type));
+  const own = latestUntil(
+    today,
+    pages.map((page) => latestUntil(today, touchingDates(page))),
+  );
+  const lately = latelyLogged(types, book, today, own);
+  const logged =
+    lately === 'unknown'
+      ? latestUntil(
+          today,
+          pages.map((page) => loggedOn(page, book, today)),
+        )
+      : lately;
+  return daysBetween(laterOfBoth(own, logged) ?? first, today);
 }
+
+/** So many of the newest log pages are asked first: nearly always one of them tells. */
+const logsAskedFirst = 50;
+
+/**
+ * The latest log page, up to `today`, that links to any page of some types, as far as the newest ones tell; undefined
+ * where none is later than `after`.
+ */
+function latelyLogged(
+  types: readonly string[],
+  book: BookIndex,
+  today: CalendarDate,
+  after: CalendarDate | undefined,
+): CalendarDate | undefined | 'unknown' {
+  const logs = book.logs();
+  let asked = 0;
+  for (let at = logs.length - 1; at >= 0; at--) {
+    const { page, date } = logs[at] as DatedLog;
+    if (date > today) continue;
+    if (after !== undefined && date <= after) return undefined;
+    if (++asked > logsAskedFirst) return 'unknown';
+    const isNamed = namedBy(page).some((target) => types.includes(book.resolve({ target })?.type ?? ''));
+    if (isNamed) return date;
+  }
+  return undefined;
+}
+
+/** What a log page refers to. */
+const namedBy = keptPerPage((page) => referencesOf(page).map(({ target }) => target));
 
 /** The latest log page, up to `today`, that links to a page. */
 export function loggedOn(page: Page, book: BookIndex, today: CalendarDate): CalendarDate | undefined {

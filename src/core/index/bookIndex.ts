@@ -105,8 +105,7 @@ export class BookIndex {
   }
 
   /** The page that a reference means, if there is one. */
-  resolve(reference: Reference): Page | undefined {
-    const { target } = reference;
+  resolve({ target }: Pick<Reference, 'target'>): Page | undefined {
     return 'id' in target ? this.pageWithId(target.id) : this.included.get(target.path);
   }
 
@@ -123,8 +122,10 @@ export class BookIndex {
    */
   referencesTo(page: Page, types?: readonly string[]): readonly Reference[] {
     const keys = this.keysOf(page);
-    return this.referrersOf(page)
-      .filter((path) => !types || types.includes(this.included.get(path)?.type ?? ''))
+    const isWanted = (path: string): boolean => !types || types.includes(this.included.get(path)?.type ?? '');
+    return [...new Set(this.eachReferrerOf(page))]
+      .filter(isWanted)
+      .sort()
       .flatMap((path) => this.referencesFrom(path).filter(({ target }) => keys.includes(targetKey(target))));
   }
 

@@ -62,7 +62,8 @@ function bringsNothing(
 ): boolean {
   const after = parsePage(page.path, applyEdits(text, edits));
   if (!after) return false;
-  const touched = checker.update([book.set(page.path, after)]);
+  const changed = checker.update([book.set(page.path, after)]);
+  const touched = changed === 'all' ? book.pages().map(({ path }) => path) : changed;
   const then = gravity(touched, checker);
   checker.update([book.set(page.path, page)]);
   const before = gravity(touched, checker);
@@ -70,7 +71,7 @@ function bringsNothing(
 }
 
 /** How many errors and warnings of each rule each of the pages has. */
-function gravity(paths: ReadonlySet<string>, checker: BookChecker): Map<string, number> {
+function gravity(paths: Iterable<string>, checker: BookChecker): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { path, rule, severity } of [...paths].flatMap((path) => checker.findingsOf(path))) {
     if (severity !== 'error' && severity !== 'warning') continue;

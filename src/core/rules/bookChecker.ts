@@ -28,6 +28,9 @@ export interface CheckOptions {
   readonly prepare?: (page: Page) => void;
 }
 
+/** The pages whose findings may have changed; `all` where that may be any. */
+export type TouchedPages = ReadonlySet<string> | 'all';
+
 /**
  * The findings of one book, kept while the book changes: a change of a page runs again only the rules that depend on
  * what changed, a change of day only those that depend on the day. Equal to a full check at any time.
@@ -35,9 +38,12 @@ export interface CheckOptions {
  * What is to be checked from scratch waits until it is asked for; `proceed` does it piece by piece.
  */
 export class BookChecker {
-  private readonly byPage = new Map<string, Map<PageRule, readonly Finding[]>>();
+  private byPage = new Map<string, Map<PageRule, readonly Finding[]>>();
   private readonly byBookRule = new Map<BookRule, ReadonlyMap<string, readonly Finding[]>>();
-  private readonly waitingPages = new Set<string>();
+  /** The pages that do not wait to be checked from scratch. */
+  private checked = new Set<string>();
+  /** So many pages at the beginning of the book were looked at since all of them waited. */
+  private lookedAt = 0;
   private readonly waitingRules = new Set<BookRule>();
   /** How often a rule has looked at something, for tests of what a change runs again. */
   runs = 0;
@@ -56,7 +62,11 @@ export class BookChecker {
    * @returns whether nothing waits any more
    */
   proceed(mayGoOn: () => boolean = () => true): boolean {
-    for (const path of this.waitingPages) {
+    while (this.checked.size < this.book.pageCount) {
+      // Pages that came or went meanwhile may have moved others to where the look was already.
+      if (this.lookedAt >= this.book.pageCount) this.lookedAt = 0;
+      const { path } = this.book.pages()[this.lookedAt++] as Page;
+      if (this.checked.has(path)) continue;
       this.checkWaiting(path);
       if (!mayGoOn()) return false;
     }
@@ -92,10 +102,8 @@ export class BookChecker {
   }
 
   /** Takes over changes of the index; returns the pages whose findings may have changed. */
-  update(changes: readonly PageChange[]): ReadonlySet<string> {
-    if (changes.some((change) => change.settings)) {
-      return this.checkAll(changes.map((change) => change.path));
-    }
+  update(changes: readonly PageChange[]): TouchedPages {
+    if (changes.some((change) => change.settings)) return this.checkAll();
     const touched = new Set<string>();
     const dependents = new Dependents(this.book);
     const changedTypes = new Map<string, Set<PagePart>>();
@@ -110,9 +118,7 @@ export class BookChecker {
     for (const [path, causes] of dependents.causes) {
       const page = this.book.page(path);
       if (!page) this.forget(path);
-      const ran =
-        page &&
-        this.checkPage(page, ({ needs }) => causes.has('page') || needs.some((need) => causes.has(need)));
+      const ran = page && this.checkPage(page, (rule) => dependents.concern(path, rule));
       if (ran || causes.has('page')) touched.add(path);
     }
     // Their findings may stand in book.md.
@@ -140,20 +146,18 @@ export class BookChecker {
   }
 
   /** Goes over to other severities. */
-  setSeverities(severities: Severities): ReadonlySet<string> {
+  setSeverities(severities: Severities): TouchedPages {
     this.options = { ...this.options, severities, ahead: undefined };
     return this.checkAll();
   }
 
-  private checkAll(alsoTouched: readonly string[] = []): ReadonlySet<string> {
-    const touched = new Set([...alsoTouched, ...this.byPage.keys()]);
-    this.byPage.clear();
-    for (const { path } of this.book.pages()) {
-      touched.add(path);
-      this.waitingPages.add(path);
-    }
+  private checkAll(): TouchedPages {
+    // Whoever types waits for this: nothing here may take longer in a larger book.
+    this.byPage = new Map();
+    this.checked = new Set();
+    this.lookedAt = 0;
     for (const rule of bookRules) this.waitingRules.add(rule);
-    return touched;
+    return 'all';
   }
 
   /** The types under which a change counts for the rules over the whole book. */
@@ -170,13 +174,13 @@ export class BookChecker {
 
   private forget(path: string): void {
     this.byPage.delete(path);
-    this.waitingPages.delete(path);
+    this.checked.delete(path);
   }
 
   private checkWaiting(path: string): void {
-    if (!this.waitingPages.delete(path)) return;
     const page = this.book.page(path);
-    if (!page) return;
+    if (!page || this.checked.has(path)) return;
+    this.checked.add(path);
     const ahead = this.options.ahead?.take(page, this.book);
     if (ahead && ahead.found.size > 0) this.byPage.set(path, new Map(ahead.found));
     const left = ahead ? rulesLeft(ahead, this.context) : pageRulesFor(page.type);
@@ -193,7 +197,7 @@ export class BookChecker {
   }
 
   private checkPage(page: Page, wanted: (rule: PageRule) => boolean): boolean {
-    if (this.waitingPages.has(page.path)) return true;
+    if (!this.checked.has(page.path)) return true;
     const rules = pageRulesFor(page.type);
     const results = this.byPage.get(page.path) ?? new Map<PageRule, readonly Finding[]>();
     for (const rule of results.keys()) if (!rules.includes(rule)) results.delete(rule);

@@ -2,20 +2,40 @@ import type { BookIndex, PageChange } from '../index/bookIndex';
 import { referencesOf } from '../index/references';
 import { getOrMake } from '../model/maps';
 import type { PagePart } from './pageParts';
-import type { PageNeed } from './rule';
+import { pageRulesFor } from './pageRun';
+import type { PageNeed, PageRule } from './rule';
 
 /** Why a page is to be looked at again: it changed itself, or something that its rules need. */
 export type Cause = PageNeed | 'page';
 
+const needsByType = new Map<string, ReadonlySet<PageNeed>>();
+
+/** What the rules of a page type need beside the page. */
+function needsOf(type: string): ReadonlySet<PageNeed> {
+  return getOrMake(needsByType, type, () => new Set(pageRulesFor(type).flatMap(({ needs }) => needs)));
+}
+
 /** The pages that a change concerns. */
 export class Dependents {
   readonly causes = new Map<string, Set<Cause>>();
+  private readonly parts = new Map<string, Set<PagePart>>();
 
   constructor(private readonly book: BookIndex) {}
 
+  /** True for a rule that may find something else in a page than before. */
+  concern(path: string, { needs, ownParts }: PageRule): boolean {
+    const causes = this.causes.get(path);
+    if (needs.some((need) => causes?.has(need))) return true;
+    const parts = this.parts.get(path);
+    if (!parts || !ownParts) return causes?.has('page') ?? false;
+    return parts.has('suppressions') || ownParts.some((part) => parts.has(part));
+  }
+
   /** @param parts what of the page is different */
   add(change: PageChange, parts: ReadonlySet<PagePart>): void {
-    this.need(change.path, 'page');
+    getOrMake(this.causes, change.path, () => new Set<Cause>()).add('page');
+    const known = getOrMake(this.parts, change.path, () => new Set<PagePart>());
+    for (const part of parts) known.add(part);
     const names = parts.has('names');
     if (names || parts.has('fields')) this.addNamed(change);
     if (names || parts.has('fields'))
@@ -35,7 +55,7 @@ export class Dependents {
     }
   }
 
-  private addReferring({ path, before, after }: PageChange, causes: readonly Cause[]): void {
+  private addReferring({ path, before, after }: PageChange, causes: readonly PageNeed[]): void {
     const targets = [...new Set([before?.id, after?.id])].flatMap((id) => (id === undefined ? [] : [{ id }]));
     for (const target of [...targets, { path }]) {
       for (const from of this.book.sourcesOf(target)) for (const cause of causes) this.need(from, cause);
@@ -52,7 +72,9 @@ export class Dependents {
     }
   }
 
-  private need(path: string, cause: Cause): void {
+  private need(path: string, cause: PageNeed): void {
+    const page = this.book.page(path);
+    if (!page || !needsOf(page.type).has(cause)) return;
     getOrMake(this.causes, path, () => new Set<Cause>()).add(cause);
   }
 }

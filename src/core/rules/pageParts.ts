@@ -4,9 +4,18 @@ import type { Page } from '../model/page';
 
 /**
  * What other pages and the book may look at in a page: `names`, its id, its type and whether it is there at all;
- * `fields`, its title and front matter; and of its body `headings`, `links`, `mentions`, time `entries` and `promises`.
+ * `fields`, its title and front matter; and of its body `headings`, `links`, `mentions`, time `entries`, `promises` and
+ * `suppressions`, the comments that hide findings.
  */
-export type PagePart = 'names' | 'fields' | 'headings' | 'links' | 'mentions' | 'entries' | 'promises';
+export type PagePart =
+  | 'names'
+  | 'fields'
+  | 'headings'
+  | 'links'
+  | 'mentions'
+  | 'entries'
+  | 'promises'
+  | 'suppressions';
 
 const readings: Readonly<Record<PagePart, (page: Page) => unknown>> = {
   names: ({ id, type }) => [id, type],
@@ -23,6 +32,7 @@ const readings: Readonly<Record<PagePart, (page: Page) => unknown>> = {
   mentions: ({ body }) => body.mentions,
   entries: ({ entries, invalidEntries }) => [entries, invalidEntries],
   promises: ({ commitments, tasks }) => [commitments, tasks],
+  suppressions: ({ bodyLine, suppressions }) => [bodyLine, suppressions],
 };
 
 const allParts = new Set(Object.keys(readings) as PagePart[]);

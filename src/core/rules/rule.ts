@@ -64,6 +64,8 @@ export interface PageRule extends RuleDescription {
   /** The page types it looks at; all where left out. */
   readonly types?: readonly string[];
   readonly needs: readonly PageNeed[];
+  /** What it reads of the page itself; a change of anything else leaves its findings as they are. All where left out. */
+  readonly ownParts?: readonly PagePart[];
   check(page: Page, context: RuleContext, report: (report: Report) => void): void;
   /**
    * Notes of a page what is needed to tell later on, without the page, whether `check` could find anything in it. The

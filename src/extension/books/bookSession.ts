@@ -6,7 +6,7 @@ import type { Finding } from '../../core/model/finding';
 import type { Page } from '../../core/model/page';
 import type { StoredPage } from '../../core/parse/storedPage';
 import { preparePage } from '../../core/report/prepare';
-import { BookChecker } from '../../core/rules/bookChecker';
+import { BookChecker, type TouchedPages } from '../../core/rules/bookChecker';
 import type { RuleContext } from '../../core/rules/rule';
 import type { Clock } from '../clock';
 import type { Settings } from '../settings';
@@ -179,9 +179,8 @@ export class BookSession implements vscode.Disposable {
     for (const [book, changes] of this.staged) {
       const open = this.openBook(book);
       if (!open || reopened.has(book.root)) continue;
-      const paths = open.checker.update(changes);
-      // A change of settings touches all; nobody needs their names.
-      if (paths.size > mostAtOnce) isLarge = true;
+      const paths = fewOf(open.checker.update(changes));
+      if (!paths) isLarge = true;
       else for (const path of paths) touched.add(this.library.pathOf(book, path));
       for (const { path } of changes) changed.add(this.library.pathOf(book, path));
     }
@@ -231,16 +230,20 @@ export class BookSession implements vscode.Disposable {
     return open && open.index === book.index ? open : undefined;
   }
 
-  private ask(change: (book: OpenBook) => ReadonlySet<string>): void {
+  private ask(change: (book: OpenBook) => TouchedPages): void {
     const touched = new Set<string>();
+    let isLarge = false;
     for (const book of this.open.values()) {
-      for (const path of change(book)) touched.add(this.library.pathOf(book, path));
+      const paths = fewOf(change(book));
+      if (!paths) isLarge = true;
+      else for (const path of paths) touched.add(this.library.pathOf(book, path));
     }
-    this.tell(touched);
+    if (isLarge) this.catchUp.begin();
+    else this.tell(touched);
   }
 
   private tell(touched: ReadonlySet<string>): void {
-    if (touched.size > mostAtOnce) this.catchUp.begin();
+    if (!fewOf(touched)) this.catchUp.begin();
     else if (touched.size > 0 && !this.catchUp.isRunning) this.changed.fire(touched);
   }
 
@@ -249,4 +252,9 @@ export class BookSession implements vscode.Disposable {
     this.catchUp.continueSoon();
     this.changed.fire(changed);
   }
+}
+
+/** Undefined where they are so many that nobody needs their names. */
+function fewOf(paths: TouchedPages): ReadonlySet<string> | undefined {
+  return paths === 'all' || paths.size > mostAtOnce ? undefined : paths;
 }

@@ -56,7 +56,13 @@ export function countEdits(counter: WorkCounter, library: Library, files: FileTe
     const apply = (time: number): void => {
       const { changes } = library.setFile(pathOf?.(time) ?? path, change(text, time));
       const touched = checker.update(changes.map((each) => each.change));
-      for (const page of touched) checker.findingsOf(page);
+      const pages =
+        touched === 'all'
+          ? rootIndex(library)
+              .pages()
+              .map(({ path: each }) => each)
+          : touched;
+      for (const page of pages) checker.findingsOf(page);
     };
     if (change(text, 1) === change(text, 2)) throw new Error(`${name} changes nothing in ${path}`);
     // What is made once and then kept is there from the first edit on.

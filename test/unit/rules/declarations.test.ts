@@ -83,6 +83,21 @@ function needsShown(rule: PageRule, { one, book }: CaseBook): Set<string> {
   return shown;
 }
 
+/** The parts of its own page that a page rule shows to read. */
+function ownPartsShown(rule: PageRule, { one, book }: CaseBook): Set<string> {
+  const shown = new Set<string>(['names']);
+  for (const page of book.pages()) {
+    if (rule.types && !rule.types.includes(page.type)) continue;
+    const own = watchedPage(page, (_page, part) => shown.add(part));
+    const asked: Asked = (name, args) => {
+      if (name === 'referencesFrom' && args[0] === page.path) shown.add('fields').add('links');
+    };
+    const watchedBook = watched(book, asked, (target) => (target.path === page.path ? own : target));
+    rule.check(own, contextFor(one, watchedBook, new Set()), () => {});
+  }
+  return shown;
+}
+
 /** The parts of a page in which its properties stand. */
 const partsOf: Readonly<Record<string, PagePart>> = {
   id: 'names',
@@ -165,6 +180,11 @@ describe('a rule declares what it reads, so that changes run it again', () => {
           shown.filter((need) => !(readsTargets && need === 'targetTypes')),
           [...rule.needs].sort(),
         );
+        if (rule.ownParts)
+          assert.deepEqual(
+            shownBy((book) => ownPartsShown(rule, book)),
+            [...rule.ownParts].sort(),
+          );
       } else {
         const shown = shownBy((book) => readsShown(rule, book));
         assert.equal(shown.includes('today'), rule.needsToday, 'today');

@@ -48,6 +48,7 @@ export const competitorUnreviewedSignal: PageRule = {
   scope: 'page',
   types: ['competitor'],
   needs: ['today', 'referrers'],
+  ownParts: ['names', 'fields'],
   summary: 'Something about a competitor was logged after its last review.',
   explanation: `A market-intelligence entry of the log that links to the competitor is a signal. More than ${signalDays} days newer than \`reviewed\`, it has not found its way into the analysis.`,
   remedy: 'Take the signal into the competitor’s page and mark it as reviewed today.',
@@ -73,13 +74,14 @@ interface Signal {
 
 /** The first reference of the latest log page from one day through another that tells a signal of a page. */
 function latestSignal(page: Page, book: BookIndex, from: CalendarDate, to: CalendarDate): Signal | undefined {
-  const logs = book
-    .referrersOf(page)
-    .flatMap((path) => {
-      const date = book.logDate(path);
-      return date !== undefined && date >= from && date <= to ? [{ path, date }] : [];
-    })
-    .sort((a, b) => compareText(b.date, a.date));
+  const dates = new Map<string, CalendarDate>();
+  for (const path of book.eachReferrerOf(page)) {
+    const date = book.logDate(path);
+    if (date !== undefined && date >= from && date <= to) dates.set(path, date);
+  }
+  const logs = [...dates]
+    .map(([path, date]) => ({ path, date }))
+    .sort((a, b) => compareText(b.date, a.date) || compareText(a.path, b.path));
   for (const { path, date } of logs) {
     const entries =
       book.page(path)?.entries.filter(({ activity }) => activity === 'market-intelligence') ?? [];

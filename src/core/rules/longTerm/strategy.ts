@@ -75,6 +75,7 @@ export const threatWithoutStrategy: PageRule = {
   scope: 'page',
   types: ['competitor'],
   needs: ['referrers'],
+  ownParts: ['names', 'fields'],
   summary: 'No strategy is made for a high-threat competitor.',
   explanation: 'A competitor of high threat that no strategy names in `competitors`.',
   remedy: 'Take the competitor into a strategy, or write one.',

@@ -38,6 +38,7 @@ export const regionSalesOnly: PageRule = {
   scope: 'page',
   types: ['region'],
   needs: ['referrers'],
+  ownParts: ['names', 'fields'],
   summary: 'A region has a sales target, but nothing is known of its market.',
   explanation:
     'A region with a `target`, while no voice, trend, partner or competitor names it in `regions`.',
