@@ -10,7 +10,10 @@ const target = fc.oneof(
 );
 
 /** Log pages some days before today (after, where negative), few of which link to a competitor. */
-const logs = fc.array(fc.record({ ago: fc.integer({ min: -5, max: 120 }), target }), { maxLength: 150 });
+const logs = fc.array(fc.record({ ago: fc.integer({ min: -5, max: 120 }), target }), {
+  maxLength: 150,
+  size: 'max',
+});
 const reviewed = fc.option(fc.integer({ min: -5, max: 150 }), { freq: 1 });
 
 describe('the days since pages of a type were touched', () => {
