@@ -1,6 +1,8 @@
 import type { BookIndex } from '../index/bookIndex';
+import { referencesOf } from '../index/references';
 import { daysBetween } from '../model/calendarDate';
 import { dateOf, numberOf } from '../model/fields';
+import { keptPerPage } from '../model/keptPerPage';
 import type { Page } from '../model/page';
 
 export interface ProductMargin {
@@ -38,6 +40,30 @@ export function productPages(product: Page, book: BookIndex): Page[] {
   const related = new Set([...named, ...naming].map(({ path }) => path));
   related.delete(product.path);
   return book.pages().filter(({ path }) => related.has(path));
+}
+
+/** What a page names in its fields. */
+const namedInFields = keptPerPage((page) =>
+  referencesOf(page)
+    .filter(({ form }) => form === 'field')
+    .map(({ target }) => target),
+);
+
+/** Works out ahead what `hasProductPages` asks of each page. */
+export function prepareProductPages(page: Page): void {
+  namedInFields(page);
+}
+
+/** Whether any page has to do with a product, as `productPages` tells. */
+export function hasProductPages(product: Page, book: BookIndex): boolean {
+  const isOther = (page: Page | undefined): boolean => page !== undefined && page !== product;
+  if (namedInFields(product).some((target) => isOther(book.resolve({ target })))) return true;
+  for (const path of book.eachReferrerOf(product)) {
+    const page = book.page(path);
+    if (!page || page === product) continue;
+    if (namedInFields(page).some((target) => book.resolve({ target }) === product)) return true;
+  }
+  return false;
 }
 
 /** The voices among some pages, latest first, with their mean sentiment, -2 to 2; null without one. */

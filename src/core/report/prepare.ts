@@ -1,6 +1,7 @@
 import { activitiesOfPage } from '../analysis/activityPages';
 import { pageAgenda } from '../analysis/agenda';
 import { entriesOf } from '../analysis/commitmentLedger';
+import { prepareProductPages } from '../analysis/productPages';
 import type { BookIndex } from '../index/bookIndex';
 import type { CalendarDate } from '../model/calendarDate';
 import type { Page } from '../model/page';
@@ -13,4 +14,5 @@ export function preparePage(page: Page, book: BookIndex, today: CalendarDate): v
   pageAgenda(page, book, today);
   entriesOf(page, book.settings, today);
   activitiesOfPage(page);
+  prepareProductPages(page);
 }

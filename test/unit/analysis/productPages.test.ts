@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { productMargin, productPages, voicesAmong } from '../../../src/core/analysis/productPages';
+import {
+  hasProductPages,
+  productMargin,
+  productPages,
+  voicesAmong,
+} from '../../../src/core/analysis/productPages';
 import type { Page } from '../../../src/core/model/page';
 import { bookOf, page } from '../support/books';
 
@@ -29,6 +34,34 @@ describe('the pages of a product', () => {
       productPages(page_, book).map(({ path }) => path),
       ['competitors/glow.md', 'segments/homes.md', 'voices/a.md'],
     );
+  });
+
+  it('are known to be there or not without reading them', () => {
+    const others: Record<string, Record<string, string>> = {
+      'nobody names it': {},
+      'a field names it': { 'voices/a.md': page('type: voice\nproducts: [lamp]') },
+      'an inner field names it': {
+        'segments/homes.md': page(
+          'type: segment\nbundles:\n  - name: Set\n    items: [{ product: lamp, quantity: 1 }]',
+        ),
+      },
+      'only a text names it': { 'log/2026-11-02.md': page('type: log\ndate: 2026-11-02', '[[lamp]]\n') },
+      'another page has its id': {
+        'plans/lamp.md': page('type: promotion\nproducts: [lamp]'),
+        'voices/a.md': page('type: voice\nproducts: [lamp]'),
+      },
+    };
+    const ownFields = ['', 'competitors: [glow]', 'segments: [nowhere]', 'segments: [lamp]'];
+    for (const [name, files] of Object.entries(others)) {
+      for (const fields of ownFields) {
+        const { book, product: page_ } = lamp(
+          { 'competitors/glow.md': page('type: competitor'), ...files },
+          fields,
+        );
+        const areThere = productPages(page_, book).length > 0;
+        assert.equal(hasProductPages(page_, book), areThere, `${name}; ${fields}`);
+      }
+    }
   });
 
   it('know the margin of one unit where price and cost are known', () => {

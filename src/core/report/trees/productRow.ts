@@ -1,6 +1,6 @@
 import { openCommitments, overdueAmong } from '../../analysis/commitmentLedger';
 import { pageFreshness } from '../../analysis/freshness';
-import { productMargin, productPages, voicesAmong } from '../../analysis/productPages';
+import { hasProductPages, productMargin, productPages, voicesAmong } from '../../analysis/productPages';
 import { textOf } from '../../model/fields';
 import { isClosed } from '../../model/lifecycle';
 import type { Page } from '../../model/page';
@@ -35,7 +35,10 @@ export function productRow(product: Page, book: TreeBook, place: Place): TreeNod
           `Margin ${money(margin.margin, currency)}, ${percent(margin.share, 0)} of the price`,
       ]),
     color: healthColor(product),
-    children: hasRelated(product, book) ? (self) => partRows(product, book, self) : undefined,
+    children:
+      product.commitments.length > 0 || hasProductPages(product, book.index)
+        ? (self) => partRows(product, book, self)
+        : undefined,
   });
 }
 
@@ -51,19 +54,6 @@ function healthColor(product: Page): string | undefined {
     default:
       return undefined;
   }
-}
-
-/** Whether a look below may be worth while, without looking at each page. */
-function hasRelated(product: Page, { index }: TreeBook): boolean {
-  const isNamed = (path: string): boolean =>
-    index
-      .referencesFrom(path)
-      .some((reference) => reference.form === 'field' && index.resolve(reference) === product);
-  return (
-    product.commitments.length > 0 ||
-    index.referencesFrom(product.path).some(({ form }) => form === 'field') ||
-    index.referrersOf(product).some(isNamed)
-  );
 }
 
 /** Only what there is something of. */
