@@ -6,6 +6,14 @@ export function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+let lastTurn = Promise.resolve();
+
+/** Settled when it is one's turn: after everybody who asked before, and after all else that waits. */
+export function turn(): Promise<void> {
+  lastTurn = lastTurn.then(breath);
+  return lastTurn;
+}
+
 /** Tells whether work that has just begun may go on, or is to let others in first. */
 export function workLimit(): () => boolean {
   const end = performance.now() + longestWork;

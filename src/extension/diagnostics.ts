@@ -25,7 +25,7 @@ export class Diagnostics implements vscode.Disposable {
     private readonly session: BookSession,
     private readonly documentation: RuleDocumentation,
   ) {
-    this.subscription = session.onDidChange((touched) => this.queue(touched));
+    this.subscription = session.onDidFind((touched) => this.queue(touched));
   }
 
   dispose(): void {

@@ -10,8 +10,10 @@ export interface ReaderThreads {
   readonly count: number;
 }
 
-/** Shares that may wait for a thread with something better to do: it takes all that wait in one go. */
-const fewAtOnce = 2;
+/** A hundredth of a second’s work. */
+const usualShare = { shareSize: 100, mostWaiting: Number.POSITIVE_INFINITY };
+/** For a thread with something better to do: it takes all shares that wait in one go. */
+const smallShare = { shareSize: 20, mostWaiting: 3 };
 
 /** Below so many files a thread of its own takes longer to begin than the others to end. */
 export const fewestTogether = 1500;
@@ -30,7 +32,7 @@ export async function readTogether(
   isFree: boolean,
 ): Promise<readonly string[]> {
   const counters = new SharedArrayBuffer(WorkShare.counterBytes);
-  const order: ReadingOrder = { manner, paths, counters, mostWaiting: isFree ? paths.length : fewAtOnce };
+  const order: ReadingOrder = { manner, paths, counters, ...(isFree ? usualShare : smallShare) };
   const share = new WorkShare(order);
   const missing = new Set(paths);
   const takeShare = (files: ReadShare): void => {
@@ -39,7 +41,8 @@ export async function readTogether(
   const ended = Array.from({ length: count }, () =>
     runThread(script, order, (files) => {
       takeShare(files);
-      share.takeOver();
+      // Not before others were let in: as long as more comes, a thread takes it over in one go.
+      setImmediate(() => share.takeOver());
     }),
   );
   if (isFree) {

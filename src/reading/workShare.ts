@@ -1,7 +1,5 @@
 import type { ReadingManner } from './readFile';
 
-/** Paths that one takes at a time: a hundredth of a second’s work. */
-const shareSize = 100;
 /** Milliseconds after which a thread looks again, should nobody have woken it. */
 const longestSleep = 100;
 
@@ -11,6 +9,8 @@ export interface ReadingOrder {
   readonly paths: readonly string[];
   /** For all threads to see: how many shares have been given away, and how many are read and not taken over yet. */
   readonly counters: SharedArrayBuffer;
+  /** So many paths are taken at a time. */
+  readonly shareSize: number;
   /** So many shares may wait to be taken over; more would come over the one that takes them all at once. */
   readonly mostWaiting: number;
 }
@@ -30,7 +30,7 @@ export class WorkShare {
 
   /** Undefined when all is given away. */
   next(): readonly string[] | undefined {
-    const { paths } = this.order;
+    const { paths, shareSize } = this.order;
     const start = Atomics.add(this.counters, given, 1) * shareSize;
     return start < paths.length ? paths.slice(start, start + shareSize) : undefined;
   }

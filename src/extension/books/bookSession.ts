@@ -43,15 +43,19 @@ export class BookSession implements vscode.Disposable {
   private readonly uris = new Map<string, vscode.Uri>();
   private readonly staged = new Map<Book, PageChange[]>();
   private readonly changed = new vscode.EventEmitter<Touched>();
+  private readonly found = new vscode.EventEmitter<Touched>();
   private readonly subscriptions: vscode.Disposable[];
   private holds = 0;
   /** Tells of everything when it is checked. */
   private readonly catchUp = new CatchUp(
     (mayGoOn) => [...this.open.values()].every(({ checker }) => checker.proceed(mayGoOn)),
-    () => this.changed.fire('all'),
+    () => this.fire('all'),
   );
 
+  /** Pages and what is summed up over them may be others. */
   readonly onDidChange = this.changed.event;
+  /** Findings may be others: the same, and sooner for a page in a book that is checked anew. */
+  readonly onDidFind = this.found.event;
 
   constructor(
     private readonly clock: Clock,
@@ -59,6 +63,7 @@ export class BookSession implements vscode.Disposable {
   ) {
     this.subscriptions = [
       this.changed,
+      this.found,
       clock.onDidChangeDay((today) => this.ask((book) => book.checker.setToday(today))),
       settings.onDidChange(() =>
         this.ask(({ index, checker, folder }) => {
@@ -244,13 +249,21 @@ export class BookSession implements vscode.Disposable {
 
   private tell(touched: ReadonlySet<string>): void {
     if (!fewOf(touched)) this.catchUp.begin();
-    else if (touched.size > 0 && !this.catchUp.isRunning) this.changed.fire(touched);
+    else if (touched.size > 0 && !this.catchUp.isRunning) this.fire(touched);
   }
 
-  /** Who types sees at once what becomes of the page, whatever it means for all others. */
+  /**
+   * Who types sees at once what becomes of the page, whatever it means for all others. What sums up all of them has to
+   * wait: it would look at each page again.
+   */
   private tellOfChanged(changed: ReadonlySet<string>): void {
     this.catchUp.continueSoon();
-    this.changed.fire(changed);
+    this.found.fire(changed);
+  }
+
+  private fire(touched: Touched): void {
+    this.found.fire(touched);
+    this.changed.fire(touched);
   }
 }
 

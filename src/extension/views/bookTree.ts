@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { filterTree } from '../../core/report/trees/filterTree';
 import type { TreeNode } from '../../core/report/trees/treeNode';
 import type { BookSession } from '../books/bookSession';
+import { turn } from '../breath';
 import { tooltipOf, toTreeItem } from './treeItem';
 
 /** So many milliseconds without a change, then the view is drawn anew. */
@@ -85,6 +86,8 @@ export class BookTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     await this.ready;
     if (node) return [...node.children];
+    // All views ask together, and none of them is to wait for the others.
+    if (!this.built) await turn();
     this.built ??= this.options.build();
     this.roots ??= this.filtered(this.built);
     return [...this.roots];
