@@ -62,7 +62,10 @@ function nextDay(page: Page, today: CalendarDate): string | undefined {
         ? clock(page, 'start', today, 'starts', 'started')
         : clock(page, 'end', today, 'ends', 'ended');
     case 'new-product':
-      return clock(page, 'gate', today, 'gate', 'gate');
+      return (
+        suffixed('gate decided:', words(textOf(page, 'decision'))) ??
+        clock(page, 'gate', today, 'gate', 'gate was')
+      );
     case 'line-change':
       return dateOf(page, 'decided') ? undefined : clock(page, 'decideBy', today, 'to decide', 'to decide');
     default:

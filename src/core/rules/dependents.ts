@@ -28,7 +28,7 @@ export class Dependents {
     if (needs.some((need) => causes?.has(need))) return true;
     const parts = this.parts.get(path);
     if (!parts || !ownParts) return causes?.has('page') ?? false;
-    return parts.has('suppressions') || ownParts.some((part) => parts.has(part));
+    return parts.has('names') || parts.has('suppressions') || ownParts.some((part) => parts.has(part));
   }
 
   /** @param parts what of the page is different */

@@ -1,11 +1,11 @@
-/** What came with a folder is looked at again when its own events must have come. */
-const lookPause = 1000;
+/** Milliseconds until a second look, when the folder’s own events must have come; each further look waits twice as long. */
+const firstPause = 1000;
 
-/** Calls a task later on; returns what takes that back. */
-export type Later = (task: () => void) => () => void;
+/** Calls a task after some milliseconds; returns what takes that back. */
+export type Later = (task: () => void, pause: number) => () => void;
 
-function afterPause(task: () => void): () => void {
-  const timer = setTimeout(task, lookPause);
+function afterPause(task: () => void, pause: number): () => void {
+  const timer = setTimeout(task, pause);
   return () => clearTimeout(timer);
 }
 
@@ -20,7 +20,7 @@ export class FolderLooks<Place> {
 
   /**
    * @param look takes over what is in a folder and gives its files, undefined for what is no folder
-   * @param lookAgain takes over one file
+   * @param lookAgain takes over one file that may be gone
    */
   constructor(
     private readonly look: (folder: Place) => Promise<readonly Place[] | undefined>,
@@ -30,7 +30,7 @@ export class FolderLooks<Place> {
 
   async begin(folder: Place): Promise<void> {
     const found = await this.look(folder);
-    if (found) this.goOn(folder, found);
+    if (found) this.goOn(folder, found, firstPause);
   }
 
   dispose(): void {
@@ -38,18 +38,18 @@ export class FolderLooks<Place> {
     this.waiting.clear();
   }
 
-  private goOn(folder: Place, found: readonly Place[]): void {
+  private goOn(folder: Place, found: readonly Place[], pause: number): void {
     const takeBack = this.later(() => {
       this.waiting.delete(takeBack);
-      void this.lookOnceMore(folder, found);
-    });
+      void this.lookOnceMore(folder, found, pause);
+    }, pause);
     this.waiting.add(takeBack);
   }
 
-  private async lookOnceMore(folder: Place, found: readonly Place[]): Promise<void> {
-    for (const file of found) this.lookAgain(file);
-    const before = new Set(found.map(String));
-    const now = await this.look(folder);
-    if (now?.some((file) => !before.has(String(file)))) this.goOn(folder, now);
+  private async lookOnceMore(folder: Place, before: readonly Place[], pause: number): Promise<void> {
+    const now = (await this.look(folder)) ?? [];
+    const [known, there] = [new Set(before.map(String)), new Set(now.map(String))];
+    for (const file of before) if (!there.has(String(file))) this.lookAgain(file);
+    if (now.some((file) => !known.has(String(file)))) this.goOn(folder, now, 2 * pause);
   }
 }

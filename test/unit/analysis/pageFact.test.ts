@@ -23,9 +23,18 @@ describe('The main fact of a page', () => {
     );
     assert.equal(fact(page('type: new-product\nstatus: draft\ngate: 2026-11-24')), 'draft · gate tomorrow');
     assert.equal(
+      fact(page('type: new-product\nstatus: active\ngate: 2026-11-13')),
+      'active · gate was 10 days ago',
+    );
+    assert.equal(
       fact(page('type: promotion\nstatus: approved\nstart: 2026-11-20\nend: 2026-12-05')),
       'approved · ends in 12 days',
     );
+  });
+
+  it('is the decision of a gate once there is one', () => {
+    const decided = page('type: new-product\nstatus: active\ngate: 2026-10-29\ndecision: go');
+    assert.equal(fact(decided), 'active · gate decided: go');
   });
 
   it('is the state alone of what is closed', () => {

@@ -5,6 +5,7 @@ import { FolderLooks } from '../../../src/extension/books/folderLooks';
 function folderOf(...contents: (string[] | undefined)[]) {
   const seen: (string[] | undefined)[] = [];
   const again: string[] = [];
+  const pauses: number[] = [];
   const waiting = new Set<() => void>();
   const folderLooks = new FolderLooks<string>(
     async () => {
@@ -12,8 +13,9 @@ function folderOf(...contents: (string[] | undefined)[]) {
       return seen.at(-1);
     },
     (file) => again.push(file),
-    (task) => {
+    (task, pause) => {
       waiting.add(task);
+      pauses.push(pause);
       return () => waiting.delete(task);
     },
   );
@@ -23,25 +25,38 @@ function folderOf(...contents: (string[] | undefined)[]) {
     for (const task of tasks) task();
     await new Promise(setImmediate);
   };
-  return { seen, again, waiting, folderLooks, pass };
+  return { seen, again, pauses, waiting, folderLooks, pass };
 }
 
 describe('A folder that came', () => {
-  it('is looked into a second time, and its files are looked at again', async () => {
-    const { seen, again, waiting, folderLooks, pass } = folderOf(['a.md', 'b.md'], ['a.md', 'b.md']);
+  it('is looked into a second time, and what has gone meanwhile is missed', async () => {
+    const { seen, again, waiting, folderLooks, pass } = folderOf(['a.md', 'b.md'], ['a.md']);
     await folderLooks.begin('new');
     await pass();
     assert.lengthOf(seen, 2);
+    assert.deepEqual(again, ['b.md']);
+    assert.isEmpty(waiting);
+  });
+
+  it('is missed with all its files when it has gone itself', async () => {
+    const { again, waiting, folderLooks, pass } = folderOf(['a.md', 'b.md'], undefined);
+    await folderLooks.begin('new');
+    await pass();
     assert.deepEqual(again, ['a.md', 'b.md']);
     assert.isEmpty(waiting);
   });
 
-  it('is looked into until nothing more comes, so that a late file is missed when it goes at once', async () => {
-    const { again, waiting, folderLooks, pass } = folderOf(['a.md'], ['a.md', 'late.md'], ['a.md']);
+  it('is looked into until nothing more comes, ever less often', async () => {
+    const { again, pauses, waiting, folderLooks, pass } = folderOf(
+      ['a.md'],
+      ['a.md', 'late.md'],
+      ['a.md', 'late.md', 'later.md'],
+      ['a.md', 'later.md'],
+    );
     await folderLooks.begin('new');
-    await pass();
-    await pass();
-    assert.deepEqual(again, ['a.md', 'a.md', 'late.md']);
+    for (let looks = 0; looks < 3; looks++) await pass();
+    assert.deepEqual(again, ['late.md']);
+    assert.deepEqual(pauses, [1000, 2000, 4000]);
     assert.isEmpty(waiting);
   });
 
