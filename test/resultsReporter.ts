@@ -1,17 +1,23 @@
 import Mocha from 'mocha';
 
+const { EVENT_TEST_PENDING, EVENT_TEST_RETRY } = Mocha.Runner.constants;
+
 /**
  * Prints every test as mocha's `spec` reporter does, and last one line for programs:
  * `##results {"passed":3,"failed":1,"failures":["its name: what went wrong"]}`.
- * Skipped tests count as failed: a test that does not run shows nothing.
+ * Skipped tests count as failed: a test that does not run shows nothing. What made a test begin anew is printed, so that
+ * nothing is hidden by it.
  */
 class ResultsReporter extends Mocha.reporters.Spec {
   private readonly skipped: string[] = [];
 
   constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
     super(runner, options);
-    runner.on(Mocha.Runner.constants.EVENT_TEST_PENDING, (test) => {
+    runner.on(EVENT_TEST_PENDING, (test) => {
       this.skipped.push(`${test.fullTitle()}: skipped`);
+    });
+    runner.on(EVENT_TEST_RETRY, (test, error: Error) => {
+      Mocha.reporters.Base.consoleLog(`    begins anew: ${test.fullTitle()}: ${error.message}`);
     });
   }
 

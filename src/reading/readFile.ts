@@ -45,7 +45,7 @@ function stampFrom(seen: number, { size, mtimeMs, ctimeMs }: Stats): FileStamp {
 }
 
 /** Room for the bytes of one file after the other. */
-let room = Buffer.allocUnsafeSlow(64 * 1024);
+const room = Buffer.allocUnsafeSlow(1024 * 1024);
 
 /**
  * The bytes of a file, valid until the next file is read, and its stamp: looked at before it is read, so that what is
@@ -58,8 +58,7 @@ function readStamped(file: string): { readonly bytes: Uint8Array; readonly stamp
     const stats = fstatSync(descriptor);
     const stamp = stampFrom(seen, stats);
     // What is no plain file does not tell its size.
-    if (stats.size === 0) return { bytes: readFileSync(descriptor), stamp };
-    if (stats.size > room.length) room = Buffer.allocUnsafeSlow(stats.size * 2);
+    if (stats.size === 0 || stats.size > room.length) return { bytes: readFileSync(descriptor), stamp };
     let length = 0;
     for (let read = -1; read !== 0 && length < stats.size; length += read)
       read = readSync(descriptor, room, length, stats.size - length, null);

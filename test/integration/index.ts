@@ -2,6 +2,8 @@ import Mocha from 'mocha';
 import ResultsReporter from '../resultsReporter';
 
 const limitMilliseconds = 30_000;
+/** VS Code may lose an event of the file system on a busy machine; a test fails by failing twice. */
+const retries = 1;
 
 /**
  * Runs the suite inside VS Code's extension host, be it Node or the browser's web worker.
@@ -10,7 +12,13 @@ const limitMilliseconds = 30_000;
  * @throws when a test fails or none ran, which ends VS Code with an exit code other than 0
  */
 export async function runSuite(loadTests: () => void): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: ResultsReporter, timeout: limitMilliseconds, color: false });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    reporter: ResultsReporter,
+    timeout: limitMilliseconds,
+    retries,
+    color: false,
+  });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   loadTests();
   const failures = await new Promise<number>((resolve) => {

@@ -62,15 +62,20 @@ function nextDay(page: Page, today: CalendarDate): string | undefined {
         ? clock(page, 'start', today, 'starts', 'started')
         : clock(page, 'end', today, 'ends', 'ended');
     case 'new-product':
-      return (
-        suffixed('gate decided:', words(textOf(page, 'decision'))) ??
-        clock(page, 'gate', today, 'gate', 'gate was')
-      );
+      return gateFact(page, today);
     case 'line-change':
       return dateOf(page, 'decided') ? undefined : clock(page, 'decideBy', today, 'to decide', 'to decide');
     default:
       return clock(page, 'due', today, 'due', 'was due');
   }
+}
+
+/** A gate that has passed counts no longer once it is decided; a decision about the last one says nothing of the next. */
+function gateFact(page: Page, today: CalendarDate): string | undefined {
+  const decision = textOf(page, 'decision');
+  const isAhead = (dateOf(page, 'gate') ?? '') > today;
+  if (decision !== undefined && !isAhead) return `gate decided: ${words(decision)}`;
+  return clock(page, 'gate', today, 'gate', 'gate was');
 }
 
 function clock(

@@ -38,7 +38,9 @@ export function pagesChangedBy(
   if (plan.kind !== 'setFields') return [page.path];
   if (plan.pageAsked === undefined) return plan.pages ?? [page.path];
   const id = String(answers[plan.pageAsked]);
-  const asked = book.pageWithId(id);
+  const kind = plan.ask?.find(({ name }) => name === plan.pageAsked)?.value;
+  const types = kind?.kind === 'reference' ? kind.to : 'any';
+  const asked = book.pagesWithId(id).find(({ type }) => types === 'any' || types.includes(type));
   if (!asked) throw new RangeError(`There is no page “${id}”; nothing was changed.`);
   return [asked.path];
 }

@@ -62,9 +62,7 @@ export class BookChecker {
    * @returns whether nothing waits any more
    */
   proceed(mayGoOn: () => boolean = () => true): boolean {
-    while (this.checked.size < this.book.pageCount) {
-      // Pages that came or went meanwhile may have moved others to where the look was already.
-      if (this.lookedAt >= this.book.pageCount) this.lookedAt = 0;
+    while (this.lookedAt < this.book.pageCount) {
       const { path } = this.book.pages()[this.lookedAt++] as Page;
       if (this.checked.has(path)) continue;
       this.checkWaiting(path);
@@ -98,6 +96,8 @@ export class BookChecker {
 
   /** All findings of the book by path, place and rule. */
   findings(): Finding[] {
+    // First the pages: while each of them is at hand, what the rules over the whole book ask of it is noted.
+    this.proceed();
     return this.book.pages().flatMap((page) => this.findingsOf(page.path));
   }
 
@@ -109,6 +109,8 @@ export class BookChecker {
     const changedTypes = new Map<string, Set<PagePart>>();
     for (const change of changes) {
       const parts = changedParts(change);
+      // What came or went may have moved other pages to where the look was already.
+      if (!change.before || !change.after) this.lookedAt = 0;
       dependents.add(change, parts);
       for (const type of this.typesOf(change)) {
         const known = getOrMake(changedTypes, type, () => new Set<PagePart>());

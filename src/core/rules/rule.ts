@@ -64,7 +64,10 @@ export interface PageRule extends RuleDescription {
   /** The page types it looks at; all where left out. */
   readonly types?: readonly string[];
   readonly needs: readonly PageNeed[];
-  /** What it reads of the page itself; a change of anything else leaves its findings as they are. All where left out. */
+  /**
+   * What it reads of the page itself, beside the comments that hide findings; a change of anything else leaves its
+   * findings as they are. All where left out.
+   */
   readonly ownParts?: readonly PagePart[];
   check(page: Page, context: RuleContext, report: (report: Report) => void): void;
   /**

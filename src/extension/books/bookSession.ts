@@ -249,7 +249,9 @@ export class BookSession implements vscode.Disposable {
 
   private tell(touched: ReadonlySet<string>): void {
     if (!fewOf(touched)) this.catchUp.begin();
-    else if (touched.size > 0 && !this.catchUp.isRunning) this.fire(touched);
+    else if (touched.size === 0) return;
+    else if (this.catchUp.isRunning) this.found.fire(touched);
+    else this.fire(touched);
   }
 
   /**

@@ -17,6 +17,7 @@ function afterPause(task: () => void, pause: number): () => void {
  */
 export class FolderLooks<Place> {
   private readonly waiting = new Set<() => void>();
+  private isDisposed = false;
 
   /**
    * @param look takes over what is in a folder and gives its files, undefined for what is no folder
@@ -34,11 +35,13 @@ export class FolderLooks<Place> {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     for (const takeBack of this.waiting) takeBack();
     this.waiting.clear();
   }
 
   private goOn(folder: Place, found: readonly Place[], pause: number): void {
+    if (this.isDisposed) return;
     const takeBack = this.later(() => {
       this.waiting.delete(takeBack);
       void this.lookOnceMore(folder, found, pause);

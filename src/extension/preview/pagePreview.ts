@@ -27,12 +27,21 @@ export class PagePreview implements PreviewBooks, vscode.Disposable {
   private readonly rendered = new Map<string, RenderedPage>();
   private readonly subscriptions: readonly vscode.Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** True where previews are shown otherwise now, whatever the book says. */
+  private isAllOutdated = false;
 
   constructor(private readonly session: BookSession) {
     this.subscriptions = [
-      session.onDidChange(() => this.plan(() => this.refreshOutdated())),
+      session.onDidChange(() => this.plan()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(cardSetting)) this.plan(refresh);
+        if (!event.affectsConfiguration(cardSetting)) return;
+        this.isAllOutdated = true;
+        this.plan();
+      }),
+      // VS Code renders a page before it tells of the tab that will show it.
+      vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+        if (opened.some(isPreview)) this.plan();
+        if (closed.some(isPreview) && !isPreviewOpen()) this.rendered.clear();
       }),
     ];
   }
@@ -66,18 +75,20 @@ export class PagePreview implements PreviewBooks, vscode.Disposable {
     return placed && { index: placed.book.index, path: placed.page.path, today: this.session.today };
   }
 
-  private plan(action: () => void): void {
+  private plan(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(action, refreshDelay);
+    this.timer = setTimeout(() => this.refreshOutdated(), refreshDelay);
   }
 
   private refreshOutdated(): void {
-    if (!isPreviewOpen()) this.rendered.clear();
+    if (!isPreviewOpen()) return;
     const outdated = [...this.rendered].filter(
       ([, { uri, page, digest }]) => digestOf(page, this.contextAt(uri)) !== digest,
     );
     for (const [key] of outdated) this.rendered.delete(key);
-    if (outdated.length > 0) refresh();
+    const isAnyOutdated = outdated.length > 0 || this.isAllOutdated;
+    this.isAllOutdated = false;
+    if (isAnyOutdated) void vscode.commands.executeCommand('markdown.preview.refresh');
   }
 }
 
@@ -90,14 +101,11 @@ function documentOf(environment: unknown): vscode.Uri | undefined {
   return currentDocument instanceof vscode.Uri ? currentDocument : undefined;
 }
 
-function refresh(): void {
-  if (isPreviewOpen()) void vscode.commands.executeCommand('markdown.preview.refresh');
+function isPreviewOpen(): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isPreview));
 }
 
-function isPreviewOpen(): boolean {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.some(({ input }) => {
-    const isPanel = input instanceof vscode.TabInputWebview || input instanceof vscode.TabInputCustom;
-    return isPanel && input.viewType.includes('markdown.preview');
-  });
+function isPreview({ input }: vscode.Tab): boolean {
+  const isPanel = input instanceof vscode.TabInputWebview || input instanceof vscode.TabInputCustom;
+  return isPanel && input.viewType.includes('markdown.preview');
 }

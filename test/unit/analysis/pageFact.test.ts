@@ -35,6 +35,8 @@ describe('The main fact of a page', () => {
   it('is the decision of a gate once there is one', () => {
     const decided = page('type: new-product\nstatus: active\ngate: 2026-10-29\ndecision: go');
     assert.equal(fact(decided), 'active · gate decided: go');
+    const next = page('type: new-product\nstatus: active\ngate: 2026-11-24\ndecision: go');
+    assert.equal(fact(next), 'active · gate tomorrow');
   });
 
   it('is the state alone of what is closed', () => {

@@ -73,4 +73,12 @@ describe('A folder that came', () => {
     await pass();
     assert.lengthOf(seen, 1);
   });
+
+  it('is not looked into again when nobody listens any more after the look that is under way', async () => {
+    const { waiting, folderLooks } = folderOf(['a.md'], ['a.md']);
+    const look = folderLooks.begin('new');
+    folderLooks.dispose();
+    await look;
+    assert.isEmpty(waiting);
+  });
 });

@@ -152,6 +152,62 @@ function followed(files: Files): { checker: BookChecker; set(path: string, text:
 }
 
 describe('a checker that follows a book', () => {
+  const competitor = (threat: string, more = '', body = ''): string =>
+    page(`type: competitor\nthreat: ${threat}\nreviewed: 2026-11-20${more}`, body);
+
+  it('runs again what looks at all that refers to a page, when what it reads of the page has changed', () => {
+    const { checker, set } = followed({ 'c.md': competitor('low') });
+    const findings = (): string[] =>
+      inBrief(checker.findingsOf('c.md')).filter((finding) => finding.includes('threat-without'));
+    assert.deepEqual(findings(), []);
+    set('c.md', competitor('high'));
+    assert.deepEqual(findings(), ['c.md:3 threat-without-strategy information']);
+    set('c.md', competitor('high').replace('threat:', '# Since last week.\nthreat:'));
+    assert.deepEqual(findings(), ['c.md:4 threat-without-strategy information']);
+    set('c.md', competitor('high', '', '<!-- status-book-ignore threat-without-strategy -->\n'));
+    assert.deepEqual(findings(), []);
+    set('c.md', competitor('high', '', 'Prose.\n'));
+    assert.deepEqual(findings(), ['c.md:3 threat-without-strategy information']);
+    set('c.md', competitor('low', '', 'Prose.\n'));
+    assert.deepEqual(findings(), []);
+  });
+
+  it('leaves that alone when only the prose of the page has changed', () => {
+    const { checker, set } = followed({ 'c.md': competitor('high', '', 'Prose.\n') });
+    checker.findings();
+    const runsFor = (text: string): number => {
+      const before = checker.runs;
+      set('c.md', text);
+      return checker.runs - before;
+    };
+    assert.ok(
+      runsFor(competitor('high', '', 'More prose.\n')) < runsFor(competitor('low', '', 'More prose.\n')),
+    );
+  });
+
+  it('misses no page that others move to where it has looked already', () => {
+    const files = Object.fromEntries(
+      Array.from('abcdefgh', (name) => [`${name}.md`, competitor('high', '\nnosuchfield: 1')]),
+    );
+    const library = libraryOf({ 'book.md': plainBook, ...files });
+    const checker = new BookChecker((library.book('') as Book).index, { today });
+    const follow = ({ changes }: LibraryUpdate): unknown =>
+      checker.update(changes.map(({ change }) => change));
+    const once = (): (() => boolean) => {
+      let times = 0;
+      return () => ++times < 4;
+    };
+    assert.equal(checker.proceed(once()), false);
+    follow(library.deleteFile('a.md'));
+    follow(library.deleteFile('b.md'));
+    follow(library.setFile('aa.md', competitor('high')));
+    assert.equal(checker.proceed(once()), false);
+    assert.equal(checker.proceed(), true);
+    const before = checker.runs;
+    checker.findings();
+    assert.equal(checker.runs, before);
+  });
+
   const decision = (body: string, more = ''): string =>
     page(`type: decision\nsize: minor\nopened: 2026-11-20${more}`, body);
 

@@ -271,6 +271,22 @@ describe('a quick fix', function () {
     assert.deepEqual(titlesAmong(6), ['Take it into a strategy…']);
   });
 
+  it('writes into the page that one picks, even where one of another type has its id, too', () => {
+    const one = threatAmongStrategies(6);
+    const files = new Map([...one.files, ['a/s-1.md', page('type: note', 'Not a strategy.\n')]]);
+    const [outcome] = outcomes({ ...one, files }, ({ rule }) => rule === 'threat-without-strategy');
+    assert.ok(outcome);
+    const plan = outcome.plan;
+    const from = bookOf(outcome.filesBefore);
+    const threat = from.page('competitors/c.md');
+    assert.ok(threat);
+    assert.deepEqual(pagesChangedBy(plan, threat, from, { strategy: 's-1' }), ['strategy/s-1.md']);
+    assert.throws(
+      () => pagesChangedBy(plan, threat, from, { strategy: 'nobody' }),
+      /There is no page “nobody”/,
+    );
+  });
+
   it('never breaks front matter', () => {
     const broken = all.filter(
       ({ before, after }) => countOf(after, 'front-matter-syntax') > countOf(before, 'front-matter-syntax'),
