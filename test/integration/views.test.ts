@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { activate, bookFolder, closeEditors, eventually, fileUri, readFile, restoreFile } from './support';
+import { bookFolder, eventually, fileUri, keptFile, readFile } from './support';
 
 const owing = 'budgets/budget-taiwan-2026.md';
 const key = 'me>finance: comment on the half year and the October figures';
@@ -14,15 +14,7 @@ function row(path: string, more: object = {}): object {
 }
 
 describe('Rows of the views', () => {
-  let original: string;
-  before(async () => {
-    await activate();
-    original = await readFile(owing);
-  });
-  afterEach(async () => {
-    await closeEditors();
-    await restoreFile(owing, original);
-  });
+  const original = keptFile(owing);
 
   it('are in five views that can be focused', async () => {
     for (const view of ['activities', 'products', 'market', 'commitments', 'agenda']) {
@@ -34,7 +26,7 @@ describe('Rows of the views', () => {
   it('close a commitment as kept today, and save a page that was as on disk', async () => {
     await vscode.commands.executeCommand('statusBook.commitment.keep', row(owing, { commitment: key }));
     const closed = `${line.replace('[ ]', '[x]')} done:2026-11-23`;
-    assert.equal(await readFile(owing), original.replace(line, closed));
+    assert.equal(await readFile(owing), original().replace(line, closed));
   });
 
   it('close it once and leave nothing unsaved, however fast that is asked for', async () => {
@@ -54,7 +46,7 @@ describe('Rows of the views', () => {
     await vscode.commands.executeCommand('undo');
     await eventually(
       () => document.getText(),
-      (text) => text === original,
+      (text) => text === original(),
     );
   });
 
@@ -67,7 +59,7 @@ describe('Rows of the views', () => {
     await vscode.commands.executeCommand('statusBook.commitment.keep', row(owing, { commitment: key }));
     assert.include(document.getText(), `- First.\n${line.replace('[ ]', '[x]')} done:2026-11-23`);
     assert.isTrue(document.isDirty);
-    assert.equal(await readFile(owing), original);
+    assert.equal(await readFile(owing), original());
   });
 
   it('drop a commitment, struck through', async () => {
@@ -80,7 +72,7 @@ describe('Rows of the views', () => {
       'statusBook.commitment.keep',
       row(owing, { commitment: 'me>rnd: gone' }),
     );
-    assert.equal(await readFile(owing), original);
+    assert.equal(await readFile(owing), original());
   });
 
   it('open their place in the page, also to the side', async () => {

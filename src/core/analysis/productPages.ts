@@ -24,24 +24,6 @@ export function productMargin(product: Page): ProductMargin | undefined {
   return { price, cost, margin, share: price > 0 ? margin / price : null };
 }
 
-/**
- * The pages that have to do with a product, by path: those that name it in a field (`products`, bundles), and those
- * that its own fields name (competitors, segments, regions). Links in bodies do not count: they mention.
- */
-export function productPages(product: Page, book: BookIndex): Page[] {
-  const named = book
-    .referencesFrom(product.path)
-    .filter(({ form }) => form === 'field')
-    .flatMap((reference) => book.resolve(reference) ?? []);
-  const naming = book
-    .referencesTo(product)
-    .filter(({ form }) => form === 'field')
-    .flatMap(({ from }) => book.page(from) ?? []);
-  const related = new Set([...named, ...naming].map(({ path }) => path));
-  related.delete(product.path);
-  return book.pages().filter(({ path }) => related.has(path));
-}
-
 /** What a page names in its fields. */
 const namedInFields = keptPerPage((page) =>
   referencesOf(page)
@@ -49,21 +31,36 @@ const namedInFields = keptPerPage((page) =>
     .map(({ target }) => target),
 );
 
-/** Works out ahead what `hasProductPages` asks of each page. */
+/** Works out ahead what is asked of each page to find those of a product. */
 export function prepareProductPages(page: Page): void {
   namedInFields(page);
 }
 
-/** Whether any page has to do with a product, as `productPages` tells. */
+/**
+ * The pages that have to do with a product, by path: those that name it in a field (`products`, bundles), and those
+ * that its own fields name (competitors, segments, regions). Links in bodies do not count: they mention.
+ */
+export function productPages(product: Page, book: BookIndex): Page[] {
+  const related = new Set(eachProductPage(product, book));
+  return book.pages().filter((page) => related.has(page));
+}
+
+/** Whether any page has to do with a product. */
 export function hasProductPages(product: Page, book: BookIndex): boolean {
-  const isOther = (page: Page | undefined): boolean => page !== undefined && page !== product;
-  if (namedInFields(product).some((target) => isOther(book.resolve({ target })))) return true;
+  return !eachProductPage(product, book).next().done;
+}
+
+/** In no order, some perhaps twice. */
+function* eachProductPage(product: Page, book: BookIndex): Generator<Page, void> {
+  for (const target of namedInFields(product)) {
+    const page = book.resolve({ target });
+    if (page && page !== product) yield page;
+  }
   for (const path of book.eachReferrerOf(product)) {
     const page = book.page(path);
     if (!page || page === product) continue;
-    if (namedInFields(page).some((target) => book.resolve({ target }) === product)) return true;
+    if (namedInFields(page).some((target) => book.resolve({ target }) === product)) yield page;
   }
-  return false;
 }
 
 /** The voices among some pages, latest first, with their mean sentiment, -2 to 2; null without one. */

@@ -3,7 +3,7 @@ import type { Page } from '../model/page';
 import { applyEdits, compareRanges, type TextEdit } from '../model/text';
 import { parsePage } from '../parse/parsePage';
 import { ruleWithId } from '../rules/allRules';
-import type { BookChecker } from '../rules/bookChecker';
+import { type BookChecker, pathsOf } from '../rules/bookChecker';
 import type { RuleContext } from '../rules/rule';
 
 /**
@@ -62,8 +62,7 @@ function bringsNothing(
 ): boolean {
   const after = parsePage(page.path, applyEdits(text, edits));
   if (!after) return false;
-  const changed = checker.update([book.set(page.path, after)]);
-  const touched = changed === 'all' ? book.pages().map(({ path }) => path) : changed;
+  const touched = [...pathsOf(checker.update([book.set(page.path, after)]), book)];
   const then = gravity(touched, checker);
   checker.update([book.set(page.path, page)]);
   const before = gravity(touched, checker);

@@ -13,6 +13,8 @@ import {
   findingOf,
   isSuppressed,
   pageRulesFor,
+  prepareFor,
+  readsType,
   runPageRule,
   type Severities,
   severityOf,
@@ -30,6 +32,11 @@ export interface CheckOptions {
 
 /** The pages whose findings may have changed; `all` where that may be any. */
 export type TouchedPages = ReadonlySet<string> | 'all';
+
+/** Them by name. */
+export function pathsOf(touched: TouchedPages, book: BookIndex): Iterable<string> {
+  return touched === 'all' ? book.pages().map(({ path }) => path) : touched;
+}
 
 /**
  * The findings of one book, kept while the book changes: a change of a page runs again only the rules that depend on
@@ -128,8 +135,7 @@ export class BookChecker {
     const concerned = (rule: BookRule): boolean =>
       movesBook ||
       [...changedTypes].some(
-        ([type, parts]) =>
-          (rule.reads === 'any' || rule.reads.includes(type)) && rule.parts.some((part) => parts.has(part)),
+        ([type, parts]) => readsType(rule, type) && rule.parts.some((part) => parts.has(part)),
       );
     this.checkBook(concerned, touched);
     return touched;
@@ -189,11 +195,7 @@ export class BookChecker {
     const stored = page instanceof StoredPage && left.length > 0 ? page : undefined;
     stored?.hold();
     if (left.length > 0) this.checkPage(page, (rule) => left.includes(rule));
-    if (!ahead) {
-      for (const { prepare, reads } of this.waitingRules) {
-        if (reads === 'any' || reads.includes(page.type)) prepare?.(page);
-      }
-    }
+    if (!ahead) prepareFor(this.waitingRules, page);
     this.options.prepare?.(page);
     stored?.forget();
   }

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../model/calendarDate';
 import type { Finding } from '../model/finding';
 import { getOrMake } from '../model/maps';
 import type { Page } from '../model/page';
-import { bookRules, pageRulesFor, runPageRule, type Severities, severityOf } from './pageRun';
+import { bookRules, pageRulesFor, prepareFor, runPageRule, type Severities, severityOf } from './pageRun';
 import type { PageRule, RuleContext, Suspicion } from './rule';
 
 /** What is known of a page before its book is whole. */
@@ -81,9 +81,7 @@ export class CheckAhead {
         found.set(rule, findings);
       }
     }
-    for (const { prepare, reads } of bookRules) {
-      if (reads === 'any' || reads.includes(page.type)) prepare?.(page);
-    }
+    prepareFor(bookRules, page);
     getOrMake(this.byBook, book, () => new Map<string, LookedAhead>()).set(page.path, {
       page,
       settings: book.settings,

@@ -20,6 +20,16 @@ export function pageRulesFor(type: string): readonly PageRule[] {
   return getOrMake(byType, type, () => pageRules.filter((rule) => !rule.types || rule.types.includes(type)));
 }
 
+/** True for a rule over the whole book that reads pages of a type. */
+export function readsType({ reads }: BookRule, type: string): boolean {
+  return reads === 'any' || reads.includes(type);
+}
+
+/** Works out ahead what rules over the whole book ask of a page. */
+export function prepareFor(rules: Iterable<BookRule>, page: Page): void {
+  for (const rule of rules) if (readsType(rule, page.type)) rule.prepare?.(page);
+}
+
 export function severityOf(
   rule: Rule,
   { settings }: RuleContext,

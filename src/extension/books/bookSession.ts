@@ -184,9 +184,7 @@ export class BookSession implements vscode.Disposable {
     for (const [book, changes] of this.staged) {
       const open = this.openBook(book);
       if (!open || reopened.has(book.root)) continue;
-      const paths = fewOf(open.checker.update(changes));
-      if (!paths) isLarge = true;
-      else for (const path of paths) touched.add(this.library.pathOf(book, path));
+      if (!this.addFew(touched, book, open.checker.update(changes))) isLarge = true;
       for (const { path } of changes) changed.add(this.library.pathOf(book, path));
     }
     this.staged.clear();
@@ -239,16 +237,21 @@ export class BookSession implements vscode.Disposable {
     const touched = new Set<string>();
     let isLarge = false;
     for (const book of this.open.values()) {
-      const paths = fewOf(change(book));
-      if (!paths) isLarge = true;
-      else for (const path of paths) touched.add(this.library.pathOf(book, path));
+      if (!this.addFew(touched, book, change(book))) isLarge = true;
     }
     if (isLarge) this.catchUp.begin();
     else this.tell(touched);
   }
 
+  /** False, and adds none, where they are so many that nobody needs their names. */
+  private addFew(touched: Set<string>, book: Book, paths: TouchedPages): boolean {
+    if (paths === 'all' || paths.size > mostAtOnce) return false;
+    for (const path of paths) touched.add(this.library.pathOf(book, path));
+    return true;
+  }
+
   private tell(touched: ReadonlySet<string>): void {
-    if (!fewOf(touched)) this.catchUp.begin();
+    if (touched.size > mostAtOnce) this.catchUp.begin();
     else if (touched.size === 0) return;
     else if (this.catchUp.isRunning) this.found.fire(touched);
     else this.fire(touched);
@@ -267,9 +270,4 @@ export class BookSession implements vscode.Disposable {
     this.found.fire(touched);
     this.changed.fire(touched);
   }
-}
-
-/** Undefined where they are so many that nobody needs their names. */
-function fewOf(paths: TouchedPages): ReadonlySet<string> | undefined {
-  return paths === 'all' || paths.size > mostAtOnce ? undefined : paths;
 }

@@ -1,5 +1,5 @@
 import type { Library } from '../../../src/core/index/library';
-import { BookChecker } from '../../../src/core/rules/bookChecker';
+import { BookChecker, pathsOf } from '../../../src/core/rules/bookChecker';
 import { benchDay as today } from '../../bench/generateBook';
 import { type FileTexts, rootIndex } from './growth';
 import type { WorkCounter } from './workCounter';
@@ -56,13 +56,7 @@ export function countEdits(counter: WorkCounter, library: Library, files: FileTe
     const apply = (time: number): void => {
       const { changes } = library.setFile(pathOf?.(time) ?? path, change(text, time));
       const touched = checker.update(changes.map((each) => each.change));
-      const pages =
-        touched === 'all'
-          ? rootIndex(library)
-              .pages()
-              .map(({ path: each }) => each)
-          : touched;
-      for (const page of pages) checker.findingsOf(page);
+      for (const page of pathsOf(touched, rootIndex(library))) checker.findingsOf(page);
     };
     if (change(text, 1) === change(text, 2)) throw new Error(`${name} changes nothing in ${path}`);
     // What is made once and then kept is there from the first edit on.
