@@ -1,7 +1,7 @@
 import type { BookIndex } from '../index/bookIndex';
 import type { DatedLog } from '../index/logCalendar';
-import { placeIn } from '../index/sortedList';
 import type { CalendarDate } from '../model/calendarDate';
+import { placeIn } from '../model/sortedList';
 
 /** The log pages with a valid date from `from` through `to`, by date and path. */
 export function logsBetween(book: BookIndex, from: CalendarDate, to: CalendarDate): DatedLog[] {

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../model/calendarDate';
 import { dateOf } from '../model/fields';
 import type { Page } from '../model/page';
+import { placeIn } from '../model/sortedList';
 import { compareText } from '../model/text';
-import { placeIn } from './sortedList';
 
 export interface DatedLog {
   readonly page: Page;

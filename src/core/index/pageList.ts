@@ -1,6 +1,6 @@
 import type { Page } from '../model/page';
+import { placeIn } from '../model/sortedList';
 import { compareText } from '../model/text';
-import { placeIn } from './sortedList';
 
 /** Pages in order of their paths. What is handed out stays as it is; single changes cost no new sorting. */
 export class PageList {

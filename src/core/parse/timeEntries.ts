@@ -1,5 +1,6 @@
 import type { Heading, ListItem } from '../model/bodyScan';
 import type { InvalidEntry, TimeEntry } from '../model/page';
+import { placeIn } from '../model/sortedList';
 import { lineRange, type Range } from '../model/text';
 
 const minutesPerDay = 24 * 60;
@@ -21,11 +22,12 @@ export function timeEntries(
 ): { entries: TimeEntry[]; invalid: InvalidEntry[] } {
   const entries: TimeEntry[] = [];
   const invalid: InvalidEntry[] = [];
+  const isUnderTime = timeSections(headings);
   for (const item of items) {
     if (item.depth > 0 || item.quoted || item.text === '' || isTaskText(item.text)) continue;
     const parsed = parseTimeEntry(item.text, item.range, item.lastLine);
     if ('value' in parsed) entries.push(parsed.value);
-    else if (underTime(item, headings)) invalid.push({ reason: parsed.reason, range: item.range });
+    else if (isUnderTime(item)) invalid.push({ reason: parsed.reason, range: item.range });
   }
   return { entries, invalid };
 }
@@ -111,13 +113,26 @@ function minutesOfDay(hour: string | undefined, minute: string | undefined): num
 
 /** True for an item below a heading `Time`, until the next heading of its level or above. */
 export function underTime(item: ListItem, headings: readonly Heading[]): boolean {
+  return timeSections(headings)(item);
+}
+
+/** The same for many items of one page: the headings are walked once, each item is looked up in log n. */
+function timeSections(headings: readonly Heading[]): (item: ListItem) => boolean {
+  // The lines at which a section `Time` begins or ends, in turns.
+  const bounds: number[] = [];
   let level = 0;
   for (const heading of headings) {
-    if (heading.range.start.line > item.firstLine) break;
-    if (level > 0 && heading.level <= level) level = 0;
-    if (level === 0 && isTimeHeading(heading)) level = heading.level;
+    const { line } = heading.range.start;
+    if (level > 0 && heading.level <= level) {
+      level = 0;
+      bounds.push(line);
+    }
+    if (level === 0 && isTimeHeading(heading)) {
+      level = heading.level;
+      bounds.push(line);
+    }
   }
-  return level > 0;
+  return ({ firstLine }) => placeIn(bounds, (line) => line <= firstLine) % 2 === 1;
 }
 
 export function isTimeHeading(heading: Heading): boolean {
