@@ -10,12 +10,30 @@ export interface Heading {
   readonly range: Range;
 }
 
+/** A part of a text, `end` not included, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What of a list item’s first paragraph is no text: inline code, HTML with its comments, destinations and titles of links. */
+export interface MarkupSpan extends Span {
+  readonly kind: 'code' | 'html' | 'destination';
+}
+
 /** A list item; its text is the first line of its first paragraph. */
 export interface ListItem {
   /** First line of the item's first paragraph, without list marker, trailing white space removed; empty for an item without a paragraph. */
   readonly text: string;
   /** Where `text` stands. */
   readonly range: Range;
+  /**
+   * The whole first paragraph from `text` on, with its line endings and the indentation of its later lines; empty in a
+   * block quote.
+   */
+  readonly paragraph: string;
+  /** Of a task item outside of block quotes: what of `paragraph` is no text, in order. */
+  readonly markup: readonly MarkupSpan[];
   /** 0 for an item of a list at the page's root; 1 and more for nested ones. */
   readonly depth: number;
   /** True inside a block quote. */

@@ -1,3 +1,4 @@
+import type { MarkupSpan } from '../model/bodyScan';
 import { lineRange, type Range } from '../model/text';
 import { isThematicBreak, trimEnd } from './leafBlocks';
 import type { LineCursor } from './lineCursor';
@@ -8,6 +9,8 @@ const deepestNesting = 100;
 export interface OpenListItem {
   text: string;
   range: Range;
+  paragraph: string;
+  markup: readonly MarkupSpan[];
   depth: number;
   quoted: boolean;
   firstLine: number;
@@ -42,6 +45,7 @@ interface Container {
   holdsText: boolean;
 }
 
+const noMarkup: readonly MarkupSpan[] = [];
 const quoteMark = 62;
 const nineDigits = 9;
 
@@ -151,9 +155,17 @@ export class ContainerStack {
     this.quoteLines.push(quote.firstLine);
   }
 
-  /** Gives a list item the first line of its first paragraph. */
-  describeItem(item: OpenListItem, line: number, lineStart: number, start: number, end: number): void {
+  /** Gives a list item its first paragraph, and the first line of that. */
+  describeItem(
+    item: OpenListItem,
+    paragraph: string,
+    line: number,
+    lineStart: number,
+    start: number,
+    end: number,
+  ): void {
     const last = trimEnd(this.text, start, end);
+    item.paragraph = paragraph.slice(0, trimEnd(paragraph, 0, paragraph.length));
     item.text = this.text.slice(start, last);
     item.range = lineRange(line, start - lineStart, last - lineStart);
   }
@@ -164,6 +176,8 @@ export class ContainerStack {
     list.item = {
       text: '',
       range: lineRange(line, character, character),
+      paragraph: '',
+      markup: noMarkup,
       depth,
       quoted: this.quoted,
       firstLine: line,

@@ -10,10 +10,11 @@ import type { Handles, Token } from 'mdast-util-from-markdown';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { BodyLink, BodyScan, Comment, Heading, ListItem, Mention } from '../model/bodyScan';
+import type { BodyLink, BodyScan, Comment, Heading, ListItem, MarkupSpan, Mention } from '../model/bodyScan';
 import { compareRanges, LineMap, type Range } from '../model/text';
 import { htmlComments, markdownLink, mentionAt, type RangeSource, wikiLink } from './bodyLinks';
 import { collapseWhitespace } from './headingText';
+import { isTaskText } from './taskText';
 
 /**
  * The same as `scanBody`, drawn from remark's tree: the truth that the scanner is held against, several hundred times
@@ -37,6 +38,8 @@ class TreeReader {
   /** Places in which brackets are no text. */
   private readonly opaque: Place[] = [];
   private readonly escapes: number[] = [];
+  /** What follows the label of a link or image: destination and title, or the label of a definition. */
+  private readonly behindLabels: Place[] = [];
   /** Destinations, by the end of the inline link or the start of the definition that they belong to. */
   private readonly destinations = new Map<number, Place>();
   private readonly headings: Heading[] = [];
@@ -101,8 +104,12 @@ class TreeReader {
       escapeMarker: (token) => {
         this.escapes.push(token.start.offset);
       },
+      reference: (token) => {
+        this.behindLabels.push({ start: token.start.offset, end: token.end.offset });
+      },
       resource: (token) => {
         resourceEnd = token.end.offset;
+        this.behindLabels.push({ start: token.start.offset, end: resourceEnd });
         opaque.push({ start: token.start.offset, end: resourceEnd });
       },
       resourceDestinationLiteral: destination,
@@ -212,11 +219,52 @@ class TreeReader {
     const marker = /^(?:[-+*]|\d+[.)])/.exec(this.body.slice(place.start, place.start + 12))?.[0] ?? '';
     let start = place.start + marker.length;
     let text = '';
+    let paragraph = '';
+    let markup: readonly MarkupSpan[] = [];
     if (first?.type === 'paragraph') {
       start = placeOf(first).start;
       text = (this.body.slice(start).split(/[\r\n]/, 1)[0] ?? '').replace(/[ \t]+$/, '');
+      if (!quoted) {
+        paragraph = this.body.slice(start, placeOf(first).end).replace(/[ \t]+$/, '');
+        if (isTaskText(paragraph)) markup = this.markupOf(first);
+      }
     }
-    return { text, range: this.rangeOf(start, start + text.length), depth, quoted, firstLine, lastLine };
+    const range = this.rangeOf(start, start + text.length);
+    return { text, range, paragraph, markup, depth, quoted, firstLine, lastLine };
+  }
+
+  private markupOf(paragraph: Paragraph): MarkupSpan[] {
+    const place = placeOf(paragraph);
+    const spans: MarkupSpan[] = [];
+    const add = (kind: MarkupSpan['kind'], { start, end }: Place): void => {
+      spans.push({ kind, start: start - place.start, end: end - place.start });
+    };
+    const images: Place[] = [];
+    const isInside = (outer: Place, inner: Place): boolean =>
+      inner.start >= outer.start && inner.end <= outer.end;
+    visit(paragraph, (node) => {
+      const here = placeOf(node);
+      if (node.type === 'inlineCode') add('code', here);
+      if (node.type === 'html') add('html', here);
+      if (node.type === 'link' && this.body[here.start] === '<') add('destination', here);
+      if (node.type !== 'image' && node.type !== 'imageReference') return;
+      images.push(here);
+      add('destination', here);
+    });
+    for (const behind of this.behindLabels) {
+      if (isInside(place, behind) && !images.some((image) => isInside(image, behind)))
+        add('destination', behind);
+    }
+    for (const { start, end } of this.wikiLinksIn(place)) add('destination', { start, end });
+    return spans.sort((a, b) => a.start - b.start);
+  }
+
+  private wikiLinksIn(place: Place): Place[] {
+    const found = this.masked.slice(place.start, place.end).matchAll(/\[\[([^[\]\r\n]*)\]\]/g);
+    return [...found].map(({ index, 0: { length } }) => ({
+      start: place.start + index,
+      end: place.start + index + length,
+    }));
   }
 
   private addLink(destination: Place | undefined, { start, end }: Place): void {
@@ -249,10 +297,9 @@ class TreeReader {
   }
 
   private addWikiLinks(place: Place): void {
-    for (const match of this.masked.slice(place.start, place.end).matchAll(/\[\[([^[\]\r\n]*)\]\]/g)) {
-      const start = place.start + match.index + 2;
-      const content = this.body.slice(start, start + (match[1] ?? '').length);
-      const link = wikiLink(content, start, this.ranges);
+    for (const { start, end } of this.wikiLinksIn(place)) {
+      const content = this.body.slice(start + 2, end - 2);
+      const link = wikiLink(content, start + 2, this.ranges);
       if (link) this.links.push(link);
     }
   }

@@ -222,8 +222,11 @@ function unpackHeading(from: Unpacker): Heading {
   return { level: from.number(), text: from.text(), range: from.range() };
 }
 
-function packListItem({ text, range, depth, quoted, firstLine, lastLine }: ListItem, out: Packer): void {
+function packListItem(item: ListItem, out: Packer): void {
+  const { text, range, paragraph, markup, depth, quoted, firstLine, lastLine } = item;
   out.text(text);
+  out.text(paragraph);
+  out.text(JSON.stringify(markup));
   out.range(range);
   out.number(quoted ? -1 - depth : depth);
   out.number(firstLine);
@@ -232,11 +235,15 @@ function packListItem({ text, range, depth, quoted, firstLine, lastLine }: ListI
 
 function unpackListItem(from: Unpacker): ListItem {
   const text = from.text();
+  const paragraph = from.text();
+  const markup = JSON.parse(from.text()) as ListItem['markup'];
   const range = from.range();
   const depth = from.number();
   return {
     text,
     range,
+    paragraph,
+    markup,
     depth: depth < 0 ? -1 - depth : depth,
     quoted: depth < 0,
     firstLine: from.number(),

@@ -5,6 +5,7 @@ import { type HtmlBlockKind, htmlBlockEndsIn, isSpaceOrTab } from './htmlBlocks'
 import { closesFence, type LeafStart, leafAt, setextLevel, trimEnd } from './leafBlocks';
 import { LineCursor } from './lineCursor';
 import { LinkReader, normalizeLabel } from './linkSyntax';
+import { isTaskText } from './taskText';
 
 /** A paragraph or heading whose inline constructs are read once all definitions are known. */
 export interface InlinePiece {
@@ -13,6 +14,8 @@ export interface InlinePiece {
   readonly offset: number;
   /** 1 to 6 for a heading at the root of the page, else 0. */
   readonly headingLevel: number;
+  /** The task item whose first paragraph it is. */
+  readonly task?: OpenListItem | undefined;
 }
 
 /** Reads the block structure of a page line by line, in the order of remark's document and flow tokenizers. */
@@ -241,9 +244,12 @@ export class BlockScanner {
     this.leaf = 'none';
     const source = this.paragraphSource();
     const definitionsEnd = text.charCodeAt(start) === 91 ? this.takeDefinitions(source, start) : 0;
+    let task: OpenListItem | undefined;
     if (paragraphItem && definitionsEnd === 0 && level === 0) {
+      if (!paragraphItem.quoted && isTaskText(source)) task = paragraphItem;
       containers.describeItem(
         paragraphItem,
+        paragraphItem.quoted ? '' : source,
         this.paragraphLine,
         this.paragraphLineStart,
         start,
@@ -252,7 +258,7 @@ export class BlockScanner {
     }
     if (definitionsEnd >= source.length) return false;
     containers.markText();
-    this.addPiece(source.slice(definitionsEnd), start + definitionsEnd, level);
+    this.addPiece(source.slice(definitionsEnd), start + definitionsEnd, level, task);
     return true;
   }
 
@@ -292,19 +298,20 @@ export class BlockScanner {
     return at;
   }
 
-  private addPiece(source: string, offset: number, level: number): void {
+  private addPiece(source: string, offset: number, level: number, task?: OpenListItem): void {
     const headingLevel = this.containers.depth === 0 ? level : 0;
     const end = offset + source.length;
     if (headingLevel > 0) {
       const trimmed = source.slice(0, trimEnd(source, 0, source.length));
       this.pieces.push({ source: trimmed, offset, headingLevel });
     } else if (
+      task !== undefined ||
       this.marks.wiki.standsIn(offset, end) ||
       this.marks.link.standsIn(offset, end) ||
       this.marks.comment.standsIn(offset, end) ||
       this.marks.mention.standsIn(offset, end)
     ) {
-      this.pieces.push({ source, offset, headingLevel });
+      this.pieces.push({ source, offset, headingLevel, task });
     }
   }
 

@@ -1,4 +1,4 @@
-import type { BodyLink, Comment, Mention } from '../model/bodyScan';
+import type { BodyLink, Comment, MarkupSpan, Mention } from '../model/bodyScan';
 import {
   htmlComments,
   isAsciiPunctuation,
@@ -60,6 +60,7 @@ export class InlineScanner {
   /** Places of the last run of backticks per length, once all of the text has been looked at for them. */
   private backtickRuns: Map<number, number> | undefined;
   private readonly found: Found[] = [];
+  private readonly markup: MarkupSpan[] | undefined;
 
   constructor(
     private readonly piece: InlinePiece,
@@ -67,6 +68,7 @@ export class InlineScanner {
   ) {
     this.source = piece.source;
     this.end = piece.source.length;
+    this.markup = piece.task ? [] : undefined;
     this.heading = piece.headingLevel > 0 ? new HeadingText(this.source) : undefined;
   }
 
@@ -124,6 +126,8 @@ export class InlineScanner {
       if (comment) this.page.comments.push(comment);
       if (mention) this.page.mentions.push(mention);
     }
+    const { task } = this.piece;
+    if (task && this.markup) task.markup = this.markup.sort((a, b) => a.start - b.start);
     return this.heading ? this.heading.plain(0, end) : '';
   }
 
@@ -186,6 +190,8 @@ export class InlineScanner {
     if (after < 0) return at + 1;
     if (open.image) this.dropFrom(open.start);
     else this.inactive = this.brackets.length;
+    const start = open.image ? open.start : at + 1;
+    if (after > start) this.markup?.push({ kind: 'destination', start, end: after });
     if (this.heading) this.cutLink(this.heading, open, at, after);
     return after;
   }
@@ -236,12 +242,14 @@ export class InlineScanner {
   private dropFrom(start: number): void {
     const { found } = this;
     while (found.length > 0 && (found.at(-1)?.start ?? -1) >= start) found.pop();
+    while (this.markup?.length && (this.markup.at(-1)?.start ?? -1) >= start) this.markup.pop();
   }
 
   private addWikiLink(contentEnd: number): void {
     const contentStart = this.wikiStart + 2;
     const content = this.source.slice(contentStart, contentEnd);
     const link = wikiLink(content, this.piece.offset + contentStart, this.page.cursor);
+    this.markup?.push({ kind: 'destination', start: this.wikiStart, end: contentEnd + 2 });
     this.found.push({ start: this.wikiStart, link });
   }
 
@@ -250,10 +258,12 @@ export class InlineScanner {
     if (after >= 0) {
       this.heading?.cut(at, at + 1);
       this.heading?.cut(after - 1, after);
+      this.markup?.push({ kind: 'destination', start: at, end: after });
     } else {
       after = this.html.read(at);
       if (after < 0) return at + 1;
       this.heading?.cut(at, after);
+      this.markup?.push({ kind: 'html', start: at, end: after });
       if (this.source.startsWith('<!--', at)) this.addComment(at, after);
     }
     this.wikiStart = -1;
@@ -277,6 +287,7 @@ export class InlineScanner {
     this.wikiStart = -1;
     const after = close + open - at;
     this.heading?.code(at, open, close, after);
+    this.markup?.push({ kind: 'code', start: at, end: after });
     return after;
   }
 

@@ -2,6 +2,7 @@ import type { Heading, ListItem } from '../model/bodyScan';
 import type { InvalidEntry, TimeEntry } from '../model/page';
 import { placeIn } from '../model/sortedList';
 import { lineRange, type Range } from '../model/text';
+import { isTaskText } from './taskText';
 
 const minutesPerDay = 24 * 60;
 
@@ -61,10 +62,6 @@ export function parseTimeEntry(text: string, range: Range, lastLine = range.end.
       lastLine,
     },
   };
-}
-
-export function isTaskText(text: string): boolean {
-  return /^\[[ xX]\](?:\s|$)/.test(text);
 }
 
 function parseTime(text: string): Parsed<ParsedTime> {

@@ -25,6 +25,14 @@ describe('the line scanner of bodies finds what remark finds', function () {
     });
   }
 
+  it('in task items full of inline constructs', () => {
+    const item = inlinePage.map((text) => `- [ ] ${text.replace(/^[\s#>]+/, '')}`);
+    fc.assert(
+      fc.property(item, (text) => assert.deepEqual(scanBody(text), scanWithRemark(text))),
+      settings,
+    );
+  });
+
   it('behind any front matter', () => {
     const page = fc.tuple(
       fc.constantFrom('---\ntype: log\n---\n', '---\r\na: b\r\n---\r\n', '---\r\r---\r'),

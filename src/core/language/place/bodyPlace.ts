@@ -1,7 +1,8 @@
 import type { BodyScan } from '../../model/bodyScan';
 import { type LineMap, lineRange, type Position, type Range } from '../../model/text';
 import { scanBody } from '../../parse/scanBody';
-import { isTaskText, parseTimeEntry, underTime } from '../../parse/timeEntries';
+import { isTaskText } from '../../parse/taskText';
+import { parseTimeEntry, underTime } from '../../parse/timeEntries';
 import { couldBeDateWords } from '../dates/dateWords';
 import type { BodyPlace, MarkdownLinkPlace, MentionPlace, TaskPlace, WikiLinkPlace } from './places';
 
