@@ -74,7 +74,7 @@ function lineFor(error: unknown, program: Command, words: readonly string[]): st
       const start = words.length > 1 ? `there is no command “${words[words.length - 1]}”` : 'say what to do';
       return `${start}: ${names}. “status-book --help” explains them.`;
     }
-    const message = error.message.replace(/^error: /, '').replace(/\n\(([^)]*)\)/, '. $1');
+    const message = error.message.replace(/^error: /, '').replace(/\n\(([^()]*)\)/, '. $1');
     return `${message}${/[.?!]$/.test(message) ? '' : '.'} “status-book --help” tells what there is.`;
   }
   const reason = error instanceof Error ? error.message : String(error);

@@ -87,8 +87,8 @@ const expectedPattern =
   /^(.+?):(\?|\d+)(?::(\d+)-(\d+):(\d+))?\s+([a-z0-9-]+)\s+(error|warning|information|hint)$/;
 
 function parseExpected(source: string, where: string): ExpectedFinding {
-  const [head = '', ...fragments] = source.split(/\s+~\s+/);
-  const match = expectedPattern.exec(head.trim());
+  const [head = '', ...fragments] = source.split(' ~ ').map((part) => part.trim());
+  const match = expectedPattern.exec(head);
   if (!match) throw new Error(`${where}: what does “${source}” mean?`);
   const [, path, line, column, endLine, endColumn, rule, severity] = match as unknown as string[];
   return {

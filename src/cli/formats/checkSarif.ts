@@ -90,5 +90,11 @@ function locationOf(path: string, { start, end }: Range, result: CheckResult) {
 
 /** Words of a page in brackets are no link, even when they look like SARIF’s. */
 function plainMessage(text: string): string {
-  return text.replace(/\[(?=[^\]]*\]\()/g, '\\[');
+  const parts = text.split('](');
+  const last = parts.pop() ?? '';
+  const escaped = parts.map((part) => {
+    const inner = part.lastIndexOf(']') + 1;
+    return `${part.slice(0, inner)}${part.slice(inner).replaceAll('[', '\\[')}](`;
+  });
+  return escaped.join('') + last;
 }

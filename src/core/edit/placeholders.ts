@@ -21,7 +21,8 @@ export function filledPlaceholders(text: string, options: SkeletonOptions): stri
 
 /** A line of front matter: what is put in must read back as one text. */
 function filledField(line: string, options: SkeletonOptions): string {
-  const [, head = '', value = ''] = /^(\s*(?:- +)*(?:[\w-]+:)?[ \t]*)(.*)$/.exec(line) ?? [];
+  const head = /^\s*(?:- +)*(?:[\w-]+:)?[ \t]*/.exec(line)?.[0] ?? '';
+  const value = line.slice(head.length);
   const filled = (quote: (text: string) => string): string =>
     value.replace(placeholder, (...match) => {
       const text = meaning(match, options);
@@ -29,7 +30,9 @@ function filledField(line: string, options: SkeletonOptions): string {
     });
   if (value.startsWith('"')) return head + filled((text) => JSON.stringify(text).slice(1, -1));
   if (value.startsWith("'")) return head + filled((text) => text.replaceAll("'", "''"));
-  const [, plain = '', comment = ''] = /^(.*?)([ \t]+#.*|[ \t]*)$/.exec(value) ?? [];
+  const remark = value.search(/[ \t]#/);
+  const plain = (remark < 0 ? value : value.slice(0, remark)).trimEnd();
+  const comment = value.slice(plain.length);
   const text = plain.replace(placeholder, (...match) => meaning(match, options));
   const isText = text !== plain && !/^[[{]/.test(plain.replace(placeholder, ''));
   return head + (isText ? yamlScalar(text, textKind) : text) + comment;

@@ -98,5 +98,5 @@ function hintOfTarget(types: readonly string[]): string {
 
 /** The first part of a field’s description as a text that YAML takes as it is. */
 function proseHint(description: string): string {
-  return description.replace(/[;.](?:\s.*)?$/, '').replace(/[:#"'`[\]{}]/g, '');
+  return (description.split(/[;.](?:\s|$)/, 1)[0] ?? '').replace(/[:#"'`[\]{}]/g, '');
 }

@@ -98,7 +98,7 @@ export function nextStart(page: Page, { start = 0 }: TimeEntry): number | undefi
 function closingEdit(text: string, { timeRange }: TimeEntry, end: number): TextEdit {
   const { line, character } = timeRange.end;
   const time = new LineMap(text).lineText(line).slice(timeRange.start.character, character);
-  const marks = /\?+$/.exec(time)?.[0].length ?? 0;
+  const marks = time.includes('?') ? time.length - time.indexOf('?') : 0;
   return { range: lineRange(line, character - marks, character), newText: clockText(end) };
 }
 

@@ -223,9 +223,9 @@ class TreeReader {
     let markup: readonly MarkupSpan[] = [];
     if (first?.type === 'paragraph') {
       start = placeOf(first).start;
-      text = (this.body.slice(start).split(/[\r\n]/, 1)[0] ?? '').replace(/[ \t]+$/, '');
+      text = (this.body.slice(start).split(/[\r\n]/, 1)[0] ?? '').replace(/(?<![ \t])[ \t]+$/, '');
       if (!quoted) {
-        paragraph = this.body.slice(start, placeOf(first).end).replace(/[ \t]+$/, '');
+        paragraph = this.body.slice(start, placeOf(first).end).replace(/(?<![ \t])[ \t]+$/, '');
         if (isTaskText(paragraph)) markup = this.markupOf(first);
       }
     }
@@ -275,7 +275,7 @@ class TreeReader {
   }
 
   private addDefinition({ start, end }: Place): void {
-    const source = this.body.slice(start, end).replace(/[ \t]+$/, '');
+    const source = this.body.slice(start, end).replace(/(?<![ \t])[ \t]+$/, '');
     this.addLink(this.destinations.get(start), { start, end: start + source.length });
   }
 

@@ -9,8 +9,6 @@ import { suppressionsOf } from './suppressions';
 import { tasksOf } from './tasks';
 import { timeEntries } from './timeEntries';
 
-const typeLinePattern = /^type:[ \t]*(.*?)[ \t]*$/;
-
 /**
  * Parses one file. Undefined for a file that is not a page of a book: no front matter, or none with a `type`.
  * Never throws; what is wrong with the front matter stands in `syntaxFaults`.
@@ -94,6 +92,8 @@ function readFrontMatter(split: FrontMatterSplit, text: string, lines: LineMap):
   };
 }
 
+const typeMark = 'type:';
+
 /** Front matter that cannot be parsed makes a page when one of its lines begins with `type:`. */
 function broken(
   split: FrontMatterSplit,
@@ -103,16 +103,17 @@ function broken(
 ): ReadFrontMatter | undefined {
   const firstLine = lines.positionAt(split.start).line;
   for (let line = firstLine; line < bodyLine && line < lines.lineCount; line++) {
-    const match = typeLinePattern.exec(lines.lineText(line));
-    if (!match) continue;
-    const written = match[1] as string;
-    const start = lines.lineText(line).indexOf(written, 'type:'.length);
+    const text = lines.lineText(line);
+    if (!text.startsWith(typeMark)) continue;
+    const written = text.slice(typeMark.length).trim();
+    const start = text.indexOf(written, typeMark.length);
+    const remark = written.search(/\s#/);
     return {
       fields: [],
       isReadable: false,
       faults,
       type: {
-        text: written.replace(/\s+#.*$/, '').replace(/^(["'])(.*)\1$/, '$2'),
+        text: (remark < 0 ? written : written.slice(0, remark).trimEnd()).replace(/^(["'])(.*)\1$/, '$2'),
         range: written === '' ? lineRange(line, 0, 4) : lineRange(line, start, start + written.length),
         line,
       },

@@ -27,8 +27,9 @@ function withoutRemark(line: string): string {
   return line.includes('#') ? (remark.exec(line)?.[1] ?? line) : line;
 }
 
-const fieldPattern = /^( *)((?:- )*)([A-Za-z_][\w-]*):(?: +(.*?))? *$/;
-const itemPattern = /^( *)- +(.*?) *$/;
+/** A name and its colon, then the blanks before its value. */
+const fieldPattern = /^( *)((?:- )*)([A-Za-z_][\w-]*):(?:$|( +))/;
+const itemPattern = /^ *- +/;
 /** Does not begin as anything but a plain text does, and holds no colon that YAML would take for its own. */
 const plainPattern = /^(?![-?:](?: |$)|[,[\]{}"'@#&*!|>%`])(?:[^:]|:(?! |$))+$/;
 const inFlowPattern = /^(?![-?:](?: |$)|["'@#&*!|>%`])[^:,[\]{}]+$/;
@@ -72,18 +73,17 @@ class PlainReader {
       if (names.has(name)) return undefined;
       names.add(name);
       const nameRange = this.range(column, column + name.length);
-      const value = this.fieldValue(match[4], column, nameRange);
+      const value = this.fieldValue(column, nameRange);
       if (!value) return undefined;
       fields.push({ name, nameRange, value });
     }
     return { kind: 'map', fields, range: { start, end: this.end } };
   }
 
-  private fieldValue(written: string | undefined, column: number, nameRange: Range): ValueNode | undefined {
-    const line = this.line;
-    if ((written ?? '') === '' && line.endsWith(' ')) return undefined;
-    if (written !== undefined && written !== '') {
-      const from = this.line.indexOf(written, nameRange.end.character + 1);
+  private fieldValue(column: number, nameRange: Range): ValueNode | undefined {
+    const { from, written } = this.behind(nameRange.end.character + 1);
+    if (written === '' && this.line.endsWith(' ')) return undefined;
+    if (written !== '') {
       const value = this.inline(written, from);
       this.next();
       // A deeper line would continue the value.
@@ -104,9 +104,8 @@ class PlainReader {
     while (!this.isAtEnd && indentOf(this.line) === column && this.line.startsWith('- ', column)) {
       const match = itemPattern.exec(this.line);
       if (!match) return undefined;
-      const written = match[2] as string;
+      const { from, written } = this.behind(match[0].length);
       if (written === '') return undefined;
-      const from = this.line.indexOf(written, column + 1);
       const isObject = fieldPattern.test(' '.repeat(from) + this.line.slice(from));
       const item = isObject ? this.map(from) : this.inlineItem(written, from, column);
       if (!item) return undefined;
@@ -178,6 +177,16 @@ class PlainReader {
       offset += part.length + 1;
     }
     return { kind: 'map', fields, range: this.range(from, from + written.length) };
+  }
+
+  /** What stands in the line from a column on, without the blanks around it. */
+  private behind(column: number): { readonly from: number; readonly written: string } {
+    const { line } = this;
+    let from = column;
+    let end = line.length;
+    while (line.charCodeAt(from) === 32) from++;
+    while (end > from && line.charCodeAt(end - 1) === 32) end--;
+    return { from, written: line.slice(from, end) };
   }
 
   private get line(): string {

@@ -78,7 +78,7 @@ function splitPlain(text: string, start: number): FrontMatterSplit | undefined {
 }
 
 /** gray-matter looks for comments with a regular expression that takes quadratic time on so much white space. */
-const longBlank = /\s{1000}/;
+const longBlank = /(?<!\s)\s{1000}/;
 
 function splitAtFirstFence(text: string, start: number): FrontMatterSplit | undefined {
   const head = text.slice(0, start + maximumFrontMatter);

@@ -102,7 +102,7 @@ export class WorkspaceEvents implements vscode.Disposable {
     if (isMarkdownPath(uri.path)) return;
     const known = this.sync.knownBelow(uri);
     for (const file of known) this.queue(file);
-    if (known.length > 0 || !/\.[^/]*$/.test(uri.path)) void this.looks.begin(uri);
+    if (known.length > 0 || !/\.[^./]*$/.test(uri.path)) void this.looks.begin(uri);
   }
 
   private went(uri: vscode.Uri): void {

@@ -93,14 +93,16 @@ function itemTokens(inline: Token, item: Item, page: Page, make: (type: string) 
   return [withMeta(make(head), meta), inline, withMeta(make(tail), meta)];
 }
 
-const headPattern = /^\[[ xX]\]\s+(?:@\S+?(?:\s*(?:->|→)\s*@\S+?)?\s*(?::\s*|\s))?/;
+const headPattern =
+  /^\[[ xX]\]\s+(?:@[\p{L}\p{M}\d_]+(?:-+[\p{L}\p{M}\d_]+)*(?:\s*(?:->|→)\s*@[\p{L}\p{M}\d_]+(?:-+[\p{L}\p{M}\d_]+)*)?(?:\s*:\s*|\s))?/u;
+const datesPattern = /(?<=\s)(?:due|made|done|was):\S+/g;
+const duePattern = /(?<=\s)due:\S+/g;
 
 function sourceOf(item: Item, first: string): ItemMeta['source'] {
   if (item.kind === 'entry') {
     return { head: first.slice(0, first.length - item.entry.summary.length), dates: '' };
   }
-  const names = item.kind === 'commitment' ? 'due|made|done|was' : 'due';
-  const dates = first.match(new RegExp(`(?<=\\s)(?:${names}):\\S+`, 'g')) ?? [];
+  const dates = first.match(item.kind === 'commitment' ? datesPattern : duePattern) ?? [];
   return { head: headPattern.exec(first)?.[0] ?? '', dates: dates.map((date) => ` ${date}`).join('') };
 }
 

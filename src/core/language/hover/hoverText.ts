@@ -36,5 +36,5 @@ export function shortened(text: string, length: number): string {
   const characters = [...text];
   if (characters.length <= length) return text;
   const cut = characters.slice(0, length).join('');
-  return `${cut.replace(/\s+\S{0,20}$/u, '')} …`;
+  return `${cut.replace(/(?<!\s)\s+\S{0,20}$/u, '')} …`;
 }

@@ -16,10 +16,10 @@ export interface BodyText {
 
 /** A word that no page holds: where the scanner finds it, something typed there would be read. */
 const probe = 'statusbookprobe';
-const itemPattern = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(.*)$/;
+const itemMarkPattern = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 const taskMarkPattern = /^\[[ xX]\][ \t]+/;
 const timePattern = /^(?:\d+(?:\.\d+)?h(?:\d+m)?|\d+m|\d{1,2}:\d{2}\s*[-–]\s*(?:\d{1,2}:\d{2}>?|\?+))[ \t]+/;
-const datePattern = /(?:^|\s)(due|made|done|was):([^,;)]*)$/;
+const datePattern = /(?:^|\s)(due|made|done|was):/g;
 
 /**
  * What stands at a place of the body. Whether it counts there — outside of fences, comments, code and quotes — is asked
@@ -124,10 +124,9 @@ class BodyPlaceReader {
   }
 
   private timeEntry(): BodyPlace | undefined {
-    const item = this.body.pageType === 'log' ? itemPattern.exec(this.line) : null;
-    if (!item) return undefined;
-    const [, marker, text] = item as unknown as [string, string, string];
-    if (this.before.length < marker.length || isTaskText(text)) return undefined;
+    const marker = this.body.pageType === 'log' ? itemMarkPattern.exec(this.line)?.[0] : undefined;
+    if (marker === undefined || this.before.length < marker.length) return undefined;
+    if (isTaskText(this.line.slice(marker.length))) return undefined;
     const typed = this.before.slice(marker.length);
     const time = timePattern.exec(typed);
     if (!time && !/^[\dhm:.?>–\- ]*$/.test(typed)) return undefined;
@@ -155,20 +154,18 @@ class BodyPlaceReader {
   }
 
   private task(): TaskPlace | undefined {
-    const item = itemPattern.exec(this.line);
-    const mark = item && taskMarkPattern.exec(item[2] as string)?.[0];
-    if (!item || !mark) return undefined;
-    const start = (item[1] as string).length + mark.length;
+    const marker = itemMarkPattern.exec(this.line)?.[0];
+    const mark = marker && taskMarkPattern.exec(this.line.slice(marker.length))?.[0];
+    if (!marker || !mark) return undefined;
+    const start = marker.length + mark.length;
     if (this.before.length < start) return undefined;
-    const isRead = this.reads(`${item[1]}[ ] ${probe}`, ({ listItems }) =>
+    const isRead = this.reads(`${marker}[ ] ${probe}`, ({ listItems }) =>
       listItems.some(({ text, quoted }) => text === `[ ] ${probe}` && !quoted),
     );
     if (!isRead) return undefined;
     const all = this.line.slice(start);
     const isCommitment = all.startsWith('@');
-    const dateNames = new Set(
-      [...all.matchAll(/(?:^|\s)(due|made|done|was):/g)].map(([, name]) => name as string),
-    );
+    const dateNames = new Set([...all.matchAll(datePattern)].map(([, name]) => name as string));
     const make = (part: TaskPlace['part'], typed: string, tail: RegExp): TaskPlace => {
       const word = this.wordAround(typed, tail);
       const rest = this.after.slice(word.tail.length);
@@ -179,9 +176,10 @@ class BodyPlaceReader {
     if (/^(?:@[\p{L}\d_-]*)?$/u.test(typed)) return make('from', typed, department);
     const to = /^@[\p{L}\d_-]+\s*(?:->|→)\s*(@[\p{L}\d_-]*|)$/u.exec(typed);
     if (to) return make('to', to[1] as string, department);
-    const date = datePattern.exec(typed);
-    if (date && couldBeDateWords(date[2] as string)) {
-      return { ...make('date', date[2] as string, /^[\d-]*/), dateName: date[1] as string };
+    const date = [...typed.matchAll(datePattern)].at(-1);
+    const words = date && typed.slice(date.index + date[0].length);
+    if (words !== undefined && !/[,;)]/.test(words) && couldBeDateWords(words)) {
+      return { ...make('date', words, /^[\d-]*/), dateName: date?.[1] as string };
     }
     const word = /(?:^|\s)([a-z]*)$/.exec(typed);
     return word ? make('word', word[1] as string, /^[a-z]*:?/) : undefined;

@@ -31,7 +31,7 @@ export interface FrontMatterLines {
 
 const fencePattern = /^\ufeff?---[ \t]*$/;
 const namePattern =
-  /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s\-?:,[\]{}#&*!|>'"%@`][^:]*?|[-?:][^\s:][^:]*?))[ \t]*:(?=[ \t]|$)/;
+  /^(?:"((?:[^"\\]|\\.)*)"[ \t]*|'((?:[^']|'')*)'[ \t]*|([^\s\-?:,[\]{}#&*!|>'"%@`][^:]*|[-?:][^\s:][^:]*)):(?=[ \t]|$)/;
 const propertiesPattern = /^(?:[&!][^\s,[\]{}]*[ \t]+|[&!][^\s,[\]{}]*$)+/;
 
 /** Front matter that is not closed yet reaches through the first blank line. */
@@ -78,7 +78,7 @@ export function readYamlLine(text: string, line: number): YamlLine {
     text,
     dashes,
     column,
-    name: match[1] ?? match[2] ?? (match[3] as string),
+    name: match[1] ?? match[2] ?? (match[3] as string).trimEnd(),
     nameEnd: column + match[0].length - 1,
     afterColon,
     valueStart: behind + propertiesLength(content.slice(behind)),

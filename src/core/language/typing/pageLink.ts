@@ -24,7 +24,7 @@ export function pageLinkAt(
 ): PageLink | undefined {
   if (targets.length === 0 || !targets.every((target) => isMeantById(target, book))) return undefined;
   const before = new LineMap(text).lineText(position.line).slice(0, position.character);
-  if (/\]\([^)]*$/.test(before)) return undefined;
+  if (before.lastIndexOf('](') > before.lastIndexOf(')')) return undefined;
   const ids = targets.map(({ id }) => id);
   const isInFrontMatter = position.line > 0 && position.line < page.bodyLine;
   if (isInFrontMatter) {
@@ -32,7 +32,7 @@ export function pageLinkAt(
     return { text: written, title: `Insert ${plural(ids.length, 'Page Id')}` };
   }
   const link = ids.map((id) => `[[${id}]]`).join(', ');
-  const isInLink = /\[\[[^\]]*$/.test(before) && ids.length === 1;
+  const isInLink = before.lastIndexOf('[[') > before.lastIndexOf(']') && ids.length === 1;
   const title =
     targets.length > 2 ? plural(targets.length, 'Page') : enumeration(targets.map((target) => target.title));
   return { text: isInLink ? ids.join() : link, title: `Insert Link to ${title}` };
