@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Book } from '../core/index/library';
 import { safeEdits } from '../core/mend/safeFixes';
 import { applyEdits } from '../core/model/text';
 import { plural } from '../core/model/words';
+import { readPlainFile } from '../reading/plainFile';
 import { reasonOf } from '../reading/reasons';
 import { decodeExactly, encodeLike } from '../reading/utf8';
+import { replaceFile } from './atomicFile';
 import type { CheckedBooks } from './checkedBooks';
-import { rewriteFile } from './rewriteFile';
 
 /** A fix may make room for another one; more rounds than this mean that two of them undo each other. */
 const mostRounds = 10;
@@ -93,7 +93,7 @@ class Mending {
     };
     let bytes: Uint8Array;
     try {
-      bytes = await readFile(this.onDisk(path));
+      bytes = await readPlainFile(this.onDisk(path));
     } catch (error) {
       return problem(`cannot be read: ${reasonOf(error)}`);
     }
@@ -109,7 +109,7 @@ class Mending {
   private async writeFile(path: string, { bytes }: MendedFile): Promise<string | undefined> {
     const after = encodeLike(this.checked.open.texts.get(path) ?? '', bytes);
     try {
-      const isWritten = await rewriteFile(this.onDisk(path), bytes, after);
+      const isWritten = await replaceFile(this.onDisk(path), bytes, after, this.checked.open.folder);
       return isWritten ? undefined : 'was changed by another program meanwhile';
     } catch (error) {
       return `cannot be written: ${reasonOf(error)}`;

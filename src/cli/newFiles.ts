@@ -1,22 +1,29 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf, reasonOf } from '../reading/reasons';
+import { expectWithin } from '../reading/containment';
+import { reasonOf } from '../reading/reasons';
+import { createFile } from './atomicFile';
 import { UsageError } from './usageError';
 
 /**
  * Writes a file that is not there yet, and its folder where that is missing. Never overwrites.
  *
  * @param shownPath what messages call it
+ * @param within a folder that the file must come to lie in, links followed; anywhere where it is absent
  * @returns false where there is such a file already
  * @throws UsageError when it cannot be written
  */
-export async function writeNewFile(path: string, text: string, shownPath: string): Promise<boolean> {
+export async function writeNewFile(
+  path: string,
+  text: string,
+  shownPath: string,
+  within?: string,
+): Promise<boolean> {
   try {
+    if (within !== undefined) await expectWithin(within, path);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: 'wx' });
-    return true;
+    return await createFile(path, text);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
     throw new UsageError(`${shownPath} cannot be written: ${reasonOf(error)}.`);
   }
 }

@@ -11,6 +11,19 @@ export function reasonOf(error: unknown): string {
       return 'a part of its path is a file, not a folder';
     case 'EISDIR':
       return 'it is a folder, not a file';
+    case 'ENOTFILE':
+      return 'it is no file but a pipe, a socket or a device';
+    case 'EOUTSIDE':
+      return 'it leads out of the book';
+    case 'EEXIST':
+      return 'something of that name is there already';
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return 'another program is using it';
+    case 'EDQUOT':
+      return 'you have no room left on the disk';
+    case 'EIO':
+      return 'the disk failed';
     case 'ELOOP':
       return 'its links lead in a circle';
     case 'ENAMETOOLONG':

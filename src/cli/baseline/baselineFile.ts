@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readPlainFile } from '../../reading/plainFile';
 import { codeOf, reasonOf } from '../../reading/reasons';
+import { decode } from '../../reading/utf8';
+import { replaceFile } from '../atomicFile';
 import { writeNewFile } from '../newFiles';
-import { rewriteFile } from '../rewriteFile';
 import { UsageError } from '../usageError';
 import { compareIdentities, type FindingIdentity, identityKey } from './findingIdentity';
 
@@ -53,7 +54,7 @@ export function baselineText(baseline: Baseline): string {
 export async function readBaseline(path: string, shown: string): Promise<Baseline | undefined> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = decode(await readPlainFile(path));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw new UsageError(`The baseline ${shown} cannot be read: ${reasonOf(error)}.`);
@@ -71,7 +72,7 @@ export async function readBaseline(path: string, shown: string): Promise<Baselin
 function parseBaseline(text: string): Baseline {
   let content: unknown;
   try {
-    content = JSON.parse(text.replace(/^\ufeff/, ''));
+    content = JSON.parse(text);
   } catch {
     throw new Error('it is not valid JSON');
   }
@@ -111,10 +112,10 @@ export async function writeBaseline(path: string, shown: string, baseline: Basel
   const text = baselineText(baseline);
   if (await writeNewFile(path, text, shown)) return true;
   try {
-    const before = await readFile(path);
+    const before = await readPlainFile(path);
     const after = new TextEncoder().encode(text);
-    if (before.equals(after)) return false;
-    if (await rewriteFile(path, before, after)) return true;
+    if (Buffer.from(after).equals(before)) return false;
+    if (await replaceFile(path, before, after)) return true;
   } catch (error) {
     throw new UsageError(`${shown} cannot be written: ${reasonOf(error)}.`);
   }

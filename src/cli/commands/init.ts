@@ -64,12 +64,14 @@ export async function init(folderName: string, options: InitOptions, terminal: T
   if (await exists(join(folder, 'book.md'))) {
     throw new UsageError(`${folderName} has a book.md already; nothing was changed.`);
   }
-  const lines: string[] = [];
   const { product: products = [], today = terminal.today, ...answers } = options;
-  for (const { path, text } of newBookFiles({ ...answers, products, today })) {
+  const files = newBookFiles({ ...answers, products, today });
+  const lines: string[] = new Array(files.length);
+  // What makes the folder a book comes last, so that a second try can complete what was interrupted.
+  for (const [index, { path, text }] of [...files.entries()].sort(bookFileLast)) {
     const shown = join(folderName, path);
-    const isNew = await writeNewFile(join(folder, path), text, shown);
-    lines.push(isNew ? `Wrote ${shown}` : `Kept ${shown}, which was there already`);
+    const isNew = await writeNewFile(join(folder, path), text, shown, folder);
+    lines[index] = isNew ? `Wrote ${shown}` : `Kept ${shown}, which was there already`;
   }
   const above = await bookAbove(folder);
   if (above !== undefined) {
@@ -81,6 +83,12 @@ export async function init(folderName: string, options: InitOptions, terminal: T
   lines.push('', 'Next:', `  status-book new ${next}${word} --id my-${next}`, `  status-book check${word}`);
   terminal.out(`${lines.join('\n')}\n`);
   return 0;
+}
+
+type Numbered = readonly [number, { readonly path: string }];
+
+function bookFileLast([, a]: Numbered, [, b]: Numbered): number {
+  return Number(a.path === 'book.md') - Number(b.path === 'book.md');
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -87,7 +87,8 @@ export async function newPage(
   const notes = checkPage(library, book, page, today);
   const pathInFolder = library.pathOf(book, page.path);
   const shown = join(folder, pathInFolder);
-  if (!(await writeNewFile(join(open.folder, pathInFolder), page.text, shown))) {
+  const inBook = join(open.folder, book.root);
+  if (!(await writeNewFile(join(open.folder, pathInFolder), page.text, shown, inBook))) {
     throw new UsageError(`${shown} is there already; nothing was changed. Give another --id.`);
   }
   terminal.out(

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { chmodSync, cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
 import { join } from 'node:path';
+import { mock } from 'node:test';
 import { log, page, plainBook } from '../support/books';
-import { type FolderFiles, folderOf, type Outcome, run } from './support';
+import { type FolderFiles, folderOf, makePipe, type Outcome, run } from './support';
 
 const decision = 'type: decision\nsize: minor\nopened: 2026-11-20';
 const oldBook: FolderFiles = {
@@ -95,6 +97,26 @@ describe('status-book check --update-baseline', () => {
       'Wrote ci/known.json: 0 known findings, 0 new, 0 gone.\n',
     );
     assert.ok(existsSync(join(folder, 'ci/known.json')));
+  });
+
+  it('opens no pipe', async () => {
+    const folder = folderOf(oldBook);
+    makePipe(join(folder, 'known.json'));
+    const { code, err } = await check(folder, '--update-baseline');
+    assert.equal(code, 2);
+    assert.match(err, /known\.json cannot be read: it is no file but a pipe, a socket or a device\.\n$/);
+  });
+
+  it('is written whole or not at all', async () => {
+    const folder = await adopted();
+    const before = readFileSync(join(folder, 'known.json'), 'utf8');
+    write(folder, 'c.md', page(decision, '[[nowhere]]\n'));
+    mock.method(fs, 'rename', () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })));
+    const { code, err } = await check(folder, '--update-baseline');
+    mock.restoreAll();
+    assert.deepEqual([code, err], [2, 'status-book: known.json cannot be written: the disk is full.\n']);
+    assert.equal(readFileSync(join(folder, 'known.json'), 'utf8'), before);
+    assert.deepEqual(readdirSync(folder).sort(), ['a.md', 'b.md', 'book.md', 'c.md', 'known.json']);
   });
 
   it('never writes over a file that is no baseline', async () => {

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import fs from 'node:fs/promises';
 import { join } from 'node:path';
+import { mock } from 'node:test';
 import { newBookFiles } from '../../../src/core/edit/initBook';
 import { plainBook } from '../support/books';
 import { folderOf, run } from './support';
 
+function fullDisk(): Error {
+  return Object.assign(new Error('full'), { code: 'ENOSPC' });
+}
+
 describe('status-book init', () => {
+  afterEach(() => mock.restoreAll());
+
   it('makes a book without any finding and tells how to go on', async () => {
     const folder = folderOf();
     const { out, code } = await run(['init'], { folder });
@@ -15,6 +23,37 @@ describe('status-book init', () => {
       'Wrote book.md\nWrote log/2026-11-23.md\n\nNext:\n  status-book new product --id my-product\n  status-book check\n',
     );
     assert.match((await run(['check'], { folder })).out, /nothing to report/);
+  });
+
+  it('is completed by a second try where the first one was interrupted at any file', async () => {
+    const answers = ['init', '--product', 'RO 300'];
+    const whole = folderOf();
+    await run(answers, { folder: whole });
+    for (const ending of ['book.md', 'ro-300.md', '2026-11-23.md']) {
+      const folder = folderOf();
+      const { link } = fs;
+      mock.method(fs, 'link', (from: string, to: string) =>
+        to.endsWith(ending) ? Promise.reject(fullDisk()) : link(from, to),
+      );
+      const first = await run(answers, { folder });
+      assert.match(first.err, /^status-book: .* cannot be written: the disk is full\.\n$/);
+      assert.equal(first.code, 2);
+      mock.restoreAll();
+      assert.equal((await run(answers, { folder })).code, 0);
+      assert.deepEqual(
+        readdirSync(folder, { recursive: true }).sort(),
+        readdirSync(whole, { recursive: true }).sort(),
+      );
+    }
+  });
+
+  it('writes nothing through a link that leads out of the new book', async () => {
+    const [folder, outside] = [folderOf(), folderOf()];
+    symlinkSync(outside, join(folder, 'log'));
+    const { code, err } = await run(['init'], { folder });
+    assert.equal(code, 2);
+    assert.match(err, /^status-book: log\/2026-11-23\.md cannot be written: it leads out of the book\.\n$/);
+    assert.deepEqual(readdirSync(outside), []);
   });
 
   it('writes the same book as the editor does from the same answers', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
 import { join } from 'node:path';
+import { mock } from 'node:test';
 import { plainFields } from '../../../src/cli/frontMatterValues';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { pageTypes } from '../../../src/core/schema/schema';
@@ -177,6 +179,34 @@ describe('status-book new', () => {
     const folder = folderOf({ ...emptyBook, 'regions/dach.md': 'my notes' });
     assert.match(await refusal(['region', '--id', 'dach'], folder), /regions\/dach\.md is there already/);
     assert.equal(readFileSync(join(folder, 'regions/dach.md'), 'utf8'), 'my notes');
+  });
+
+  it('leaves no file on a full disk, so that a second try works', async () => {
+    const folder = folderOf(emptyBook);
+    mock.method(fs, 'link', () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })));
+    const { code, err } = await create(['region', '--id', 'dach'], folder);
+    mock.restoreAll();
+    assert.deepEqual([code, err], [2, 'status-book: regions/dach.md cannot be written: the disk is full.\n']);
+    assert.deepEqual(readdirSync(join(folder, 'regions')), []);
+    assert.equal((await create(['region', '--id', 'dach'], folder)).code, 0);
+  });
+
+  it('writes nothing through a link that leads out of the book', async () => {
+    const outside = folderOf();
+    const folder = folderOf(emptyBook);
+    symlinkSync(outside, join(folder, 'regions'));
+    assert.match(
+      await refusal(['region', '--id', 'dach'], folder),
+      /regions\/dach\.md cannot be written: it leads out of the book\./,
+    );
+    assert.deepEqual(readdirSync(outside), []);
+  });
+
+  it('writes nothing out of its book into another one of the folder', async () => {
+    const folder = folderOf({ 'book/book.md': plainBook, 'other/x.txt': '' });
+    symlinkSync('../other', join(folder, 'book/regions'));
+    assert.match(await refusal(['region', '--id', 'dach'], folder), /leads out of the book/);
+    assert.deepEqual(readdirSync(join(folder, 'other')), ['x.txt']);
   });
 
   it('says why a page cannot be written', async () => {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs, { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -28,6 +28,11 @@ export function folderOf(files: FolderFiles = {}): string {
     writeFileSync(join(folder, path), content);
   }
   return folder;
+}
+
+/** Makes a named pipe, which nobody writes into: whoever reads it waits for ever. */
+export function makePipe(path: string): void {
+  execFileSync('mkfifo', [path]);
 }
 
 /** Lets the file system refuse to read files whose paths end so. */
