@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Book } from '../core/index/library';
-import { safeEdits } from '../core/mend/safeFixes';
+import { type LeftFix, safeFixes } from '../core/mend/safeFixes';
 import { applyEdits } from '../core/model/text';
 import { plural } from '../core/model/words';
 import { readPlainFile } from '../reading/plainFile';
@@ -10,7 +10,10 @@ import { replaceFile } from './atomicFile';
 import type { CheckedBooks } from './checkedBooks';
 
 /** A fix may make room for another one; more rounds than this mean that two of them undo each other. */
-const mostRounds = 10;
+const maxRounds = 10;
+
+/** Fixes that were left are named one by one up to this many. */
+const maxLeftNamed = 20;
 
 /**
  * Applies the fixes that need no look, on disk. A file that is not UTF-8, or that another program has changed since it
@@ -20,7 +23,7 @@ const mostRounds = 10;
  */
 export async function mendBooks(checked: CheckedBooks, warn: (line: string) => void): Promise<void> {
   const mending = new Mending(checked, warn);
-  for (let round = 0; round < mostRounds && (await mending.round()); round++);
+  for (let round = 0; round < maxRounds && (await mending.round()); round++);
   await mending.write();
 }
 
@@ -34,6 +37,8 @@ interface MendedFile {
 class Mending {
   private readonly files = new Map<string, MendedFile>();
   private readonly leftAlone = new Set<string>();
+  /** By path: safe fixes that could not be made. */
+  private readonly left = new Map<string, readonly LeftFix[]>();
   private problems = 0;
 
   constructor(
@@ -66,9 +71,21 @@ class Mending {
         this.tell(path, problem);
       }
     }
+    const left = this.tellLeft();
     const fixes = written.reduce((sum, count) => sum + count, 0);
     if (fixes > 0) this.warn(`${plural(fixes, 'fix', 'fixes')} in ${plural(written.length, 'file')}.`);
-    else this.warn(this.problems > 0 ? 'Nothing was changed.' : 'Nothing to fix without you.');
+    else this.warn(this.problems + left > 0 ? 'Nothing was changed.' : 'Nothing to fix without you.');
+  }
+
+  /** Says which safe fixes were not made and why; returns how many. */
+  private tellLeft(): number {
+    const all = [...this.left].flatMap(([path, left]) => left.map((one) => ({ path, ...one })));
+    for (const { path, title, reason } of all.slice(0, maxLeftNamed)) {
+      this.warn(`Left ${path} as it is: “${title}” was not done. ${reason}`);
+    }
+    const more = all.length - maxLeftNamed;
+    if (more > 0) this.warn(`${plural(more, 'more fix', 'more fixes')} could not be made.`);
+    return all.length;
   }
 
   private async mendPage(book: Book, pathInBook: string): Promise<boolean> {
@@ -76,7 +93,8 @@ class Mending {
     const page = book.index.page(pathInBook);
     const text = this.checked.open.texts.get(path);
     if (!page || text === undefined || this.leftAlone.has(path)) return false;
-    const edits = safeEdits(page, text, this.checked.checkerOf(book), this.checked.contextOf(book));
+    const { edits, left } = safeFixes(page, text, this.checked.checkerOf(book), this.checked.contextOf(book));
+    this.left.set(path, left);
     const mended = applyEdits(text, edits);
     if (mended === text) return false;
     const file = this.files.get(path) ?? (await this.readFile(path, text));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { editsFor, pagesChangedBy } from '../core/edit/applyPlan';
-import { safeEdits } from '../core/mend/safeFixes';
+import { safeFixes } from '../core/mend/safeFixes';
 import type { Finding } from '../core/model/finding';
 import type { FixPlan } from '../core/model/fix';
 import { ruleWithId } from '../core/rules/allRules';
@@ -45,7 +45,7 @@ export class CodeActions implements vscode.CodeActionProvider {
   }
 
   private fixAll({ book, page }: PlacedPage, document: vscode.TextDocument): vscode.CodeAction[] {
-    const edits = safeEdits(page, document.getText(), book.checker, this.session.context(book));
+    const { edits } = safeFixes(page, document.getText(), book.checker, this.session.context(book));
     if (edits.length === 0) return [];
     const action = new vscode.CodeAction('Fix all that is safe to fix', fixAllKind);
     action.edit = new vscode.WorkspaceEdit();

@@ -1,14 +1,16 @@
 import type { BookIndex } from '../index/bookIndex';
 import { type CalendarDate, isCalendarDate } from '../model/calendarDate';
-import type { Answers, CreatePagePlan, FieldText, FixPlan, Question } from '../model/fix';
+import type { Answers, CreatePagePlan, FieldText, FixPlan, Question, RenameFieldPlan } from '../model/fix';
 import type { Page } from '../model/page';
-import { applyEdits, type TextEdit } from '../model/text';
-import { parsePage } from '../parse/parsePage';
+import type { TextEdit } from '../model/text';
 import { addFieldEdits } from './addField';
+import { nodeAt, pathOfName } from './fieldPaths';
 import { insertLinesEdits } from './insertLines';
 import { insertSectionsEdits } from './insertSection';
+import { withoutPlaces } from './pageFacts';
 import { setFieldsEdits } from './setFields';
 import { draftPage } from './templates';
+import { verifyEdit } from './verifyEdit';
 
 /** What carrying out a plan takes; exactly one of `edits`, `create`, `asks` and `newPage`. */
 export interface PlanEdits {
@@ -66,7 +68,7 @@ export function editsFor(
     case 'replace':
       return { edits: replaceEdits(plan.edits, page, text, answers) };
     case 'renameField':
-      return { edits: [{ range: plan.range, newText: plan.newName }] };
+      return { edits: renameFieldEdits(plan, page, text) };
     case 'setFields': {
       const values = Object.entries(plan.values).map(([name, value]) => [name, filled(value, answers)]);
       return { edits: setFieldsEdits(page, text, plan.object, Object.fromEntries(values)) };
@@ -100,11 +102,28 @@ function replaceEdits(
   answers: Answers,
 ): readonly TextEdit[] {
   const asked = edits.map(({ range, newText }) => ({ range, newText: String(filled(newText, answers)) }));
-  if (Object.keys(answers).length === 0) return asked;
-  const invalid = parsePage(page.path, applyEdits(text, asked))?.invalidEntries ?? [];
-  const reason = invalid.length > page.invalidEntries.length ? invalid.at(-1)?.reason : undefined;
-  if (reason !== undefined) throw new RangeError(`Nothing was changed: ${reason}.`);
+  verifyEdit(page, text, asked, {
+    rewrites: true,
+    problem: ({ invalidEntries }) =>
+      invalidEntries.length > page.invalidEntries.length ? invalidEntries.at(-1)?.reason : undefined,
+  });
   return asked;
+}
+
+/** Writes the name of a field otherwise; all that it holds stays. */
+function renameFieldEdits({ range, newName }: RenameFieldPlan, page: Page, text: string): TextEdit[] {
+  const edits = [{ range, newText: newName }];
+  const path = pathOfName(page.fields, range);
+  const renamed = [...path.slice(0, -1), newName];
+  const before = JSON.stringify(nodeAt(page.fields, path), withoutPlaces);
+  verifyEdit(page, text, edits, {
+    fields: [path, renamed],
+    problem: ({ fields }) =>
+      JSON.stringify(nodeAt(fields, renamed), withoutPlaces) === before
+        ? undefined
+        : 'the field would not be read under its new name',
+  });
+  return edits;
 }
 
 function createPage(

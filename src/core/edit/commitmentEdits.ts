@@ -2,8 +2,8 @@ import type { CalendarDate } from '../model/calendarDate';
 import { commitmentKeys } from '../model/commitment';
 import { box, closeCommitment } from '../model/commitmentPlans';
 import type { Commitment, Page } from '../model/page';
-import { applyEdits, compareRanges, LineMap, lineRange, type TextEdit } from '../model/text';
-import { parsePage } from '../parse/parsePage';
+import { compareRanges, LineMap, lineRange, type TextEdit } from '../model/text';
+import { verifyEdit } from './verifyEdit';
 
 /** The commitment that goes by a key, as the page reads now; undefined where it is no longer there. */
 export function commitmentWithKey(page: Page, key: string): Commitment | undefined {
@@ -39,7 +39,7 @@ export function reopenCommitmentEdits(page: Page, text: string, commitment: Comm
     const lines = new LineMap(text);
     const item = text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end));
     const at = item.lastIndexOf(`done:${doneOn}`);
-    if (at < 0) throw new RangeError(changed);
+    if (at < 0) throw new RangeError('The commitment could not be changed; please edit its line by hand.');
     const before = item.slice(0, at).trimEnd().length;
     const { line, character } = range.start;
     const end = at + `done:${doneOn}`.length;
@@ -48,8 +48,7 @@ export function reopenCommitmentEdits(page: Page, text: string, commitment: Comm
   return checked(page, text, commitment, edits, false);
 }
 
-const changed = 'The commitment could not be changed; please edit its line by hand.';
-
+/** Of the page’s promises this one alone reads otherwise: it is done, or open again. */
 function checked(
   page: Page,
   text: string,
@@ -57,10 +56,16 @@ function checked(
   edits: readonly TextEdit[],
   done: boolean,
 ): readonly TextEdit[] {
-  const after = parsePage(page.path, applyEdits(text, edits));
   const index = page.commitments.findIndex(({ range }) => compareRanges(range, commitment.range) === 0);
-  const result = after?.commitments[index];
-  const isAsMeant = result?.done === done && result.text === commitment.text && result.due === commitment.due;
-  if (!isAsMeant || after?.commitments.length !== page.commitments.length) throw new RangeError(changed);
+  verifyEdit(page, text, edits, {
+    rewrites: true,
+    problem: (after) => {
+      const result = after.commitments[index];
+      const isAsMeant =
+        result?.done === done && result.text === commitment.text && result.due === commitment.due;
+      const isSameCount = after.commitments.length === page.commitments.length;
+      return isAsMeant && isSameCount ? undefined : 'the promise would not be read as meant';
+    },
+  });
   return edits;
 }

@@ -1,11 +1,16 @@
 import type { Page } from '../model/page';
-import { LineMap, lineEndingOf, lineRange, type TextEdit } from '../model/text';
+import { LineMap, type TextEdit } from '../model/text';
 import { pageType } from '../schema/schema';
-import { insertAt, insertSectionEdits } from './insertSection';
+import { lastLineOfHeading } from './headingLines';
+import { insertAtEnd, insertBefore, insertBehind, isBlank } from './insertBlock';
+import { findHeading, sectionInsertions } from './insertSection';
+import { insertsBlock, verifyEdit } from './verifyEdit';
 
 /**
  * Adds lines at the end of a section, a list item behind the items that are there; the section is added where it is
  * missing. Without a section the lines go below the page’s first heading.
+ *
+ * @throws RangeError where they would not be read there
  */
 export function insertLinesEdits(
   page: Page,
@@ -13,48 +18,38 @@ export function insertLinesEdits(
   section: string | undefined,
   lines: readonly string[],
 ): TextEdit[] {
-  const map = new LineMap(text);
-  const { headings } = page.body;
-  if (section === undefined) {
-    const title = headings[0];
-    return title
-      ? insertBehind(map, text, title.range.end.line, lines)
-      : insertAt(map, text, Math.min(page.bodyLine, map.lineCount), lines);
-  }
-  const index = headings.findIndex((heading) => heading.text.trim().toLowerCase() === section.toLowerCase());
-  const heading = headings[index];
-  if (!heading) return withNewSection(page, text, map, section, lines);
-  const next = headings[index + 1]?.range.start.line ?? map.lineCount;
-  let last = next - 1;
-  while (last > heading.range.end.line && map.lineText(last).trim() === '') last--;
-  return insertBehind(map, text, last, lines);
+  const { edits, blocks } = insertions(page, text, section, lines);
+  verifyEdit(page, text, edits, insertsBlock(blocks));
+  return edits;
 }
 
-function withNewSection(
+function insertions(
   page: Page,
   text: string,
-  map: LineMap,
-  section: string,
+  section: string | undefined,
   lines: readonly string[],
-): TextEdit[] {
-  const isOfType = pageType(page.type)?.sections.some(({ title }) => title === section);
-  if (!isOfType) return insertAt(map, text, map.lineCount, [`## ${section}`, '', ...lines]);
-  const ending = lineEndingOf(text);
-  return insertSectionEdits(page, text, section).map(({ range, newText }) => {
-    const block = newText.trimEnd();
-    return {
-      range,
-      newText: `${block}${ending}${ending}${lines.join(ending)}${newText.slice(block.length)}`,
-    };
-  });
+): { edits: TextEdit[]; blocks: readonly string[] } {
+  const map = new LineMap(text);
+  const { headings } = page.body;
+  const index = section === undefined ? 0 : findHeading(page, section);
+  const heading = headings[index];
+  if (!heading) {
+    if (section === undefined) return { edits: [insertBefore(map, page.bodyLine, lines)], blocks: lines };
+    const isOfType = pageType(page.type)?.sections.some(({ title }) => title === section);
+    if (isOfType) return sectionInsertions(page, text, [section], lines);
+    const block = [`## ${section}`, '', ...lines];
+    return { edits: [insertAtEnd(map, block)], blocks: block };
+  }
+  const own = lastLineOfHeading(heading, map);
+  let last = own;
+  if (section !== undefined) {
+    last = (headings[index + 1]?.range.start.line ?? map.lineCount) - 1;
+    while (last > own && isBlank(map, last)) last--;
+  }
+  const joins = last > own && isItem(map.lineText(last)) && isItem(lines[0] ?? '');
+  return { edits: [insertBehind(map, last, lines, joins)], blocks: lines };
 }
 
-function insertBehind(map: LineMap, text: string, line: number, lines: readonly string[]): TextEdit[] {
-  const ending = lineEndingOf(text);
-  const isItem = (of: string): boolean => /^\s*(?:[-*+]|\d+[.)])\s/.test(of);
-  const joins = isItem(map.lineText(line)) && isItem(lines[0] ?? '');
-  const { length } = map.lineText(line);
-  const isFollowed = line + 1 < map.lineCount && map.lineText(line + 1).trim() !== '';
-  const newText = `${joins ? ending : ending + ending}${lines.join(ending)}${isFollowed ? ending : ''}`;
-  return [{ range: lineRange(line, length, length), newText }];
+function isItem(line: string): boolean {
+  return /^\s*(?:[-*+]|\d+[.)])\s/.test(line);
 }

@@ -1,9 +1,9 @@
 import { clockText } from '../model/clockTime';
 import type { Page, TimeEntry } from '../model/page';
-import { applyEdits, LineMap, lineRange, range, type TextEdit } from '../model/text';
-import { parsePage } from '../parse/parsePage';
+import { LineMap, lineRange, range, type TextEdit } from '../model/text';
 import { parseTimeEntry } from '../parse/timeEntries';
-import { addEntryEdits, entryText } from './logTime';
+import { addEntryEdits, entryInsertion, entryText } from './logTime';
+import { verifyEdit } from './verifyEdit';
 
 /** What a timer is for. */
 export interface TimedWork {
@@ -16,10 +16,13 @@ export function timerText(start: number, work: TimedWork): string {
   return entryText({ time: `${clockText(start)}-?`, ...work });
 }
 
-/** Adds the entry of a timer that starts. */
+/**
+ * Adds the entry of a timer that starts.
+ *
+ * @throws RangeError where the result would not read back as meant
+ */
 export function startTimerEdits(page: Page, text: string, start: number, work: TimedWork): TextEdit[] {
-  const edits = addEntryEdits(page, text, timerText(start, work));
-  return verified(page, text, edits, 1, { start, end: undefined, activity: work.activity });
+  return addEntryEdits(page, text, timerText(start, work));
 }
 
 /**
@@ -30,7 +33,7 @@ export function startTimerEdits(page: Page, text: string, start: number, work: T
  */
 export function stopTimerEdits(page: Page, text: string, entry: TimeEntry, end: number): TextEdit[] {
   const edits = [closingEdit(text, entry, end)];
-  return verified(page, text, edits, 0, { start: entry.start, end, activity: entry.activity });
+  return verified(page, text, edits, [entry], [{ start: entry.start, end, activity: entry.activity }]);
 }
 
 /** Closes an open range and starts the next one at that moment, in one edit. */
@@ -41,8 +44,17 @@ export function switchTimerEdits(
   end: number,
   work: TimedWork,
 ): TextEdit[] {
-  const edits = [closingEdit(text, entry, end), ...addEntryEdits(page, text, timerText(end, work))];
-  return verified(page, text, edits, 1, { start: end, end: undefined, activity: work.activity });
+  const edits = [closingEdit(text, entry, end), ...entryInsertion(page, text, timerText(end, work)).edits];
+  return verified(
+    page,
+    text,
+    edits,
+    [entry],
+    [
+      { start: entry.start, end, activity: entry.activity },
+      { start: end, activity: work.activity },
+    ],
+  );
 }
 
 /** Gives a timer another activity, and another summary where one is given; its start stays. */
@@ -51,16 +63,24 @@ export function retitleTimerEdits(page: Page, text: string, entry: TimeEntry, wo
   const summary = work.summary?.trim() ? work.summary : entry.summary;
   const newText = entryText({ time: '', activity: work.activity, summary }).trimStart();
   const edits = [{ range: { start: activityRange.start, end: whole.end }, newText }];
-  return verified(page, text, edits, 0, { start: entry.start, end: undefined, activity: work.activity });
+  return verified(page, text, edits, [entry], [{ start: entry.start, activity: work.activity }]);
 }
 
-/** Takes an entry out, with its notes. */
-export function removeEntryEdits(text: string, { range: { start }, lastLine }: TimeEntry): TextEdit[] {
+/**
+ * Takes an entry out, with its notes.
+ *
+ * @throws RangeError where more than the entry would change
+ */
+export function removeEntryEdits(page: Page, text: string, entry: TimeEntry): TextEdit[] {
+  const { range: whole, lastLine } = entry;
+  const { line } = whole.start;
   const map = new LineMap(text);
-  if (lastLine + 1 < map.lineCount) return [{ range: range(start.line, 0, lastLine + 1, 0), newText: '' }];
-  const before = start.line - 1;
   const end = map.lineText(lastLine).length;
-  return [{ range: range(before, map.lineText(before).length, lastLine, end), newText: '' }];
+  const isLast = lastLine + 1 >= map.lineCount;
+  const lines = isLast
+    ? range(line - 1, map.lineText(line - 1).length, lastLine, end)
+    : range(line, 0, lastLine + 1, 0);
+  return verified(page, text, [{ range: lines, newText: '' }], [entry], []);
 }
 
 /**
@@ -102,21 +122,29 @@ function closingEdit(text: string, { timeRange }: TimeEntry, end: number): TextE
   return { range: lineRange(line, character - marks, character), newText: clockText(end) };
 }
 
-/** Applies edits to a copy and parses it: a log that would not read back as meant is left alone. */
+interface Told {
+  readonly activity: string;
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+}
+
+/** Of the page’s entries, these go and those come; all others stay. */
 function verified(
   page: Page,
   text: string,
   edits: TextEdit[],
-  added: number,
-  wanted: { readonly activity: string; readonly start: number | undefined; readonly end: number | undefined },
+  gone: readonly TimeEntry[],
+  come: readonly Told[],
 ): TextEdit[] {
-  const after = parsePage(page.path, applyEdits(text, edits))?.entries ?? [];
-  const isThere = after.some(
-    ({ start, end, activity }) =>
-      start === wanted.start && end === wanted.end && activity === wanted.activity,
-  );
-  if (!isThere || after.length !== page.entries.length + added) {
-    throw new RangeError(`The time could not be written safely in ${page.path}. Please write it by hand.`);
-  }
+  const key = ({ start, end, activity }: Told): string => `${start}-${end} ${activity}`;
+  const wanted = [...page.entries.filter((entry) => !gone.includes(entry)), ...come].map(key).sort();
+  verifyEdit(page, text, edits, {
+    rewrites: true,
+    problem: ({ entries }) => {
+      const found = entries.map(key).sort();
+      const isRight = found.length === wanted.length && found.every((one, index) => one === wanted[index]);
+      return isRight ? undefined : 'the time would not be read as meant';
+    },
+  });
   return edits;
 }

@@ -50,6 +50,8 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+export type LineEnding = '\n' | '\r\n' | '\r';
+
 /** Turns offsets into positions and back. Lines end with LF, CRLF or CR, as VS Code and CommonMark have it. */
 export class LineMap {
   private readonly starts: number[] = [0];
@@ -92,6 +94,13 @@ export class LineMap {
     return start === undefined ? '' : this.text.slice(start, start + this.lineLength(line));
   }
 
+  /** How a line ends; empty for the last one. */
+  endingOf(line: number): LineEnding | '' {
+    const start = this.starts[line];
+    if (start === undefined) return '';
+    return this.text.slice(start + this.lineLength(line), this.starts[line + 1]) as LineEnding | '';
+  }
+
   private lineLength(line: number): number {
     const start = this.starts[line] as number;
     let end = this.starts[line + 1] ?? this.text.length;
@@ -118,7 +127,12 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(from);
 }
 
-/** The line ending that a text uses, so that insertions follow it. */
-export function lineEndingOf(text: string): '\r\n' | '\n' {
-  return /\r\n/.test(text) ? '\r\n' : '\n';
+/** How new lines beside a line end: as that line does, or the one before where it is the last. */
+export function lineEndingNear(map: LineMap, line: number): LineEnding {
+  return map.endingOf(line) || map.endingOf(Math.min(line, map.lineCount) - 1) || '\n';
+}
+
+/** How the first line of a text ends, for texts that are written as a whole. */
+export function lineEndingOf(text: string): LineEnding {
+  return lineEndingNear(new LineMap(text.slice(0, text.search(/[\r\n]/) + 2)), 0);
 }

@@ -18,6 +18,15 @@ export interface InlinePiece {
   readonly task?: OpenListItem | undefined;
 }
 
+/** A code fence, or an HTML block that only its own mark closes. */
+export interface UnclosedBlock {
+  readonly kind: 'fence' | 'html';
+  /** The line that it begins on. */
+  readonly line: number;
+  /** Of HTML: where it begins. */
+  readonly offset?: number;
+}
+
 /** Reads the block structure of a page line by line, in the order of remark's document and flow tokenizers. */
 export class BlockScanner {
   readonly cursor: LineCursor;
@@ -27,6 +36,8 @@ export class BlockScanner {
   readonly links: BodyLink[] = [];
   readonly comments: Comment[] = [];
   readonly mentions: Mention[] = [];
+  /** The block at the root of the page that reaches to its end because nothing closes it. */
+  neverClosed: UnclosedBlock | undefined;
   private leaf: 'none' | 'paragraph' | 'fence' | 'html' | 'indented' = 'none';
   /** The open paragraph; its lines start behind their white space. */
   private paragraphStart = 0;
@@ -38,6 +49,8 @@ export class BlockScanner {
   private paragraphItem: OpenListItem | undefined;
   private paragraphLine = 0;
   private paragraphLineStart = 0;
+  /** The line that the open fence or HTML block begins on. */
+  private leafLine = 0;
   private fenceMark = 0;
   private fenceSize = 0;
   private htmlKind: HtmlBlockKind = 1;
@@ -69,8 +82,17 @@ export class BlockScanner {
       this.scanLine();
       if (this.lineHoldsText()) this.containers.lastTextLine = this.cursor.line;
     }
+    this.neverClosed = this.unclosedBlock();
     this.closeLeaf();
     this.containers.leave(0);
+  }
+
+  private unclosedBlock(): UnclosedBlock | undefined {
+    if (this.containers.depth > 0) return undefined;
+    if (this.leaf === 'fence') return { kind: 'fence', line: this.leafLine };
+    return this.leaf === 'html' && this.htmlKind < 6
+      ? { kind: 'html', line: this.leafLine, offset: this.htmlStart }
+      : undefined;
   }
 
   private scanLine(): void {
@@ -212,11 +234,13 @@ export class BlockScanner {
         break;
       case 'fence':
         this.leaf = 'fence';
+        this.leafLine = cursor.line;
         this.fenceMark = start.mark;
         this.fenceSize = start.size;
         break;
       case 'html':
         this.leaf = 'html';
+        this.leafLine = cursor.line;
         this.htmlKind = start.kind;
         this.htmlStart = cursor.at;
         this.htmlEnd = cursor.lineEnd;

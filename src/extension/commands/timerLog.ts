@@ -82,8 +82,8 @@ export class TimerLog {
   }
 
   async remove(timer: PlacedTimer): Promise<void> {
-    const { document, text, entry } = await this.entryOf(timer);
-    await this.editor.edit(document, removeEntryEdits(text, entry));
+    const { document, page, text, entry } = await this.entryOf(timer);
+    await this.editor.edit(document, removeEntryEdits(page, text, entry));
   }
 
   async pageOf({ book, path }: PlacedTimer): Promise<Page> {

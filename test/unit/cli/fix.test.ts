@@ -100,6 +100,22 @@ describe('status-book check --fix', () => {
     assert.equal((await fixAgain(folder)).err, 'Nothing to fix without you.\n');
   });
 
+  it('leaves a page as it is where what is added would not be read, says why, and does so again', async () => {
+    const open = page(
+      'type: product\nstage: growth\nhealth: on-track\nupdated: 2026-11-20',
+      '## Status\n```\nunclosed\n',
+    );
+    const { folder, err, out } = await fix({ 'p.md': open });
+    assert.equal(bytesOf(folder, 'p.md').toString(), open);
+    assert.equal(
+      err,
+      'Left p.md as it is: “Insert all 5 missing sections” was not done. Nothing was changed in p.md: a code fence that begins on line 8 is never closed; close it and try again.\nNothing was changed.\n',
+    );
+    assert.match(out, /5 notes\n$/);
+    assert.equal((await fixAgain(folder)).err, err);
+    assert.equal(bytesOf(folder, 'p.md').toString(), open);
+  });
+
   it('leaves files without safe fixes untouched', async () => {
     const folder = folderOf({
       'book.md': plainBook,

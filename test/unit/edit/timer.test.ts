@@ -127,7 +127,7 @@ describe('Switching a timer', () => {
 
 describe('Removing an entry', () => {
   const removed = (text: string): string =>
-    edited(text, (_parsed, whole, open) => removeEntryEdits(whole, open));
+    edited(text, (parsed, whole, open) => removeEntryEdits(parsed, whole, open));
 
   it('takes its line and its notes', () => {
     const text = page(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { safeEdits } from '../../../src/core/mend/safeFixes';
+import { safeFixes } from '../../../src/core/mend/safeFixes';
 import { applyEdits } from '../../../src/core/model/text';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
 import { bookOf, type Files, page, today } from '../support/books';
@@ -12,8 +12,12 @@ function mended(files: Files) {
   const found = book.page(path);
   assert.ok(found);
   const before = JSON.stringify(checker.findings());
-  const edits = safeEdits(found, text, checker, { book, settings: book.settings, today });
-  return { text: applyEdits(text, edits), isUntouched: JSON.stringify(checker.findings()) === before };
+  const { edits, left } = safeFixes(found, text, checker, { book, settings: book.settings, today });
+  return {
+    text: applyEdits(text, edits),
+    left,
+    isUntouched: JSON.stringify(checker.findings()) === before,
+  };
 }
 
 const sections = '\n## Summary\n\n## Strengths\n\n## Weaknesses\n\n## Pricing\n\n## Our answer\n';
@@ -41,6 +45,45 @@ describe('the safe fixes of a page', () => {
   it('claim nothing that only the user can know', () => {
     const files = { 'c.md': page('type: competitor\nthreat: low\nreviewed: 2020-01-01', sections) };
     assert.equal(mended(files).text, files['c.md']);
+  });
+
+  for (const [what, open, reason] of [
+    ['a code fence', '```\nunclosed', 'a code fence that begins on line 8 is never closed'],
+    ['a comment', '<!-- open', 'a comment (“<!--”) that begins on line 8 is never closed'],
+    ['a script', '<script>\nx', '“<script>” that begins on line 8 is never closed'],
+    ['preformatted text', '<pre>\nx', '“<pre>” that begins on line 8 is never closed'],
+    ['CDATA', '<![CDATA[\nx', 'a CDATA block (“<![CDATA[”) that begins on line 8 is never closed'],
+  ] as const) {
+    it(`write nothing behind ${what} that is never closed, and say why`, () => {
+      const file = page('type: competitor\nthreat: low\nreviewed: 2026-11-20', `# C\n\n${open}\n`);
+      const { text, left } = mended({ 'c.md': file });
+      assert.equal(text, file);
+      assert.deepEqual(left, [
+        {
+          title: 'Insert all 5 missing sections',
+          reason: `Nothing was changed in c.md: ${reason}; close it and try again.`,
+        },
+      ]);
+    });
+  }
+
+  it('say which one would bring a new error or warning', () => {
+    const { left } = mended({
+      'c.md': page('type: competitor\nthreat: High\nreviewd: 2020-01-01', sections),
+    });
+    assert.deepEqual(left, [
+      {
+        title: 'Rename to “reviewed”',
+        reason: 'It would bring a new finding (competitor-stale, error, in c.md).',
+      },
+    ]);
+  });
+
+  it('keep each line and its ending where lines end in all ways', () => {
+    const body = '# C\r\r\nA\rB\n\r\nC\rD';
+    const file = `---\rtype: competitor\r\nthreat: High\nreviewed: 2026-11-20\r---\n${body}`;
+    const { text } = mended({ 'c.md': file });
+    assert.ok(text.startsWith(`${file.replace('High', 'high')}\r\r## Summary\r`), JSON.stringify(text));
   });
 
   it('leave book and findings as they were until the edits are made', () => {

@@ -1,3 +1,4 @@
+import { lastLineOfHeading } from '../../edit/headingLines';
 import type { Heading } from '../../model/bodyScan';
 import type { Page } from '../../model/page';
 import { LineMap } from '../../model/text';
@@ -25,10 +26,10 @@ export function placeForSection(
   const { heading } = sections[index] as ReviewSection;
   if (heading === undefined) {
     const title = headings[0]?.level === 1 ? headings[0] : undefined;
-    return { line: title ? lastLineOf(title, map) : -1, needsHeading: false };
+    return { line: title ? lastLineOfHeading(title, map) : -1, needsHeading: false };
   }
   const own = headingOf(headings, heading);
-  if (own) return { line: lastLineOf(own, map), needsHeading: false };
+  if (own) return { line: lastLineOfHeading(own, map), needsHeading: false };
   const before = sections.slice(0, index).flatMap((section) => headingOf(headings, section.heading) ?? []);
   const previous = before[before.length - 1];
   if (previous) return { line: lastLineOfSection(headings, previous, map), needsHeading: true };
@@ -41,19 +42,13 @@ function headingOf(headings: readonly Heading[], wanted: string | undefined): He
   return headings.find(({ text }) => text.trim().toLowerCase() === wanted?.toLowerCase());
 }
 
-/** The last line of a heading, its underline included. */
-function lastLineOf({ range }: Heading, map: LineMap): number {
-  const isUnderlined = !/^\s*#/.test(map.lineText(range.start.line));
-  return isUnderlined ? range.end.line + 1 : range.end.line;
-}
-
 /** The last line of text before the next heading of the section’s level or above. */
 function lastLineOfSection(headings: readonly Heading[], heading: Heading, map: LineMap): number {
   const behind = headings.slice(headings.indexOf(heading) + 1);
   const next = behind.find(({ level }) => level <= heading.level);
   let line = (next ? next.range.start.line : map.lineCount) - 1;
   while (line > heading.range.end.line && map.lineText(line).trim() === '') line--;
-  return Math.max(line, lastLineOf(heading, map));
+  return Math.max(line, lastLineOfHeading(heading, map));
 }
 
 function lastTextLine(from: number, page: Page, map: LineMap): number {

@@ -1,0 +1,187 @@
+import type { FieldPath } from '../model/fix';
+import type { Page } from '../model/page';
+import { applyEdits, compareRanges, LineMap, type TextEdit } from '../model/text';
+import { neverClosed } from '../parse/neverClosed';
+import { parsePage } from '../parse/parsePage';
+import { type Fact, factsOf, type Span } from './pageFacts';
+import { yamlComments } from './yamlComments';
+
+/** What an edit is meant to do; all else of the page has to read as before. */
+export interface ExpectedEdit {
+  /** Fields that may read otherwise afterwards, with all that they hold. */
+  readonly fields?: readonly FieldPath[];
+  /** Lines of the body that are inserted: they have to read as they would alone. Nothing else is replaced then. */
+  readonly inserts?: readonly string[];
+  /** True where what the edits touch may read otherwise afterwards. */
+  readonly rewrites?: true;
+  /** What is wrong with the result, as the end of a sentence; undefined where it is as meant. */
+  readonly problem?: (after: Page, text: string) => string | undefined;
+  /** The same edit of the result, which has to change nothing more. */
+  readonly again?: (after: Page, text: string) => readonly TextEdit[];
+}
+
+export function insertsBlock(lines: readonly string[]): ExpectedEdit {
+  return { inserts: lines };
+}
+
+/**
+ * The one gate that every edit of a page passes: the edits are applied to a copy, which is read. What is meant must be
+ * there, and every other field, heading, list item, entry, promise, link, mention, quote, comment and suppression must
+ * read as before.
+ *
+ * @param page as the text reads now
+ * @param text without byte-order mark
+ * @throws RangeError where it is not so; the message says why, and that nothing was changed
+ */
+export function verifyEdit(
+  page: Page,
+  text: string,
+  edits: readonly TextEdit[],
+  expected: ExpectedEdit,
+): void {
+  if (edits.length === 0 && !expected.problem) return;
+  const reason = problemOf(page, text, edits, expected);
+  if (reason !== undefined) throw new RangeError(`Nothing was changed in ${page.path}: ${reason}.`);
+}
+
+function problemOf(
+  page: Page,
+  text: string,
+  edits: readonly TextEdit[],
+  expected: ExpectedEdit,
+): string | undefined {
+  const { changed, oldSpans, newSpans } = applied(text, edits);
+  const after = parsePage(page.path, changed);
+  if (!after) return byHand('the page could no longer be read');
+  const fault = after.syntaxFaults[0];
+  if (fault && after.syntaxFaults.length > page.syntaxFaults.length) {
+    return byHand(`its front matter could no longer be read (${withoutStop(fault.message)})`);
+  }
+  const before = factsOf(page, text);
+  const then = factsOf(after, changed);
+  const { inserts, rewrites } = expected;
+  const problem =
+    changedOutside(before, then, { oldSpans: rewrites ? oldSpans : [], newSpans }, expected) ??
+    lostRemark(text, changed) ??
+    expected.problem?.(after, changed) ??
+    (inserts && insertionProblem(inserts, page, then, newSpans)) ??
+    problemAgain(after, changed, expected);
+  if (problem === undefined) {
+    const isReplacing = inserts && oldSpans.some(({ from, to }) => text.slice(from, to).trim() !== '');
+    return isReplacing ? byHand('words of the page would be lost') : undefined;
+  }
+  const open = neverClosed(text, page.bodyLine);
+  return open === undefined ? byHand(problem) : `${open}; close it and try again`;
+}
+
+/** The first thing that reads otherwise though the edit is not about it. */
+function changedOutside(
+  before: readonly Fact[],
+  after: readonly Fact[],
+  { oldSpans, newSpans }: { readonly oldSpans: readonly Span[]; readonly newSpans: readonly Span[] },
+  { fields = [], inserts, rewrites }: ExpectedEdit,
+): string | undefined {
+  const isMeant = ({ field }: Fact): boolean =>
+    field !== undefined && fields.some((path) => path.every((step, index) => field[index] === step));
+  const isNew = (fact: Fact, span: Span): boolean =>
+    rewrites ? touches(span, fact) : inserts !== undefined && startsIn(span, fact);
+  return firstDifference(
+    before.filter((fact) => !isMeant(fact) && !oldSpans.some((span) => touches(span, fact))),
+    after.filter((fact) => !isMeant(fact) && !newSpans.some((span) => isNew(fact, span))),
+  );
+}
+
+function lostRemark(text: string, changed: string): string | undefined {
+  const after = yamlComments(changed);
+  const isKept = yamlComments(text).every((comment) => after.includes(comment));
+  return isKept ? undefined : 'a remark in the front matter would be lost';
+}
+
+/** What of the inserted lines is not read as it would be alone. */
+function insertionProblem(
+  lines: readonly string[],
+  page: Page,
+  after: readonly Fact[],
+  spans: readonly Span[],
+): string | undefined {
+  const alone = `---\ntype: ${page.type}\n---\n${lines.join('\n')}\n`;
+  const wanted = parsePage(page.path, alone);
+  const there = after.filter((fact) => fact.kind !== 'field' && spans.some((span) => startsIn(span, fact)));
+  if (there.some(({ kind }) => kind === 'invalidEntry')) return 'what is added is no time entry';
+  const difference = firstDifference(
+    wanted ? factsOf(wanted, alone).filter(isFree) : [],
+    there.filter(isFree),
+  );
+  return difference && 'what is added would not be read there';
+}
+
+/** False for what depends on where in a page something stands. */
+function isFree({ kind }: Fact): boolean {
+  return !['field', 'entry', 'invalidEntry', 'suppression'].includes(kind);
+}
+
+function problemAgain(after: Page, changed: string, { again }: ExpectedEdit): string | undefined {
+  const more = again?.(after, changed) ?? [];
+  return applyEdits(changed, more) === changed ? undefined : 'what is written would not be found again';
+}
+
+function firstDifference(before: readonly Fact[], after: readonly Fact[]): string | undefined {
+  const left = groupByKind(before);
+  const right = groupByKind(after);
+  for (const kind of new Set([...left.keys(), ...right.keys()])) {
+    const old = left.get(kind) ?? [];
+    const now = right.get(kind) ?? [];
+    for (let index = 0; index < Math.max(old.length, now.length); index++) {
+      const fact = old[index];
+      if (fact?.key === now[index]?.key) continue;
+      const one = fact ?? (now[index] as Fact);
+      const alias = one.field && fact ? ', which may repeat it by a YAML alias (“*…”)' : '';
+      return `${one.label} would read otherwise, too${alias}`;
+    }
+  }
+  return undefined;
+}
+
+function groupByKind(facts: readonly Fact[]): Map<string, Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const group = groups.get(fact.kind);
+    if (group) group.push(fact);
+    else groups.set(fact.kind, [fact]);
+  }
+  return groups;
+}
+
+/** The text with its edits, where they stood in it, and where their new texts stand. */
+function applied(
+  text: string,
+  edits: readonly TextEdit[],
+): { changed: string; oldSpans: Span[]; newSpans: Span[] } {
+  const map = new LineMap(text);
+  const oldSpans: Span[] = [];
+  const newSpans: Span[] = [];
+  let moved = 0;
+  for (const { range, newText } of [...edits].sort((a, b) => compareRanges(a.range, b.range))) {
+    const span = { from: map.offsetAt(range.start), to: map.offsetAt(range.end) };
+    oldSpans.push(span);
+    newSpans.push({ from: span.from + moved, to: span.from + moved + newText.length });
+    moved += newText.length - (span.to - span.from);
+  }
+  return { changed: applyEdits(text, edits), oldSpans, newSpans };
+}
+
+function touches(span: Span, fact: Span): boolean {
+  return fact.from <= span.to && span.from <= fact.to;
+}
+
+function startsIn(span: Span, { from }: Span): boolean {
+  return from >= span.from && from < span.to;
+}
+
+function byHand(reason: string): string {
+  return `${reason}; please change it by hand`;
+}
+
+function withoutStop(message: string): string {
+  return message.replace(/\.$/, '');
+}

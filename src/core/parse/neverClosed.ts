@@ -1,0 +1,24 @@
+import { BlockScanner } from './scanBlocks';
+
+/**
+ * What reaches to the end of a page because nothing closes it, so that all that is added there is not read: in words
+ * that begin a sentence, with the line it begins on (from 1). Undefined where there is nothing of the kind.
+ *
+ * @param bodyLine the first line of the body
+ */
+export function neverClosed(text: string, bodyLine: number): string | undefined {
+  const blocks = new BlockScanner(text, bodyLine);
+  blocks.scan();
+  const open = blocks.neverClosed;
+  if (!open) return undefined;
+  const what =
+    open.kind === 'fence' ? 'a code fence' : htmlBlock(text.slice(open.offset, (open.offset ?? 0) + 12));
+  return `${what} that begins on line ${open.line + 1} is never closed`;
+}
+
+function htmlBlock(start: string): string {
+  if (start.startsWith('<!--')) return 'a comment (“<!--”)';
+  if (start.startsWith('<![CDATA[')) return 'a CDATA block (“<![CDATA[”)';
+  const name = /^<[a-z]+/i.exec(start)?.[0];
+  return name ? `“${name}>”` : `“${start.slice(0, 2)}”`;
+}
