@@ -78,12 +78,6 @@ const bundles = [
   },
   {
     ...shared,
-    entryPoints: ['src/reading/readerThread.ts'],
-    outfile: 'dist/readerThread.js',
-    platform: 'node',
-  },
-  {
-    ...shared,
     entryPoints: ['src/tools/copySample.ts'],
     outfile: 'dist/tools/copySample.js',
     platform: 'node',

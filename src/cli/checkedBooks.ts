@@ -3,11 +3,10 @@ import type { CalendarDate } from '../core/model/calendarDate';
 import type { SeverityOrOff } from '../core/model/finding';
 import { getOrMake } from '../core/model/maps';
 import { BookChecker, compareFindings } from '../core/rules/bookChecker';
-import type { CheckAhead } from '../core/rules/checkAhead';
 import type { RuleContext } from '../core/rules/rule';
 import { findingIdentity } from './baseline/findingIdentity';
 import { checkoutPaths } from './checkoutPaths';
-import { FixTitles } from './fixTitles';
+import { fixTitles } from './fixTitles';
 import type { CheckedFinding, CheckResult } from './formats/checkResult';
 import { LinesOfFiles } from './linesOfFiles';
 import type { OpenBooks } from './openBooks';
@@ -20,24 +19,14 @@ export interface CheckedBooksOptions {
   readonly checkout?: string | undefined;
 }
 
-/** What was found while the books were read. */
-export interface FoundAhead {
-  readonly check: CheckAhead;
-  readonly titles: FixTitles;
-}
-
 /** The books of a folder with their findings, which follow when a page gets another text. */
 export class CheckedBooks {
   private readonly checkers = new Map<Book, BookChecker>();
-  private readonly titles: FixTitles;
 
   constructor(
     readonly open: OpenBooks,
     private readonly options: CheckedBooksOptions,
-    private readonly ahead?: FoundAhead,
-  ) {
-    this.titles = ahead?.titles ?? new FixTitles();
-  }
+  ) {}
 
   /** By root. */
   books(): readonly Book[] {
@@ -45,19 +34,8 @@ export class CheckedBooks {
   }
 
   checkerOf(book: Book): BookChecker {
-    return getOrMake(this.checkers, book, () => {
-      const context = this.contextOf(book);
-      const checker: BookChecker = new BookChecker(book.index, {
-        today: this.options.today,
-        severities: this.options.severities ?? new Map(),
-        ahead: this.ahead?.check,
-        // While the page is at hand.
-        prepare: ({ path }) => {
-          for (const finding of checker.findingsSoFar(path)) this.titles.note(finding, context);
-        },
-      });
-      return checker;
-    });
+    const { today, severities = new Map() } = this.options;
+    return getOrMake(this.checkers, book, () => new BookChecker(book.index, { today, severities }));
   }
 
   contextOf({ index }: Book): RuleContext {
@@ -66,9 +44,7 @@ export class CheckedBooks {
 
   /** Sets the text of a page; `path` is from the folder. */
   setText(path: string, text: string): void {
-    const { library, texts } = this.open;
-    texts.set(path, text);
-    for (const { book, change } of library.setFile(path, text).changes) {
+    for (const { book, change } of this.open.library.setFile(path, text).changes) {
       this.checkers.get(book)?.update([change]);
     }
   }
@@ -89,7 +65,7 @@ export class CheckedBooks {
     const { library } = this.open;
     const context = this.contextOf(book);
     const bookFile = library.pathOf(book, 'book.md');
-    const lines = new LinesOfFiles(this.open.texts);
+    const lines = new LinesOfFiles((path) => library.textOf(path));
     return this.checkerOf(book)
       .findings()
       .map((finding) => {
@@ -105,7 +81,7 @@ export class CheckedBooks {
                 })),
               }
             : {}),
-          fixes: () => this.titles.of(finding, context),
+          fixes: () => fixTitles(finding, context),
           identity: () =>
             findingIdentity(finding, path, bookFile, lines.lineOf({ path, range: finding.range })),
         };

@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { createColors } from 'picocolors';
 import type { CalendarDate } from '../core/model/calendarDate';
@@ -31,17 +29,11 @@ function watchOutput(stream: NodeJS.WriteStream): void {
   });
 }
 
-/** On two processors a second thread takes longer to get going than it saves (measured); one is left to the rest. */
-function readerThreads(processors: number): number {
-  return processors < 4 ? 0 : Math.min(3, processors - 2);
-}
-
 const terminal: Terminal = {
   currentFolder: process.cwd(),
   checkout: process.env.GITHUB_WORKSPACE || undefined,
   today: localToday(),
   cacheFolder: envPaths('status-book', { suffix: '' }).cache,
-  threads: { script: join(__dirname, 'readerThread.js'), count: readerThreads(availableParallelism()) },
   colors: createColors(wantsColors()),
   out: (text) => process.stdout.write(text),
   warn: (line) => process.stderr.write(`${line}\n`),

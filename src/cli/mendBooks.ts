@@ -91,7 +91,7 @@ class Mending {
   private async mendPage(book: Book, pathInBook: string): Promise<boolean> {
     const path = this.checked.open.library.pathOf(book, pathInBook);
     const page = book.index.page(pathInBook);
-    const text = this.checked.open.texts.get(path);
+    const text = this.checked.open.library.textOf(path);
     if (!page || text === undefined || this.leftAlone.has(path)) return false;
     const { edits, left } = safeFixes(page, text, this.checked.checkerOf(book), this.checked.contextOf(book));
     this.left.set(path, left);
@@ -125,7 +125,7 @@ class Mending {
 
   /** Returns what went wrong, if anything. */
   private async writeFile(path: string, { bytes }: MendedFile): Promise<string | undefined> {
-    const after = encodeLike(this.checked.open.texts.get(path) ?? '', bytes);
+    const after = encodeLike(this.checked.open.library.textOf(path) ?? '', bytes);
     try {
       const isWritten = await replaceFile(this.onDisk(path), bytes, after, this.checked.open.folder);
       return isWritten ? undefined : 'was changed by another program meanwhile';

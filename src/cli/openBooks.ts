@@ -4,7 +4,7 @@ import { type Book, Library } from '../core/index/library';
 import { enumeration } from '../core/model/words';
 import { parsePage } from '../core/parse/parsePage';
 import { reasonOf } from '../reading/reasons';
-import { BookReader, type BookTexts, type ReaderOptions } from './bookReader';
+import { BookReader } from './bookReader';
 import { findMarkdownFiles, readTextFile } from './nodeFiles';
 import { plainText } from './plainText';
 import type { Terminal } from './terminal';
@@ -22,8 +22,6 @@ export interface OpenBooks {
   /** Absolute. */
   readonly folder: string;
   readonly library: Library;
-  /** By path from the folder. */
-  readonly texts: BookTexts;
   /** At least one, by root: the book of the folder itself, and those in folders below it. */
   readonly books: readonly Book[];
 }
@@ -38,7 +36,7 @@ const namedBooks = 5;
  */
 export async function openBooks(folderArgument: string, terminal: Terminal): Promise<OpenBooks> {
   const found = await findFiles(folderArgument, terminal);
-  return readBooks(found, readerFor(found, terminal, { keepsTexts: true }), folderArgument, terminal);
+  return readBooks(found, readerFor(found, terminal), folderArgument, terminal);
 }
 
 /**
@@ -56,11 +54,8 @@ export async function findFiles(folderArgument: string, terminal: Terminal): Pro
   }
 }
 
-export function readerFor({ folder }: FoundFiles, terminal: Terminal, options: ReaderOptions): BookReader {
-  return new BookReader(folder, (line) => terminal.warn(plainText(line)), {
-    threads: terminal.threads,
-    ...options,
-  });
+export function readerFor({ folder }: FoundFiles, terminal: Terminal): BookReader {
+  return new BookReader(folder, (line) => terminal.warn(plainText(line)));
 }
 
 /**
@@ -75,14 +70,14 @@ export async function readBooks(
   terminal: Terminal,
 ): Promise<OpenBooks> {
   const library = new Library();
-  await reader.take(paths.filter(isBookFile), library);
+  reader.take(paths.filter(isBookFile), library);
   if (library.books().length === 0)
     throw await noBook(folder, folderArgument, paths.includes('book.md'), terminal);
-  await reader.take(
+  reader.take(
     paths.filter((path) => !isBookFile(path)),
     library,
   );
-  return { folder, library, texts: reader.allTexts(), books: library.books() };
+  return { folder, library, books: library.books() };
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Colors } from 'picocolors/types';
 import type { CalendarDate } from '../core/model/calendarDate';
-import type { ReaderThreads } from '../reading/readTogether';
 
 /** Everything that a command may know of the world around it. */
 export interface Terminal {
@@ -11,8 +10,6 @@ export interface Terminal {
   readonly today: CalendarDate;
   /** Where things may be kept from one run to the next; nowhere where it is undefined. */
   readonly cacheFolder?: string | undefined;
-  /** Threads that may read files beside the main one; none where it is undefined. */
-  readonly threads?: ReaderThreads | undefined;
   readonly colors: Colors;
   /** Writes to standard output; the text brings its own line ends. */
   out(text: string): void;

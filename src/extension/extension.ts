@@ -4,7 +4,6 @@ import type { TreeNode } from '../core/report/trees/treeNode';
 import { BookFiles } from './books/bookFiles';
 import { BookSession } from './books/bookSession';
 import { FollowRenames } from './books/followRenames';
-import { KeptPages } from './books/keptPages';
 import type { LocalFiles } from './books/localFiles';
 import { WorkspaceEvents } from './books/workspaceEvents';
 import { WorkspaceSync } from './books/workspaceSync';
@@ -53,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): StatusBookApi {
 
 /** Puts the parts together; the same for the Node host and for the browser. Does not wait for the books to be read. */
 export function activateWith(
-  { subscriptions, extensionUri, globalState, workspaceState, storageUri }: vscode.ExtensionContext,
+  { subscriptions, extensionUri, globalState, workspaceState }: vscode.ExtensionContext,
   local: LocalFiles | undefined,
 ): StatusBookApi {
   const log = vscode.window.createOutputChannel('Status Book', { log: true });
@@ -61,7 +60,7 @@ export function activateWith(
   const clock = new Clock(settings);
   const files = new BookFiles(log, local);
   const session = new BookSession(clock, settings);
-  const sync = new WorkspaceSync(session, files, new KeptPages(storageUri));
+  const sync = new WorkspaceSync(session, files);
   const events = new WorkspaceEvents(sync);
   const flush = (): void => events.flush();
   const documentation = new RuleDocumentation(extensionUri);

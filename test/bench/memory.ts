@@ -37,7 +37,7 @@ function peakOf(args: readonly string[], temporary: string): number {
   const result = join(temporary, 'peak');
   writeFileSync(
     probe,
-    `if (require('node:worker_threads').isMainThread) process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(result)}, String(process.resourceUsage().maxRSS)));`,
+    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(result)}, String(process.resourceUsage().maxRSS)));`,
   );
   rmSync(result, { force: true });
   spawnSync(process.execPath, ['--require', probe, ...args], { stdio: 'ignore' });

@@ -13,7 +13,7 @@ export interface Target {
 }
 
 const reasons = {
-  work: 'What is left is work on single pages: parsing them, checking them, noting what was read, and clearing up memory. Threads share the parsing from four processors on; on two, a second thread takes as long to get going as it saves.',
+  work: 'What is left is work on single pages: parsing them, checking them, and clearing up memory.',
   peer: 'That peer lists pages and checks nothing. What is left here is said above.',
   warm: 'Each file is still asked for its size and times.',
   growth: 'So many pages fill a heap in which clearing up takes more than its share.',

@@ -37,6 +37,13 @@ export function checkArguments(folder: string, cache?: string): string[] {
   return [commandLine, 'check', folder, '--today', benchDay, '--format', 'json', ...cacheOptions];
 }
 
+/** Milliseconds after which `check` relies on the time at which a page was written. */
+const writtenLongAgo = 2100;
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
 let known: boolean | undefined;
 function hasCacheOption(): boolean {
   known ??= hasCache();
@@ -58,6 +65,7 @@ export function measureProcesses(book: BookOnDisk, cache: string): ProcessTimes 
   const programs: Readonly<Record<ProcessKind, (round: number) => readonly string[]>> = {
     floor: () => ['-e', readAll, folder],
     cold: () => {
+      pause(writtenLongAgo);
       rmSync(cache, { recursive: true, force: true });
       mkdirSync(cache, { recursive: true });
       return checkArguments(folder, cache);

@@ -2,7 +2,6 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { BookFiles } from '../../src/extension/books/bookFiles';
 import { BookSession } from '../../src/extension/books/bookSession';
-import { KeptPages } from '../../src/extension/books/keptPages';
 import { WorkspaceSync } from '../../src/extension/books/workspaceSync';
 import { Clock } from '../../src/extension/clock';
 import { Settings } from '../../src/extension/settings';
@@ -13,7 +12,7 @@ describe('Reading the books of a workspace', () => {
   const settings = new Settings();
   const clock = new Clock(settings);
   const session = new BookSession(clock, settings);
-  const sync = new WorkspaceSync(session, new BookFiles(log), new KeptPages(undefined));
+  const sync = new WorkspaceSync(session, new BookFiles(log));
   const pages = (): number => session.books().reduce((sum, { index }) => sum + index.pageCount, 0);
 
   before(activate);

@@ -1,20 +1,18 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import type { SeverityOrOff } from '../../core/model/finding';
-import { CheckAhead } from '../../core/rules/checkAhead';
+import { readText } from '../../reading/readFile';
 import { type NamedBaseline, updateBaseline, withoutKnown } from '../baseline/applyBaseline';
 import { readBaseline } from '../baseline/baselineFile';
-import type { WhileAtHand } from '../bookReader';
 import { CacheFolder } from '../cache/cacheFolder';
-import { CheckCache } from '../cache/checkCache';
-import { CheckedBooks, type CheckedBooksOptions, type FoundAhead } from '../checkedBooks';
-import { FixTitles } from '../fixTitles';
+import { keptOf, resultOf } from '../cache/keptResult';
+import { ResultCache, resultKey } from '../cache/resultCache';
+import { CheckedBooks, type CheckedBooksOptions } from '../checkedBooks';
 import { checkGithub, checkGithubLog } from '../formats/checkGithub';
 import { checkJson } from '../formats/checkJson';
 import { checkPretty } from '../formats/checkPretty';
 import { type CheckResult, severityCounts } from '../formats/checkResult';
-import { keptOf, resultOf } from '../keptResult';
 import { mendBooks } from '../mendBooks';
 import { findFiles, openBooks, readBooks, readerFor } from '../openBooks';
 import { choiceOption, dayOption, folderArgument, ruleOption } from '../options';
@@ -45,7 +43,7 @@ export interface CheckOptions {
   readonly fix?: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
-  /** Where to keep what is known of the pages; undefined for the usual place. */
+  /** Where to keep the result; undefined for the usual place. */
   readonly cacheDir?: string;
   /** False to keep nothing and rely on nothing that was kept. */
   readonly cache?: boolean;
@@ -62,8 +60,8 @@ as a misspelled field or a missing heading, and reports what is left.
 A baseline lets an old book start with the checker: it is a file of what is
 known to be wrong today, and only what is new is reported and counts.
 
-What is known of the pages is kept from one run to the next, so that the next
-run has to read only what you changed. It changes nothing of what is found.
+The result is kept for the next run, which repeats it where no file has changed
+since. It changes nothing of what is found.
 
 Examples:
   status-book check                              the book in this folder
@@ -102,9 +100,9 @@ export function addCheck(program: Command, terminal: Terminal, done: (code: Exit
     .option('--update-baseline', 'write into the baseline all that is found now')
     .option(
       '--cache-dir <folder>',
-      'keep what is known of the pages there (default: the cache folder of your account)',
+      'keep the result there for the next run (default: the cache folder of your account)',
     )
-    .option('--no-cache', 'keep nothing, and read every page anew')
+    .option('--no-cache', 'keep nothing, and read every page')
     .addHelpText('after', help)
     .action(async (folder: string, options: CheckOptions) => done(await check(folder, options, terminal)));
 }
@@ -137,32 +135,23 @@ async function mendedResult(folder: string, options: CheckOptions, terminal: Ter
 /** What is found, as the last run knows it where nothing has changed since. */
 async function foundResult(folder: string, options: CheckOptions, terminal: Terminal): Promise<CheckResult> {
   const found = await findFiles(folder, terminal);
-  const cache = cacheFor(found.folder, options, terminal);
   const conditions = checkedOptions(options, terminal);
-  const ahead = foundAhead(conditions);
-  const whileAtHand: WhileAtHand = (page, book) => ahead.check.look(page, book);
-  const reader = readerFor(found, terminal, { cache: cache?.pages, whileAtHand });
-  const before = cache?.pages.isEmpty === false && reader.contentsOf(found.paths);
-  const kept = before ? cache?.result(before, conditions) : undefined;
-  if (kept) {
-    cache?.save();
-    return resultOf(kept, { folder: found.folder, texts: reader.allTexts(), ...conditions });
+  const cache = cacheFor(found.folder, options, terminal);
+  const key = cache && resultKey(found.folder, found.paths, conditions);
+  const kept = key === undefined ? undefined : cache?.find(key);
+  const needsTitles = options.format === 'json';
+  if (kept && (kept.titles || !needsTitles)) {
+    const textOf = (path: string): string => readText(join(found.folder, path));
+    return resultOf(kept, { folder: found.folder, textOf, ...conditions });
   }
-  cache?.loadPages();
-  const checked = new CheckedBooks(await readBooks(found, reader, folder, terminal), conditions, ahead);
+  const reader = readerFor(found, terminal);
+  const checked = new CheckedBooks(await readBooks(found, reader, folder, terminal), conditions);
   const result = checked.result();
-  const contents = reader.readContents();
-  if (cache && contents) {
+  if (key !== undefined && reader.isComplete) {
     const roots = checked.books().map(({ root }) => root);
-    cache.keep(contents, conditions, keptOf(result, roots));
+    cache?.keep(key, keptOf(result, roots, needsTitles));
   }
-  cache?.save();
   return result;
-}
-
-function foundAhead({ today, severities }: CheckedBooksOptions): FoundAhead {
-  const titles = new FixTitles();
-  return { titles, check: new CheckAhead({ today, severities, whileAtHand: titles.noteAhead }) };
 }
 
 function checkedOptions({ today, rule }: CheckOptions, terminal: Terminal): CheckedBooksOptions {
@@ -177,11 +166,11 @@ function cacheFor(
   folder: string,
   { cache, cacheDir }: CheckOptions,
   terminal: Terminal,
-): CheckCache | undefined {
+): ResultCache | undefined {
   const parent = cacheDir === undefined ? terminal.cacheFolder : resolve(terminal.currentFolder, cacheDir);
   return cache === false || parent === undefined
     ? undefined
-    : new CheckCache(new CacheFolder(parent, folder));
+    : new ResultCache(new CacheFolder(parent, folder));
 }
 
 /** Read before anything else: a baseline that cannot be used must not come to light when pages are changed already. */

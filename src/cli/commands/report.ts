@@ -108,7 +108,7 @@ function wantedPeriod(options: ReportOptions, today: CalendarDate): ReviewPeriod
 }
 
 function reviewText(
-  { book, library, texts }: OneBook,
+  { book, library }: OneBook,
   period: ReviewPeriod,
   today: CalendarDate,
   format: Format,
@@ -116,7 +116,7 @@ function reviewText(
 ): string {
   const review = reviewOf(period, { book: book.index, today });
   const { path, existing } = reviewPageOf(book.index, period);
-  const before = existing && texts.get(library.pathOf(book, path));
+  const before = existing && library.textOf(library.pathOf(book, path));
   let text = newReviewText(review);
   if (before !== undefined) {
     const update = updated(path, before, review);
@@ -151,19 +151,14 @@ function remarks(path: string, { damaged, changed }: ReturnType<typeof updateRev
   return lines;
 }
 
-function onePagerText(
-  { book, library, texts }: OneBook,
-  id: string,
-  today: CalendarDate,
-  format: Format,
-): string {
+function onePagerText({ book, library }: OneBook, id: string, today: CalendarDate, format: Format): string {
   const page = book.index.pagesWithId(id).find(({ type }) => type === 'product');
   if (!page) {
     const ids = book.index.pagesOfType('product').map((product) => product.id);
     const suggestion = didYouMean(id, ids) || (ids.length > 0 ? ` The products are ${ids.join(', ')}.` : '');
     throw new UsageError(`There is no product “${id}” in this book.${suggestion}`);
   }
-  const text = texts.get(library.pathOf(book, page.path)) ?? '';
+  const text = library.textOf(library.pathOf(book, page.path)) ?? '';
   const markdown = onePagerOf(page, text, { book: book.index, today });
   return format === 'html' ? onePagerHtml(markdown, book.index, page.title) : markdown;
 }

@@ -1,6 +1,5 @@
 import { compareText } from '../model/text';
-import { parsePage } from '../parse/parsePage';
-import { StoredPage } from '../parse/storedPage';
+import { LazyPage } from '../parse/lazyPage';
 import { BookIndex, type PageChange } from './bookIndex';
 import { isTemplatePath } from './templates';
 
@@ -28,7 +27,7 @@ export interface LibraryUpdate {
  * Paths are any strings of segments joined by `/`.
  */
 export class Library {
-  private readonly parsed = new Map<string, StoredPage | null>();
+  private readonly parsed = new Map<string, LazyPage | null>();
   private readonly templateTexts = new Map<string, string>();
   private readonly booksByRoot = new Map<string, Book>();
 
@@ -63,23 +62,15 @@ export class Library {
     return this.parsed.keys();
   }
 
-  setFile(path: string, text: string): LibraryUpdate {
-    const page = parsePage(path, text);
-    const stored = page ? StoredPage.of(page) : null;
-    const update = this.setPage(path, stored, text);
-    stored?.remember();
-    return update;
+  /** The text of a page or template; undefined for any other file. */
+  textOf(path: string): string | undefined {
+    return this.parsed.get(path)?.text ?? this.templateTexts.get(path);
   }
 
-  /**
-   * Sets a file that was read before.
-   *
-   * @param page null for a file that is no page
-   * @param text needed for templates alone
-   */
-  setPage(path: string, page: StoredPage | null, text?: string): LibraryUpdate {
+  setFile(path: string, text: string): LibraryUpdate {
+    const page = LazyPage.of(path, text) ?? null;
     this.parsed.set(path, page);
-    if (isTemplatePath(path) && text !== undefined) this.templateTexts.set(path, text);
+    if (isTemplatePath(path)) this.templateTexts.set(path, text);
     const root = rootOfBookFile(path);
     if (root !== undefined) {
       const isBook = page?.type === 'book';
@@ -127,7 +118,7 @@ export class Library {
     return { changes, opened: [], closed: [book] };
   }
 
-  private setIn(book: Book, path: string, page: StoredPage | null): PageChange {
+  private setIn(book: Book, path: string, page: LazyPage | null): PageChange {
     const pathInBook = this.pathInBook(book, path);
     return book.index.set(pathInBook, page?.at(pathInBook) ?? null, this.templateTexts.get(path));
   }

@@ -4,8 +4,6 @@ import type { Finding, SeverityOrOff } from '../model/finding';
 import { getOrMake } from '../model/maps';
 import type { Page } from '../model/page';
 import { compareRanges, compareText } from '../model/text';
-import { StoredPage } from '../parse/storedPage';
-import { type CheckAhead, rulesLeft } from './checkAhead';
 import { Dependents } from './dependents';
 import { changedParts, type PagePart } from './pageParts';
 import {
@@ -24,9 +22,7 @@ import type { BookRule, PageRule, Rule, RuleContext } from './rule';
 export interface CheckOptions {
   readonly today: CalendarDate;
   readonly severities?: Severities;
-  /** What was found while the pages were read, with the same day and the same severities. */
-  readonly ahead?: CheckAhead | undefined;
-  /** Called with each page that is checked from scratch, while what it says is at hand. */
+  /** Called with each page that is checked from scratch, while it is parsed. */
   readonly prepare?: (page: Page) => void;
 }
 
@@ -103,7 +99,7 @@ export class BookChecker {
 
   /** All findings of the book by path, place and rule. */
   findings(): Finding[] {
-    // First the pages: while each of them is at hand, what the rules over the whole book ask of it is noted.
+    // First the pages: while each of them is parsed, what the rules over the whole book ask of it is worked out.
     this.proceed();
     return this.book.pages().flatMap((page) => this.findingsOf(page.path));
   }
@@ -144,7 +140,7 @@ export class BookChecker {
   /** Goes over to another day. */
   setToday(today: CalendarDate): ReadonlySet<string> {
     if (today === this.options.today) return new Set();
-    this.options = { ...this.options, today, ahead: undefined };
+    this.options = { ...this.options, today };
     const touched = new Set<string>();
     for (const page of this.book.pages()) {
       if (this.checkPage(page, (rule) => rule.needs.includes('today'))) touched.add(page.path);
@@ -155,7 +151,7 @@ export class BookChecker {
 
   /** Goes over to other severities. */
   setSeverities(severities: Severities): TouchedPages {
-    this.options = { ...this.options, severities, ahead: undefined };
+    this.options = { ...this.options, severities };
     return this.checkAll();
   }
 
@@ -189,15 +185,9 @@ export class BookChecker {
     const page = this.book.page(path);
     if (!page || this.checked.has(path)) return;
     this.checked.add(path);
-    const ahead = this.options.ahead?.take(page, this.book);
-    if (ahead && ahead.found.size > 0) this.byPage.set(path, new Map(ahead.found));
-    const left = ahead ? rulesLeft(ahead, this.context) : pageRulesFor(page.type);
-    const stored = page instanceof StoredPage && left.length > 0 ? page : undefined;
-    stored?.hold();
-    if (left.length > 0) this.checkPage(page, (rule) => left.includes(rule));
-    if (!ahead) prepareFor(this.waitingRules, page);
+    this.checkPage(page, () => true);
+    prepareFor(this.waitingRules, page);
     this.options.prepare?.(page);
-    stored?.forget();
   }
 
   private checkPage(page: Page, wanted: (rule: PageRule) => boolean): boolean {

@@ -55,9 +55,6 @@ interface RuleDescription {
   readonly remedy: string;
 }
 
-/** Tells whether a rule could find anything in a page, once the book is whole. */
-export type Suspicion = (context: RuleContext) => boolean;
-
 /** Looks at one page. */
 export interface PageRule extends RuleDescription {
   readonly scope: 'page';
@@ -70,11 +67,6 @@ export interface PageRule extends RuleDescription {
    */
   readonly ownParts?: readonly PagePart[];
   check(page: Page, context: RuleContext, report: (report: Report) => void): void;
-  /**
-   * Notes of a page what is needed to tell later on, without the page, whether `check` could find anything in it. The
-   * book may lack pages still.
-   */
-  suspicion?(page: Page, context: RuleContext): Suspicion;
 }
 
 /** Looks at many pages at once. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { FileStamp } from '../../core/index/pageCache';
 import { forEachConcurrently } from './concurrency';
-import type { LocalFiles, ReadPage } from './localFiles';
+import type { LocalFiles } from './localFiles';
 import { isHiddenPath, isMarkdownPath } from './paths';
 
 /** Calls of a file system may be calls to another machine: so many at a time. */
@@ -45,36 +44,6 @@ export class BookFiles {
     } catch {
       return this.decode(bytes, uri);
     }
-  }
-
-  /** The same without waiting, where the host can. */
-  stampNow(uri: vscode.Uri): FileStamp | undefined {
-    return this.localOf(uri)?.stampOf(uri.fsPath);
-  }
-
-  /** What tells whether a file was written meanwhile; undefined where there is none. */
-  async stampOf(uri: vscode.Uri): Promise<FileStamp | undefined> {
-    try {
-      const local = this.localOf(uri);
-      if (local) return local.stampOf(uri.fsPath);
-      const seen = Date.now();
-      const { size, mtime } = await vscode.workspace.fs.stat(uri);
-      return { parts: [size, mtime], modified: mtime, seen };
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** Reads many files beside all else, as far as the host can; hands over what it read. */
-  async readPages(
-    uris: readonly vscode.Uri[],
-    take: (uri: vscode.Uri, read: ReadPage) => void,
-  ): Promise<void> {
-    const byPath = new Map(uris.flatMap((uri) => (this.localOf(uri) ? [[slashed(uri.fsPath), uri]] : [])));
-    await this.local?.readPages([...byPath.keys()], (read) => {
-      const uri = byPath.get(read.path);
-      if (uri) take(uri, read);
-    });
   }
 
   private localOf(uri: vscode.Uri): LocalFiles | undefined {
@@ -157,10 +126,6 @@ export class BookFiles {
       return [];
     }
   }
-}
-
-function slashed(path: string): string {
-  return path.replaceAll('\\', '/');
 }
 
 function isNotFound(error: unknown): boolean {

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { BookIndex, PageChange } from '../../core/index/bookIndex';
-import { type Book, Library, type LibraryUpdate } from '../../core/index/library';
+import { type Book, Library } from '../../core/index/library';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import type { Finding } from '../../core/model/finding';
 import type { Page } from '../../core/model/page';
-import type { StoredPage } from '../../core/parse/storedPage';
 import { preparePage } from '../../core/report/prepare';
 import { BookChecker, type TouchedPages } from '../../core/rules/bookChecker';
 import type { RuleContext } from '../../core/rules/rule';
@@ -139,21 +138,7 @@ export class BookSession implements vscode.Disposable {
     const key = keyOf(uri);
     if (text === undefined) this.uris.delete(key);
     else this.uris.set(key, uri);
-    return this.staging(text === undefined ? this.library.deleteFile(key) : this.library.setFile(key, text));
-  }
-
-  /**
-   * The same for a file whose page is known; null for a file that is no page.
-   *
-   * @param text needed for templates alone
-   */
-  stagePage(uri: vscode.Uri, page: StoredPage | null, text?: string): readonly string[] {
-    const key = keyOf(uri);
-    this.uris.set(key, uri);
-    return this.staging(this.library.setPage(key, page, text));
-  }
-
-  private staging(update: LibraryUpdate): readonly string[] {
+    const update = text === undefined ? this.library.deleteFile(key) : this.library.setFile(key, text);
     for (const { book, change } of update.changes) {
       const changes = this.staged.get(book);
       if (changes) changes.push(change);

@@ -1,16 +1,8 @@
 import * as vscode from 'vscode';
-import { contentHash } from '../../core/index/contentHash';
-import type { PageCache } from '../../core/index/pageCache';
-import { isTemplatePath } from '../../core/index/templates';
-import { parsePage } from '../../core/parse/parsePage';
-import { StoredPage } from '../../core/parse/storedPage';
-import { breath, workLimit } from '../breath';
 import type { BookFiles } from './bookFiles';
 import { simultaneousReads } from './bookFiles';
 import type { BookSession } from './bookSession';
 import { forEachConcurrently } from './concurrency';
-import type { KeptPages } from './keptPages';
-import type { ReadPage } from './localFiles';
 import { isBelow, isHiddenPath, isMarkdownPath, keyOf } from './paths';
 
 const never = (): boolean => false;
@@ -21,14 +13,10 @@ export class WorkspaceSync {
   private readonly loadingFolders = new Set<string>();
   private generation = 0;
   private isStopped = never;
-  /** While the books are loaded: what is read from then on is too little to matter. */
-  private cache: PageCache | undefined;
-  private saving: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly session: BookSession,
     private readonly files: BookFiles,
-    private readonly kept: KeptPages,
   ) {}
 
   /**
@@ -39,10 +27,8 @@ export class WorkspaceSync {
   async load(isStopped = never): Promise<void> {
     const generation = ++this.generation;
     this.isStopped = isStopped;
-    this.cache = await this.kept.load();
     const before = new Set(this.session.keys());
     const seen = new Set<string>();
-    let whole: PageCache | undefined;
     this.session.hold();
     try {
       const folders = vscode.workspace.workspaceFolders ?? [];
@@ -62,20 +48,10 @@ export class WorkspaceSync {
       }
       if (generation !== this.generation || isStopped()) return;
       for (const key of before) if (!seen.has(key)) this.forget(key);
-      whole = this.cache;
     } finally {
-      if (generation === this.generation) {
-        this.isStopped = never;
-        this.cache = undefined;
-      }
+      if (generation === this.generation) this.isStopped = never;
       await this.session.release();
     }
-    if (whole) this.saving = this.kept.save(whole);
-  }
-
-  /** Settled when what the last load read is kept for the next time; nobody else has to wait for that. */
-  saved(): Promise<void> {
-    return this.saving;
   }
 
   /** Reads files anew, as far as they belong to a book or make one. */
@@ -153,56 +129,13 @@ export class WorkspaceSync {
     this.loadingFolders.add(key);
     try {
       const found = await this.files.find(folder);
-      const left = await this.readTogether(await this.takeKept(found));
-      await forEachConcurrently(left, simultaneousReads, async (uri) => {
+      await forEachConcurrently(found, simultaneousReads, async (uri) => {
         if (!this.isStopped()) await this.read(uri);
       });
       return found.map(keyOf);
     } finally {
       this.loadingFolders.delete(key);
     }
-  }
-
-  /** Takes over the pages that were not written since they were kept, as far as that can be seen at once. */
-  private async takeKept(uris: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
-    const { cache } = this;
-    if (!cache || cache.isEmpty) return uris;
-    const left: vscode.Uri[] = [];
-    let mayGoOn = workLimit();
-    for (const uri of uris) {
-      if (!mayGoOn()) {
-        await breath();
-        mayGoOn = workLimit();
-      }
-      const key = keyOf(uri);
-      const stamp = cache.has(key) && !isTemplatePath(key) ? this.files.stampNow(uri) : undefined;
-      const content = stamp && cache.contentOf(key, stamp);
-      const page = content === undefined || openDocument(key) ? undefined : cache.pageOf(key, content);
-      if (page === undefined || this.isStopped()) left.push(uri);
-      else {
-        this.nextTicket(key);
-        this.session.stagePage(uri, page);
-        page?.forget();
-      }
-    }
-    return left;
-  }
-
-  /** Reads what is read for the first time beside all else, as far as the host can; returns what is left to be read. */
-  private async readTogether(uris: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
-    const { cache } = this;
-    const isOpen = new Set(vscode.workspace.textDocuments.map(({ uri }) => keyOf(uri)));
-    const isNew = (uri: vscode.Uri): boolean => !cache?.has(keyOf(uri)) && !isOpen.has(keyOf(uri));
-    const left = new Set(uris);
-    const tickets = new Map(uris.filter(isNew).map((uri) => [uri, this.nextTicket(keyOf(uri))]));
-    await this.files.readPages([...tickets.keys()], (uri, read) => {
-      const key = keyOf(uri);
-      // What was opened or written meanwhile is read on its own.
-      if (this.isStopped() || this.tickets.get(key) !== tickets.get(uri) || openDocument(key)) return;
-      left.delete(uri);
-      this.stageRead(uri, read.page ? StoredPage.unpacked(key, read.page) : null, read);
-    });
-    return [...left];
   }
 
   private forget(key: string): void {
@@ -215,33 +148,11 @@ export class WorkspaceSync {
   private async read(uri: vscode.Uri): Promise<readonly string[]> {
     const key = keyOf(uri);
     const ticket = this.nextTicket(key);
-    const stamp = this.cache && (await this.files.stampOf(uri));
-    const content = stamp && this.cache?.contentOf(key, stamp);
-    const known = content === undefined || isTemplatePath(key) ? undefined : this.cache?.pageOf(key, content);
-    const onDisk = known === undefined ? await this.files.read(uri) : undefined;
+    const onDisk = await this.files.read(uri);
     if (this.tickets.get(key) !== ticket) return [];
     const document = openDocument(key);
-    const exists = known !== undefined || onDisk !== undefined;
-    if (document && (exists || document.isDirty)) return this.session.stage(uri, document.getText());
-    if (known !== undefined) return this.session.stagePage(uri, known);
-    if (onDisk === undefined || !stamp || !this.cache) return this.session.stage(uri, onDisk);
-    const parsed = parsePage(key, onDisk);
-    const page = parsed ? StoredPage.of(parsed) : null;
-    return this.stageRead(uri, page, { stamp, content: contentHash(onDisk), text: onDisk });
-  }
-
-  /** Stages what was read from disk, and notes it for the next time. */
-  private stageRead(
-    uri: vscode.Uri,
-    page: StoredPage | null,
-    { stamp, content, text }: Pick<ReadPage, 'stamp' | 'content' | 'text'>,
-  ): readonly string[] {
-    const key = keyOf(uri);
-    this.cache?.setContent(key, stamp, content);
-    this.cache?.setPage(key, content, page);
-    const opened = this.session.stagePage(uri, page, text);
-    page?.forget();
-    return opened;
+    const isOpen = document && (onDisk !== undefined || document.isDirty);
+    return this.session.stage(uri, isOpen ? document.getText() : onDisk);
   }
 
   private nextTicket(key: string): number {

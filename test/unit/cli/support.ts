@@ -6,7 +6,6 @@ import { mock } from 'node:test';
 import { buildSync } from 'esbuild';
 import { createColors } from 'picocolors';
 import { runStatusBook } from '../../../src/cli/statusBook';
-import type { ReaderThreads } from '../../../src/reading/readTogether';
 import { today } from '../support/books';
 
 export type FolderFiles = Readonly<Record<string, string | Uint8Array>>;
@@ -55,13 +54,12 @@ export interface RunOptions {
   readonly colors?: boolean;
   readonly checkout?: string;
   readonly cacheFolder?: string;
-  readonly threads?: ReaderThreads;
 }
 
 /** Runs the command line within this process. */
 export async function run(
   words: readonly string[],
-  { folder = tmpdir(), colors = false, checkout, cacheFolder, threads }: RunOptions = {},
+  { folder = tmpdir(), colors = false, checkout, cacheFolder }: RunOptions = {},
 ): Promise<Outcome> {
   const out: string[] = [];
   const err: string[] = [];
@@ -70,7 +68,6 @@ export async function run(
     checkout,
     today,
     cacheFolder,
-    threads,
     colors: createColors(colors),
     out: (text) => out.push(text),
     warn: (line) => err.push(`${line}\n`),

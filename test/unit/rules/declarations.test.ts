@@ -5,7 +5,7 @@ import { Library } from '../../../src/core/index/library';
 import { severityNames } from '../../../src/core/model/finding';
 import { getOrMake } from '../../../src/core/model/maps';
 import type { Page } from '../../../src/core/model/page';
-import { StoredPage } from '../../../src/core/parse/storedPage';
+import { LazyPage } from '../../../src/core/parse/lazyPage';
 import { allRules, ruleWithId } from '../../../src/core/rules/allRules';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
 import type { PagePart } from '../../../src/core/rules/pageParts';
@@ -34,7 +34,7 @@ type Asked = (name: string, args: readonly unknown[], result: unknown) => void;
 function watched(book: BookIndex, asked: Asked, see: (page: Page) => Page = (page) => page): BookIndex {
   const seen = (result: unknown): unknown => {
     if (Array.isArray(result)) return result.map(seen);
-    if (result instanceof StoredPage) return see(result);
+    if (result instanceof LazyPage) return see(result);
     const holdsPage = typeof result === 'object' && result !== null && 'page' in result;
     return holdsPage ? { ...result, page: seen(result.page) } : result;
   };

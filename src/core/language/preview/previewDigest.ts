@@ -2,7 +2,7 @@ import { pageFreshness } from '../../analysis/freshness';
 import { pageFact } from '../../analysis/pageFact';
 import { referencesOf } from '../../index/references';
 import type { Page } from '../../model/page';
-import { pageAt } from '../../parse/storedPage';
+import { pageAt } from '../../parse/lazyPage';
 import type { PreviewContext } from './pageLink';
 
 /**

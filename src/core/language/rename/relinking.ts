@@ -2,7 +2,7 @@ import { type Relink, type Renaming, relinkEdits, relinksOf } from '../../edit/r
 import type { Book } from '../../index/library';
 import type { Page } from '../../model/page';
 import { compareText, type TextEdit } from '../../model/text';
-import { pageAt } from '../../parse/storedPage';
+import { pageAt } from '../../parse/lazyPage';
 import { isInFolder, ownerOf, pathInBook, pathInLibrary } from './bookPaths';
 
 const noIds: ReadonlyMap<string, string> = new Map();

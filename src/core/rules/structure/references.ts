@@ -27,10 +27,6 @@ export const idDuplicate: PageRule = {
       ],
     });
   },
-  suspicion:
-    ({ id }) =>
-    ({ book }) =>
-      book.pagesWithId(id).length > 1,
   fixes(_finding, page, { book }) {
     const free = freeId(page.id, book);
     return [setField(`Give this page the id “${free}”`, 'id', free)];
@@ -52,13 +48,6 @@ export const referenceBroken: PageRule = {
       const message = faultOf(reference, context);
       if (message) report({ range: reference.range, message });
     }
-  },
-  suspicion(page, { book }) {
-    const references = book.referencesFrom(page.path);
-    // Kept for every page of the book: no more than is needed.
-    const targets = references.map(({ target }) => target);
-    const types = references.map((reference) => reference.types);
-    return (context) => targets.some((target, at) => isFaulty({ target, types: types[at] }, context));
   },
   fixes(finding, page, context) {
     const reference = context.book

@@ -1,4 +1,4 @@
-import { contentHash } from './contentHash';
+import { contentHash } from '../../core/index/contentHash';
 
 /**
  * The lines of a cache file: first what it is, last a sum over all before it. One that was cut off, damaged, or written

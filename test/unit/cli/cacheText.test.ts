@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cacheText, linesOfCache } from '../../../src/core/index/cacheText';
+import { cacheText, linesOfCache } from '../../../src/cli/cache/cacheText';
 import { contentHash } from '../../../src/core/index/contentHash';
 import { withChange } from './damagedText';
 

@@ -1,0 +1,133 @@
+import type { CalendarDate } from '../../core/model/calendarDate';
+import { type Finding, severityNames } from '../../core/model/finding';
+import { findingIdentity } from '../baseline/findingIdentity';
+import { checkoutPaths } from '../checkoutPaths';
+import type { CheckResult } from '../formats/checkResult';
+import { LinesOfFiles } from '../linesOfFiles';
+
+/** What a check found, as it is kept. */
+export interface KeptResult {
+  /** The roots of the books. */
+  readonly books: readonly string[];
+  readonly pages: number;
+  readonly findings: readonly Finding[];
+  /** The titles of the fixes of each finding; absent where no format asked for them. */
+  readonly titles?: readonly (readonly string[])[];
+}
+
+/** What a result is made of again, beside what was kept of it. */
+export interface ResultContext {
+  readonly folder: string;
+  readonly today: CalendarDate;
+  /** The text of a file by its path from the folder. */
+  readonly textOf: (path: string) => string | undefined;
+  /** The root of the checkout that a build server works in. */
+  readonly checkout?: string | undefined;
+}
+
+/**
+ * @param books the roots of the books
+ * @param keepsTitles true where titles of fixes are known, since they were printed
+ */
+export function keptOf(
+  { pages, findings }: CheckResult,
+  books: readonly string[],
+  keepsTitles: boolean,
+): KeptResult {
+  return {
+    books,
+    pages,
+    findings: findings.map(({ fixes: _fixes, identity: _identity, ...finding }) => finding),
+    ...(keepsTitles ? { titles: findings.map(({ fixes }) => fixes()) } : {}),
+  };
+}
+
+/** What was kept, read again; undefined for any text that `keptOf` cannot have made. */
+export function keptResultFrom(text: string): KeptResult | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isKeptResult(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The result as it was when it was kept. */
+export function resultOf(
+  { books, pages, findings, titles }: KeptResult,
+  { folder, today, textOf, checkout }: ResultContext,
+): CheckResult {
+  const lines = new LinesOfFiles(textOf);
+  return {
+    today,
+    books: books.length,
+    pages,
+    findings: findings.map((finding, at) => ({
+      ...finding,
+      fixes: () => titles?.[at] ?? [],
+      identity: () =>
+        findingIdentity(finding, finding.path, bookFileOf(finding.path, books), lines.lineOf(finding)),
+    })),
+    checkoutPath: checkoutPaths(folder, checkout),
+  };
+}
+
+/** The `book.md` of the innermost book around a path. */
+function bookFileOf(path: string, books: readonly string[]): string {
+  const around = books.filter((root) => root === '' || path.startsWith(`${root}/`));
+  const innermost = around.sort((a, b) => b.length - a.length)[0] ?? '';
+  return innermost === '' ? 'book.md' : `${innermost}/book.md`;
+}
+
+function isKeptResult(value: unknown): value is KeptResult {
+  return (
+    isObject(value) &&
+    isTexts(value.books) &&
+    isCount(value.pages) &&
+    isListOf(value.findings, isFinding) &&
+    (value.titles === undefined || isListOf(value.titles, isTexts))
+  );
+}
+
+function isFinding(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    [value.rule, value.path, value.message].every(isText) &&
+    severityNames.some((name) => name === value.severity) &&
+    isRange(value.range) &&
+    (value.related === undefined || isListOf(value.related, isRelatedPlace)) &&
+    (value.data === undefined || isObject(value.data))
+  );
+}
+
+function isRelatedPlace(value: unknown): boolean {
+  return isObject(value) && isText(value.path) && isText(value.message) && isRange(value.range);
+}
+
+function isRange(value: unknown): boolean {
+  return isObject(value) && isPosition(value.start) && isPosition(value.end);
+}
+
+function isPosition(value: unknown): boolean {
+  return isObject(value) && isCount(value.line) && isCount(value.character);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function isTexts(value: unknown): boolean {
+  return isListOf(value, isText);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}

@@ -1,0 +1,122 @@
+import type { Page } from '../model/page';
+import { parsePage } from './parsePage';
+
+/** The same page under another path; its file name stays. */
+export function pageAt(page: Page, path: string): Page {
+  return page instanceof LazyPage ? page.at(path) : { ...page, path };
+}
+
+/** The text of one page and, for as long as there is memory for it, what the parser makes of it. */
+class PageText {
+  private parsed: WeakRef<Page>;
+
+  constructor(
+    readonly text: string,
+    page: Page,
+  ) {
+    this.parsed = new WeakRef(page);
+  }
+
+  parse(path: string): Page {
+    const known = this.parsed.deref();
+    if (known) return known;
+    const page = parsePage(path, this.text) as Page;
+    this.parsed = new WeakRef(page);
+    return page;
+  }
+}
+
+/** One page after the other is asked many things: the last one answers at once. */
+let last: { readonly source: PageText; readonly page: Page } | undefined;
+
+/**
+ * A page that keeps its text and what an index of pages needs. All else is parsed when it is asked for, since the parsed
+ * parts of ten thousand pages take five times the room of their texts.
+ */
+export class LazyPage implements Page {
+  private constructor(
+    readonly path: string,
+    readonly id: string,
+    readonly title: string,
+    readonly type: string,
+    private readonly source: PageText,
+  ) {}
+
+  /** Undefined for a text that makes no page, as for `parsePage`. */
+  static of(path: string, text: string): LazyPage | undefined {
+    const page = parsePage(path, text);
+    if (!page) return undefined;
+    const source = new PageText(text, page);
+    last = { source, page };
+    return new LazyPage(path, page.id, page.title, page.type, source);
+  }
+
+  /** As it was given to the parser. */
+  get text(): string {
+    return this.source.text;
+  }
+
+  /** The same page under another path; its file name stays. */
+  at(path: string): LazyPage {
+    return path === this.path ? this : new LazyPage(path, this.id, this.title, this.type, this.source);
+  }
+
+  private get parsed(): Page {
+    if (last?.source === this.source) return last.page;
+    const page = this.source.parse(this.path);
+    last = { source: this.source, page };
+    return page;
+  }
+
+  get idRange(): Page['idRange'] {
+    return this.parsed.idRange;
+  }
+
+  get typeRange(): Page['typeRange'] {
+    return this.parsed.typeRange;
+  }
+
+  get typeLine(): Page['typeLine'] {
+    return this.parsed.typeLine;
+  }
+
+  get fields(): Page['fields'] {
+    return this.parsed.fields;
+  }
+
+  get isReadable(): boolean {
+    return this.parsed.isReadable;
+  }
+
+  get syntaxFaults(): Page['syntaxFaults'] {
+    return this.parsed.syntaxFaults;
+  }
+
+  get bodyLine(): number {
+    return this.parsed.bodyLine;
+  }
+
+  get body(): Page['body'] {
+    return this.parsed.body;
+  }
+
+  get entries(): Page['entries'] {
+    return this.parsed.entries;
+  }
+
+  get invalidEntries(): Page['invalidEntries'] {
+    return this.parsed.invalidEntries;
+  }
+
+  get tasks(): Page['tasks'] {
+    return this.parsed.tasks;
+  }
+
+  get commitments(): Page['commitments'] {
+    return this.parsed.commitments;
+  }
+
+  get suppressions(): Page['suppressions'] {
+    return this.parsed.suppressions;
+  }
+}
