@@ -2,6 +2,7 @@ import type { MarkupSpan } from '../model/bodyScan';
 import { lineRange, type Range } from '../model/text';
 import { isThematicBreak, trimEnd } from './leafBlocks';
 import type { LineCursor } from './lineCursor';
+import { footnoteLabelEnd, normalizeLabel } from './linkSyntax';
 
 /** Block quotes and lists nested deeper than this are read as text, so that the whole stays linear. */
 const deepestNesting = 100;
@@ -19,7 +20,7 @@ export interface OpenListItem {
 
 /** The mark of a block quote or list item that has just been passed. */
 export interface ContainerStart {
-  /** `>`, or `-`, `+`, `*`, `.`, `)` of a list. */
+  /** `>`, `[` of a footnote, or `-`, `+`, `*`, `.`, `)` of a list. */
   readonly mark: number;
   /** Columns that a list item's content is indented by. */
   readonly indent: number;
@@ -29,7 +30,7 @@ export interface ContainerStart {
   readonly markEnd: number;
 }
 
-/** An open block quote, or an open list with its open item. */
+/** An open block quote or footnote, or an open list with its open item. */
 interface Container {
   readonly mark: number;
   readonly firstLine: number;
@@ -47,15 +48,20 @@ interface Container {
 
 const noMarkup: readonly MarkupSpan[] = [];
 const quoteMark = 62;
+const footnoteMark = 91;
+/** Columns that the further lines of a footnote are indented by. */
+const footnoteIndent = 4;
 const nineDigits = 9;
 
 /**
- * The open block quotes and lists: one entry per quote and per list (not per item), as remark's document tokenizer
+ * The open block quotes, footnotes and lists: one entry per quote, per footnote and per list (not per item), as remark's document tokenizer
  * has it.
  */
 export class ContainerStack {
   readonly listItems: OpenListItem[] = [];
   readonly quoteLines: number[] = [];
+  /** The labels of footnotes, as they are compared. */
+  readonly footnotes = new Set<string>();
   /** The last line that held more than white space and quote marks. */
   lastTextLine = 0;
   private readonly open: Container[] = [];
@@ -84,6 +90,8 @@ export class ContainerStack {
     const { at, column, tabRest } = cursor;
     if (container.mark === quoteMark) {
       if (this.passQuoteMark()) return true;
+    } else if (container.mark === footnoteMark) {
+      if (cursor.restIsBlank() || cursor.skipSpaces(footnoteIndent) === footnoteIndent) return true;
     } else {
       if (this.staysInItem(container)) return true;
       cursor.back(at, column, tabRest);
@@ -101,7 +109,7 @@ export class ContainerStack {
     const { at, column, tabRest } = cursor;
     if (this.passQuoteMark()) return { mark: quoteMark, indent: 0, blank: false, markEnd: cursor.at };
     cursor.back(at, column, tabRest);
-    const start = this.passListMark(undefined, interrupting);
+    const start = this.passFootnoteMark() ?? this.passListMark(undefined, interrupting);
     if (!start) cursor.back(at, column, tabRest);
     return start;
   }
@@ -117,8 +125,8 @@ export class ContainerStack {
       empty: true,
       holdsText: false,
     };
-    if (start.mark !== quoteMark) this.openItem(container, start, this.open.length - this.quotes);
-    else this.quotes++;
+    if (start.mark === quoteMark) this.quotes++;
+    else if (start.mark !== footnoteMark) this.openItem(container, start, this.open.length - this.quotes);
     this.fillTop();
     this.open.push(container);
   }
@@ -128,7 +136,7 @@ export class ContainerStack {
     while (this.open.length > depth) {
       const container = this.open.pop() as Container;
       if (container.item) this.closeItem(container.item);
-      else this.quotes--;
+      else if (container.mark === quoteMark) this.quotes--;
     }
   }
 
@@ -203,6 +211,23 @@ export class ContainerStack {
     return true;
   }
 
+  /** Passes `[^label]:`, which may interrupt a paragraph. */
+  private passFootnoteMark(): ContainerStart | undefined {
+    const { cursor, text } = this;
+    const { at, column, tabRest } = cursor;
+    cursor.skipSpaces(3);
+    const start = cursor.at;
+    const end = cursor.code === footnoteMark ? footnoteLabelEnd(text, start, cursor.lineEnd) : -1;
+    if (end < 0 || end >= cursor.lineEnd || text.charCodeAt(end) !== 58) {
+      cursor.back(at, column, tabRest);
+      return undefined;
+    }
+    this.footnotes.add(normalizeLabel(text.slice(start + 2, end - 1)));
+    cursor.skipCharacters(end + 1 - start);
+    cursor.skipSpaces(Number.POSITIVE_INFINITY);
+    return { mark: footnoteMark, indent: 0, blank: false, markEnd: end + 1 };
+  }
+
   private staysInItem(list: Container): boolean {
     const { cursor } = this;
     if (cursor.restIsBlank()) {
@@ -257,8 +282,15 @@ export class ContainerStack {
 /** Whether a quote or list may begin in a line that goes on with this character. */
 function mayBeginContainer(code: number): boolean {
   return (
-    code <= 62 &&
-    (code === 32 || code === 9 || code === 62 || code === 42 || code === 43 || code === 45 || isDigit(code))
+    code <= footnoteMark &&
+    (code === 32 ||
+      code === 9 ||
+      code === 62 ||
+      code === 42 ||
+      code === 43 ||
+      code === 45 ||
+      code === footnoteMark ||
+      isDigit(code))
   );
 }
 

@@ -22,6 +22,21 @@ export function normalizeLabel(label: string): string {
     .toUpperCase();
 }
 
+/** The place after the `[^label]` that begins at `from`, or -1; unlike other labels it holds no white space. */
+export function footnoteLabelEnd(text: string, from: number, end: number): number {
+  if (text.charCodeAt(from + 1) !== 94) return -1;
+  const start = from + 2;
+  let at = start;
+  while (at < end && at - start <= longestLabel) {
+    const code = text.charCodeAt(at);
+    if (code === 93) return at > start ? at + 1 : -1;
+    if (code === 91 || isWhitespace(code)) return -1;
+    at++;
+    if (code === 92 && at < end && isLabelEscape(text.charCodeAt(at))) at++;
+  }
+  return -1;
+}
+
 /**
  * Reads the parts of links in one paragraph. Every method takes a place and returns the place after what it read,
  * or -1.

@@ -5,8 +5,13 @@ import type {
   Paragraph,
   Root,
   RootContent,
+  TableCell,
 } from 'mdast';
 import type { Handles, Token } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -73,7 +78,8 @@ class TreeReader {
   private parse(): Root {
     const enter = this.tokenHandlers();
     function readTokens(this: Processor): void {
-      this.data('fromMarkdownExtensions', [{ enter }]);
+      this.data('micromarkExtensions', [gfmFootnote(), gfmTable()]);
+      this.data('fromMarkdownExtensions', [gfmFootnoteFromMarkdown(), gfmTableFromMarkdown(), { enter }]);
     }
     return unified().use(readTokens).use(remarkParse).parse(this.source);
   }
@@ -107,6 +113,8 @@ class TreeReader {
       reference: (token) => {
         this.behindLabels.push({ start: token.start.offset, end: token.end.offset });
       },
+      // The label of a full reference; of the others the label is the text.
+      referenceMarker: pair,
       resource: (token) => {
         resourceEnd = token.end.offset;
         this.behindLabels.push({ start: token.start.offset, end: resourceEnd });
@@ -133,7 +141,7 @@ class TreeReader {
     };
     for (const start of this.escapes) characters.fill('-', start, start + 2);
     this.opaque.forEach(blank);
-    visit(root, ['html', 'image', 'imageReference'], (node) => blank(placeOf(node)));
+    visit(root, ['html', 'image', 'imageReference', 'footnoteReference'], (node) => blank(placeOf(node)));
     return characters.join('');
   }
 
@@ -164,6 +172,7 @@ class TreeReader {
     switch (node.type) {
       case 'paragraph':
       case 'heading':
+      case 'tableCell':
         this.addWikiLinks(placeOfChildren(node));
         this.addMentions(placeOfChildren(node));
         break;
@@ -181,7 +190,7 @@ class TreeReader {
         break;
     }
     if (!('children' in node)) return;
-    const isText = node.type === 'paragraph' || node.type === 'heading';
+    const isText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
     this.visitChildren(
       node.children,
       depth,
@@ -206,7 +215,8 @@ class TreeReader {
       const next = children[index + 1];
       const limit = next && !inline ? Math.min(lineLimit, this.lineOf(placeOf(next).start) - 1) : lineLimit;
       if (child.type === 'listItem') this.listItems.push(this.listItem(child, depth, quoted, limit));
-      this.visitNode(child, child.type === 'listItem' ? depth + 1 : depth, quoted, limit, inline);
+      const isDeeper = child.type === 'listItem' || child.type === 'footnoteDefinition';
+      this.visitNode(child, isDeeper ? depth + 1 : depth, quoted, limit, inline);
     });
   }
 
@@ -246,6 +256,7 @@ class TreeReader {
       const here = placeOf(node);
       if (node.type === 'inlineCode') add('code', here);
       if (node.type === 'html') add('html', here);
+      if (node.type === 'footnoteReference') add('destination', here);
       if (node.type === 'link' && this.body[here.start] === '<') add('destination', here);
       if (node.type !== 'image' && node.type !== 'imageReference') return;
       images.push(here);
@@ -310,7 +321,7 @@ function placeOf(node: Nodes): Place {
 }
 
 /** remark counts definitions before a heading underlined by `===` as part of it. */
-function placeOfChildren(node: Paragraph | MarkdownHeading): Place {
+function placeOfChildren(node: Paragraph | MarkdownHeading | TableCell): Place {
   const first = node.children[0] ?? node;
   const last = node.children.at(-1) ?? node;
   return { start: placeOf(first).start, end: placeOf(last).end };
@@ -318,7 +329,7 @@ function placeOfChildren(node: Paragraph | MarkdownHeading): Place {
 
 function holdsText(node: Nodes): boolean {
   if (node.type === 'paragraph') return true;
-  if (node.type === 'heading') return node.children.length > 0;
+  if (node.type === 'heading' || node.type === 'tableCell') return node.children.length > 0;
   if (node.type === 'code') return /[^ \t\r\n]/.test(node.value);
   return 'children' in node && node.children.some(holdsText);
 }

@@ -5,6 +5,7 @@ import { type HtmlBlockKind, htmlBlockEndsIn, isSpaceOrTab } from './htmlBlocks'
 import { closesFence, type LeafStart, leafAt, setextLevel, trimEnd } from './leafBlocks';
 import { LineCursor } from './lineCursor';
 import { LinkReader, normalizeLabel } from './linkSyntax';
+import { cellsOf, delimiterColumns, headColumns } from './tables';
 import { isTaskText } from './taskText';
 
 /** A paragraph or heading whose inline constructs are read once all definitions are known. */
@@ -38,11 +39,13 @@ export class BlockScanner {
   readonly mentions: Mention[] = [];
   /** The block at the root of the page that reaches to its end because nothing closes it. */
   neverClosed: UnclosedBlock | undefined;
-  private leaf: 'none' | 'paragraph' | 'fence' | 'html' | 'indented' = 'none';
+  private leaf: 'none' | 'paragraph' | 'fence' | 'html' | 'indented' | 'table' = 'none';
   /** The open paragraph; its lines start behind their white space. */
   private paragraphStart = 0;
   private firstLineEnd = 0;
   private paragraphEnd = 0;
+  /** Where the last line of the open paragraph starts; -1 for one that cannot be the head of a table. */
+  private tableHead = -1;
   /** In block quotes: where each line but the last ends, and the next one starts. */
   private paragraphBreaks: number[] = [];
   /** The list item whose first child the open paragraph is. */
@@ -62,6 +65,10 @@ export class BlockScanner {
     readonly comment: MarkFinder;
     readonly mention: MarkFinder;
   };
+
+  get footnotes(): ReadonlySet<string> {
+    return this.containers.footnotes;
+  }
 
   constructor(
     readonly text: string,
@@ -147,6 +154,13 @@ export class BlockScanner {
     }
     cursor.skipSpaces(Number.POSITIVE_INFINITY);
     const start = indentation < 4 ? leafAt(text, cursor.at, cursor.lineEnd) : undefined;
+    if (this.leaf === 'table') {
+      if (!start && !lazy) {
+        this.addRow(cursor.at, cursor.lineEnd);
+        return;
+      }
+      this.closeLeaf();
+    }
     if (this.leaf === 'paragraph') {
       if (this.continuesParagraph(start, indentation, lazy)) return;
       // remark lets a complete tag on a lazy line end the paragraph, but not the quote or list around it, unless it
@@ -204,15 +218,48 @@ export class BlockScanner {
   /** Adds the line to the open paragraph, or closes the paragraph and returns false when another block begins. */
   private continuesParagraph(start: LeafStart | undefined, indentation: number, lazy: boolean): boolean {
     const { cursor, text } = this;
+    if (!lazy && indentation < 4 && this.beginsTable()) return true;
     const level = lazy || indentation >= 4 ? 0 : setextLevel(text, cursor.at, cursor.lineEnd);
     if (level > 0) return this.closeParagraph(level);
     if (!start || (start.type === 'html' && start.kind === 7 && !lazy)) {
       if (this.containers.quoted) this.paragraphBreaks.push(this.paragraphEnd, cursor.at);
       this.paragraphEnd = cursor.lineEnd;
+      this.tableHead = indentation < 4 ? cursor.at : -1;
       return true;
     }
     this.closeParagraph(0);
     return false;
+  }
+
+  /** Makes the last line of the open paragraph the head of a table if this line is the one below it. */
+  private beginsTable(): boolean {
+    const { cursor, tableHead, paragraphBreaks: breaks, text } = this;
+    if (tableHead < 0) return false;
+    const columns = delimiterColumns(text, cursor.at, cursor.lineEnd);
+    const headEnd = this.paragraphEnd;
+    if (columns === 0 || headColumns(text, tableHead, headEnd) !== columns) return false;
+    if (tableHead > this.paragraphStart) {
+      if (breaks.length > 0) {
+        this.paragraphEnd = breaks.at(-2) as number;
+        breaks.length -= 2;
+      } else {
+        this.paragraphEnd = endOfLineBefore(text, tableHead);
+      }
+      this.closeParagraph(0);
+    } else {
+      this.paragraphBreaks = [];
+    }
+    this.leaf = 'table';
+    this.addRow(tableHead, headEnd);
+    return true;
+  }
+
+  /** Each cell of a table is read by itself. */
+  private addRow(start: number, end: number): void {
+    for (const cell of cellsOf(this.text, start, end)) {
+      this.containers.markText();
+      this.addPiece(this.text.slice(cell.start, cell.end), cell.start, 0);
+    }
   }
 
   private openLeaf(start: LeafStart | undefined): void {
@@ -227,6 +274,7 @@ export class BlockScanner {
         this.paragraphStart = cursor.at;
         this.firstLineEnd = cursor.lineEnd;
         this.paragraphEnd = cursor.lineEnd;
+        this.tableHead = cursor.at;
         break;
       case 'heading':
         if (start.end > start.start) containers.markText();
@@ -347,6 +395,13 @@ export class BlockScanner {
     }
     return false;
   }
+}
+
+/** Where the line before the one with the place ends, white space at its end included. */
+function endOfLineBefore(text: string, at: number): number {
+  let end = at;
+  while (isSpaceOrTab(text.charCodeAt(end - 1))) end--;
+  return text.charCodeAt(end - 1) === 10 && text.charCodeAt(end - 2) === 13 ? end - 2 : end - 1;
 }
 
 /** Finds the places of a mark from one to the next. */

@@ -5,13 +5,14 @@ import { InlineScanner } from './scanInline';
 
 /**
  * Reads what a page's body holds, from the line `firstLine` (from 0) of the whole text on: headings, list items,
- * references to other pages, comments, block quotes. Follows CommonMark as remark reads it, in time linear in the
- * length of the text; never throws. Positions are lines of the whole text and UTF-16 columns, from 0.
+ * references to other pages, comments, block quotes. Follows CommonMark with GFM's tables and footnotes as remark
+ * reads them, in time linear in the length of the text; never throws. Positions are lines of the whole text and UTF-16 columns, from 0.
  *
  * Where it means to differ from a Markdown reader:
  * - `[[target#heading|label]]` is a reference wherever text may stand (also in a link's text and behind `!`), and its
  *   bar may be written `\|`. `[[x]](y.md)` makes both references.
- * - Tables are not read as such: a row is a paragraph, and a bar in a wiki link belongs to the link.
+ * - A bar in a wiki link belongs to the link, also in a table.
+ * - The lines of a footnote in a footnote need the indentation of both.
  * - Character references are resolved in headings only. A heading's text holds no images and no HTML.
  * - An HTML comment counts when it is closed; its text holds the quote marks of its later lines.
  * - An item's lines end with the last one that holds more than white space and quote marks.

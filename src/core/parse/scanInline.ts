@@ -9,7 +9,7 @@ import {
 } from './bodyLinks';
 import { HeadingText } from './headingText';
 import { autolinkEnd, InlineHtmlReader } from './inlineHtml';
-import { LinkReader, normalizeLabel } from './linkSyntax';
+import { footnoteLabelEnd, LinkReader, normalizeLabel } from './linkSyntax';
 import type { InlinePiece } from './scanBlocks';
 
 /** What is known of the page, and the lists that what is found is added to. */
@@ -17,6 +17,8 @@ export interface InlineContext {
   readonly text: string;
   readonly cursor: RangeSource;
   readonly definitions: ReadonlySet<string>;
+  /** The labels of the page's footnotes. */
+  readonly footnotes: ReadonlySet<string>;
   readonly links: BodyLink[];
   readonly comments: Comment[];
   readonly mentions: Mention[];
@@ -105,8 +107,7 @@ export class InlineScanner {
           at = this.mention(at);
           break;
         case 91:
-          this.openBracket(at, at, false);
-          at++;
+          at = this.squareBracket(at);
           break;
         case 92:
           at = this.backslash(at);
@@ -159,6 +160,28 @@ export class InlineScanner {
     return at + 1;
   }
 
+  private squareBracket(at: number): number {
+    const after = this.footnoteCall(at);
+    if (after < 0) {
+      this.openBracket(at, at, false);
+      return at + 1;
+    }
+    const below = this.brackets.at(-1);
+    if (below) below.nested = true;
+    this.wikiStart = -1;
+    this.heading?.cut(at, after);
+    this.markup?.push({ kind: 'destination', start: at, end: after });
+    return after;
+  }
+
+  /** The place after a `[^label]` that names a footnote of the page, or -1. */
+  private footnoteCall(at: number): number {
+    const { footnotes } = this.page;
+    if (footnotes.size === 0) return -1;
+    const after = footnoteLabelEnd(this.source, at, this.end);
+    return after >= 0 && footnotes.has(normalizeLabel(this.source.slice(at + 2, after - 1))) ? after : -1;
+  }
+
   private openImage(at: number): number {
     if (this.source.charCodeAt(at + 1) !== 91) return at + 1;
     this.openBracket(at, at + 1, true);
@@ -187,7 +210,15 @@ export class InlineScanner {
     const alive = open.image || this.brackets.length >= this.inactive;
     this.inactive = Math.min(this.inactive, this.brackets.length);
     const after = alive ? this.afterLabel(open, at) : -1;
-    if (after < 0) return at + 1;
+    if (after < 0) {
+      // Behind a `!`, too, a footnote may be named.
+      if (open.image && this.footnoteCall(open.start + 1) === at + 1) {
+        this.dropFrom(open.start);
+        this.heading?.cut(open.start + 1, at + 1);
+        this.markup?.push({ kind: 'destination', start: open.start + 1, end: at + 1 });
+      }
+      return at + 1;
+    }
     if (open.image) this.dropFrom(open.start);
     else this.inactive = this.brackets.length;
     const start = open.image ? open.start : at + 1;

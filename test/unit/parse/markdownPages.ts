@@ -105,6 +105,16 @@ const inline: fc.Arbitrary<string> = fc.letrec<{ piece: string; run: string }>((
       '[a][ FOO\n]',
       '[foo][bar]',
       '![foo]',
+      '[a][@sales]',
+      '[@sales]',
+      '[@sales][]',
+      '[^1]',
+      '[^1][foo]',
+      '![^1]',
+      '![^1](a.md)',
+      '[^a\\]b]',
+      '[^No]',
+      '[^a b]',
     ),
     fc.constantFrom(
       '<!-- c -->',
@@ -132,6 +142,7 @@ const inline: fc.Arbitrary<string> = fc.letrec<{ piece: string; run: string }>((
     fc.tuple(tie('run'), target, title).map(([text, url, t]) => `[${text}](${url}${t})`),
     fc.tuple(tie('run'), target).map(([text, url]) => `![${text}](${url})`),
     tie('run').map((text) => `[${text}][foo]`),
+    tie('run').map((text) => `[${text}][@sales]`),
     tie('run').map((text) => `\`${text}\``),
     tie('run').map((text) => `\`\` ${text} \`\``),
     tie('run').map((text) => `*${text}*`),
@@ -163,6 +174,10 @@ const containerMark = fc.constantFrom(
   '003) ',
   '1.\t',
   '',
+  '[^1]: ',
+  '[^1]:',
+  '[^No]:\t',
+  '[^a\\]b]:   ',
 );
 
 const leaf = fc.oneof(
@@ -231,6 +246,22 @@ const leaf = fc.oneof(
       '####### a',
       '[ ] task',
       '[x] task [[y]]',
+      '|',
+      '||',
+      '| a |',
+      'a | [[b]]',
+      '| [[a\\|b]] | `c | d` |',
+      'a \\| b',
+      '| - |',
+      '--|',
+      ':-',
+      '-:',
+      ':-: | --',
+      '|-|-|',
+      '| --- | :-: | -: |',
+      ':',
+      '-|-|',
+      '| @sales | [x](a.md) |',
     ),
   },
   {
@@ -243,7 +274,20 @@ const leaf = fc.oneof(
     weight: 2,
     arbitrary: fc
       .tuple(
-        fc.constantFrom('foo', 'Foo', ' foo', 'bar', 'b\\]r', '', ' ', 'a[b', 'foo\n'),
+        fc.constantFrom(
+          'foo',
+          'Foo',
+          ' foo',
+          'bar',
+          'b\\]r',
+          '',
+          ' ',
+          'a[b',
+          'foo\n',
+          '@sales',
+          '^a b',
+          '^1',
+        ),
         fc.constantFrom(':', ': ', ':\n', ' :'),
         target,
         title,
@@ -298,7 +342,17 @@ export const inlinePage: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom('', '# ', '> ', '- '),
     fc.array(inline, { minLength: 1, maxLength: 5 }),
-    fc.constantFrom('', '\n===', '\n\n[foo]: a.md', '\n\n[foo]: b.md\n[bar]: c'),
+    fc.constantFrom(
+      '',
+      '\n===',
+      '\n\n[foo]: a.md',
+      '\n\n[foo]: b.md\n[bar]: c',
+      '\n\n[foo]: b.md\n[@sales]: c',
+      '\n\n[^1]: [[x]]\n[^No]: y',
+      '\n\n[^1]: x\n\n    [foo]: a.md',
+      '\n|-|',
+      '\n-|-\n a | b | [[c]]',
+    ),
   )
   .map(([start, pieces, end]) => start + pieces.join('') + end);
 
@@ -342,3 +396,15 @@ export const markdownPage: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: inlinePage },
   { weight: 3, arbitrary: punctuationPage },
 );
+
+const footnoteInFootnote = /\[\^[^\s[]+\]:[\s\S]*?(?:[ \t]{4}|\t|(?<=\]:))[ \t]*\[\^[^\s[]+\]:/;
+const barInLink = /\[\[[^[\]]*\|/;
+const belowTableHead = /^.*(?::-|-:|\|[ \t]*-|-[ \t]*\|)/m;
+
+/**
+ * False for pages on which scanner and remark are to differ: a bar in a wiki link belongs to the link in tables, too,
+ * and the lines of a footnote in a footnote need the indentation of both.
+ */
+export function isComparable(text: string): boolean {
+  return !footnoteInFootnote.test(text) && !(barInLink.test(text) && belowTableHead.test(text));
+}

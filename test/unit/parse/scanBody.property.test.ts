@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { scanWithRemark } from '../../../src/core/parse/markdown';
 import { scanBody } from '../../../src/core/parse/scanBody';
-import { blockPage, emphasisPage, inlinePage, punctuationPage } from './markdownPages';
+import { blockPage, emphasisPage, inlinePage, isComparable, punctuationPage } from './markdownPages';
 
 /** `PROPERTY_RUNS=100000 npm run unit` looks further, with another seed each time. */
 const moreRuns = process.env.PROPERTY_RUNS;
@@ -19,7 +19,9 @@ describe('the line scanner of bodies finds what remark finds', function () {
   ] as const) {
     it(name, () => {
       fc.assert(
-        fc.property(pages, (text) => assert.deepEqual(scanBody(text), scanWithRemark(text))),
+        fc.property(pages.filter(isComparable), (text) =>
+          assert.deepEqual(scanBody(text), scanWithRemark(text)),
+        ),
         settings,
       );
     });
@@ -36,7 +38,7 @@ describe('the line scanner of bodies finds what remark finds', function () {
   it('behind any front matter', () => {
     const page = fc.tuple(
       fc.constantFrom('---\ntype: log\n---\n', '---\r\na: b\r\n---\r\n', '---\r\r---\r'),
-      blockPage,
+      blockPage.filter(isComparable),
     );
     fc.assert(
       fc.property(page, ([front, body]) => {

@@ -267,6 +267,88 @@ describe('Markdown links of a body', () => {
   });
 });
 
+describe('footnotes of a body', () => {
+  it('hold links and mentions, though they consist of one word', () => {
+    const text = 'Prices.[^1] Offer.[^2]\n\n[^1]: [[purenorth]]\n[^2]: [offer](a.md)\n[^3]: @sales\n';
+    assert.deepEqual(targets(text), ['wiki purenorth', 'markdown a.md']);
+    assert.deepEqual(
+      scanBody(text).mentions.map(({ name }) => name),
+      ['sales'],
+    );
+  });
+
+  it('are no definitions of links', () => {
+    assert.deepEqual(targets('[^1]: a.md\n'), []);
+  });
+
+  it('go on in indented lines and behind blank ones', () => {
+    assert.deepEqual(targets('[^1]: a\n\n    [[b]]\n\n[[c]]\n'), ['wiki b', 'wiki c']);
+    assert.deepEqual(headings('[^1]: a\n\n    # b\n\n# c\n'), ['1 c @4:2-3']);
+  });
+
+  it('do not belong to the list item above them', () => {
+    assert.deepEqual(items('- call[^1]\n[^1]: [[a]]\n'), ['0 call[^1] @0:2-10 lines 0-0']);
+  });
+
+  it('hold no items of the page’s own lists', () => {
+    assert.deepEqual(items('[^1]: - a\n'), ['1 a @0:8-9 lines 0-0']);
+  });
+
+  it('make their marks no links and no text of headings', () => {
+    assert.deepEqual(targets('See[^1](a.md) and [[^1]]\n\n[^1]: b\n'), []);
+    assert.deepEqual(headings('# Prices[^1]\n\n[^1]: b\n'), ['1 Prices @0:2-12']);
+  });
+
+  it('need a label without white space; else a definition of a link may stand there', () => {
+    assert.deepEqual(targets('[^a b]: c.md\n'), ['markdown c.md']);
+  });
+});
+
+describe('tables of a body', () => {
+  const table = '| a | b |\n|---|---|\n| 1 | 2 |\n';
+
+  for (const [name, line] of [
+    ['---', '---'],
+    ['===', '==='],
+  ] as const) {
+    it(`are no headings above ${name}`, () => {
+      assert.deepEqual(headings(`## Time\n\n${table}${line}\n`), ['2 Time @0:3-7']);
+    });
+  }
+
+  it('end where another block begins', () => {
+    assert.deepEqual(headings(`${table}# A\n`), ['1 A @3:2-3']);
+    assert.deepEqual(items(`${table}- a\n`), ['0 a @3:2-3 lines 3-3']);
+    assert.deepEqual(items(`${table}2. a\n`), ['0 a @3:3-4 lines 3-3']);
+  });
+
+  it('begin below the text of a paragraph, whose last line is their head', () => {
+    assert.deepEqual(headings('Prices\n| a |\n|---|\n---\n'), []);
+  });
+
+  it('need as many columns below the head as in it', () => {
+    assert.deepEqual(headings('| a | b |\n|---|\n---\n'), ['2 | a | b | |---| @0:0-1:5']);
+  });
+
+  it('may have one column, told by a bar or a colon', () => {
+    assert.deepEqual(headings('a\n:-:\nb\n===\n'), []);
+    assert.deepEqual(headings('a\n-|\nb\n===\n'), []);
+    assert.deepEqual(headings('a\n---\n'), ['2 a @0:0-1']);
+  });
+
+  it('hold links in each cell, which code and links do not leave', () => {
+    assert.deepEqual(targets('| a | b | c |\n|-|-|-|\n| `x | [[y]] | z` |\n'), ['wiki y']);
+  });
+
+  it('leave a bar in a wiki link to the link, escaped or not', () => {
+    assert.deepEqual(targets('| a | b |\n|-|-|\n| [[x|y]] | [[z\\|w]] |\n'), ['wiki x', 'wiki z']);
+  });
+
+  it('give a list item no text', () => {
+    assert.deepEqual(items('- | a |\n  |---|\n'), ['0  @0:1-1 lines 0-1']);
+  });
+});
+
 describe('comments of a body', () => {
   it('are found as blocks, inside blocks of HTML and inside paragraphs', () => {
     const text = '<!-- a -->\n<!-- b\nc --> <!--d-->\n<div>\n<!-- e --></div>\n\nx <!-- f\ng --> y\n';
