@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { thirdPartyNotices } from './build/thirdPartyNotices.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.env.NODE_ENV !== 'development' && !watch;
@@ -34,13 +36,14 @@ const shared = {
   target: 'es2022',
   minify: production,
   sourcemap: production ? false : 'linked',
+  metafile: true,
   logLevel: 'warning',
   legalComments: 'none',
   define,
 };
 
 /** @type {esbuild.BuildOptions[]} */
-const bundles = [
+export const bundles = [
   {
     ...shared,
     entryPoints: ['src/node/extension.ts'],
@@ -95,11 +98,21 @@ function writeSampleBook() {
   writeFileSync(join('dist', 'sample.json'), JSON.stringify(files));
 }
 
-if (watch) {
-  writeSampleBook();
-  for (const options of bundles) await (await esbuild.context(options)).watch();
-} else {
+async function build() {
   rmSync('dist', { recursive: true, force: true });
   writeSampleBook();
-  await Promise.all(bundles.map((options) => esbuild.build(options)));
+  const results = await Promise.all(bundles.map((options) => esbuild.build(options)));
+  const notices = await thirdPartyNotices(
+    results.map(({ metafile }) => metafile),
+    process.cwd(),
+  );
+  writeFileSync(join('dist', 'THIRD-PARTY-NOTICES.txt'), notices);
 }
+
+async function watchSources() {
+  writeSampleBook();
+  for (const options of bundles) await (await esbuild.context(options)).watch();
+}
+
+// The tests look at the bundles without building them into dist.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await (watch ? watchSources() : build());
