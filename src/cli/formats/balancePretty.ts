@@ -1,6 +1,6 @@
 import type { Colors, Formatter } from 'picocolors/types';
 import type { Balance, BalanceState, HorizonBalance } from '../../core/analysis/balance';
-import { duration } from '../../core/model/words';
+import { duration, percent } from '../../core/model/words';
 import { horizons } from '../../core/schema/activities';
 import { plainText } from '../plainText';
 import { padEndTo, widest } from '../textWidth';
@@ -61,7 +61,7 @@ function horizonBlock(
 }
 
 function share(minutes: number, total: number): string {
-  return total === 0 ? '–' : `${((100 * minutes) / total).toFixed(1)} %`;
+  return total === 0 ? '–' : percent(minutes / total);
 }
 
 function periodTable(periods: readonly NamedBalance[], colors: Colors): string {

@@ -1,6 +1,7 @@
-import { duration, percent, plural, trimmed } from '../model/words';
+import { duration, enumeration, percent, plural, trimmed } from '../model/words';
 import { type HorizonId, horizons } from '../schema/activities';
 import type { Balance, BalanceState, HorizonBalance } from './balance';
+import { balanceAdvice } from './balanceAdvice';
 
 export const stateWords: Readonly<Record<BalanceState, string>> = {
   inside: 'inside',
@@ -16,12 +17,7 @@ export function horizonTitle(id: HorizonId): string {
 /** The share with as few digits as show on which side of the band it lies: `55.3 %` for just above 55 %. */
 export function shareText({ share, band: [lower, upper], state }: HorizonBalance): string {
   if (share === null) return '–';
-  for (let digits = 0; digits < 3; digits++) {
-    const shown = Number((share * 100).toFixed(digits));
-    const seems = shown < lower ? 'below' : shown > upper ? 'above' : 'inside';
-    if (state === 'no-data' || seems === state) return percent(share, digits);
-  }
-  return percent(share, 3);
+  return percent(share, state === 'no-data' ? undefined : [0, lower / 100, upper / 100, 1]);
 }
 
 export function bandText({ band: [lower, upper] }: HorizonBalance): string {
@@ -34,15 +30,40 @@ export function horizonDescription(horizon: HorizonBalance): string {
   return `${shareText(horizon)} of ${bandText(horizon)} · ${stateWords[horizon.state]}`;
 }
 
-/** One sentence with all numbers. */
+/**
+ * What brings a horizon that is out of its band back to it: `Move 3 h 5 min of it to long-term work, or drop 6 h 50 min.`
+ * Empty for one that is inside.
+ */
+export function adviceText(horizon: HorizonBalance, balance: Balance): string {
+  const advice = balanceAdvice(horizon, balance);
+  if (!advice) return '';
+  const isOut = advice.direction === 'out';
+  const moves = advice.moves.map(({ horizon: other, minutes }, index) => {
+    const name = horizonTitle(other).toLowerCase();
+    if (!isOut) return `${duration(minutes)} of ${name}`;
+    return `${duration(minutes)}${index === 0 ? ' of it' : ''} to ${name}`;
+  });
+  const move = `Move ${enumeration(moves)} work${isOut ? '' : ' to it'}`;
+  if (advice.change === null) return `${move}.`;
+  return `${move}, or ${isOut ? 'drop' : 'add'} ${duration(advice.change)}${isOut ? '' : ' of it'}.`;
+}
+
+/** `2 points`: how far the share that is told lies outside its band. */
+export function pointsText(horizon: HorizonBalance): string {
+  const [lower, upper] = horizon.band;
+  const shown = Number.parseFloat(shareText(horizon));
+  const points = trimmed(horizon.state === 'above' ? shown - upper : lower - shown, 3);
+  return `${points} ${points === '1' ? 'point' : 'points'}`;
+}
+
+/** One sentence with all numbers, and one that says what to do. */
 export function horizonSentence(horizon: HorizonBalance, balance: Balance): string {
   const title = horizonTitle(horizon.id);
-  const { state, minutes, deviation } = horizon;
+  const { state, minutes } = horizon;
   if (state === 'no-data') return `${title}: ${duration(minutes)}; ${missingText(balance)}.`;
   const share = `${shareText(horizon)} of the time (${duration(minutes)})`;
   if (state === 'inside') return `${title}: ${share}, inside its band of ${bandText(horizon)}.`;
-  const points = trimmed(Math.max(deviation, 0.1));
-  return `${title}: ${share}, ${points} points ${state} its band of ${bandText(horizon)}.`;
+  return `${title}: ${share}, ${pointsText(horizon)} ${state} its band of ${bandText(horizon)}. ${adviceText(horizon, balance)}`;
 }
 
 export function missingText({ missingMinutes, totalMinutes }: Balance): string {
@@ -56,8 +77,7 @@ export function windowText({ totalMinutes, unclassifiedMinutes }: Balance, windo
   return `Last ${plural(windowDays, 'day')}: ${duration(totalMinutes)} logged${apart}.`;
 }
 
-/** `13 h`, `1.3 h`: short enough to stand behind a name. */
-export function hoursText(minutes: number): string {
-  if (minutes === 0) return 'no time';
-  return `${trimmed(minutes / 60, minutes < 10 * 60 ? 1 : 0)} h`;
+/** `2 h 45 min`, or in words where there is none. */
+export function timeText(minutes: number): string {
+  return minutes === 0 ? 'no time' : duration(minutes);
 }

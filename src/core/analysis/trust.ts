@@ -15,6 +15,9 @@ export interface Trust {
   readonly reliability: number | null;
 }
 
+/** Reliable from this share on, in percent. */
+export const reliableFrom = 80;
+
 /** Days back that a first promised day may lie. */
 export const trustDays = 90;
 const enough = 5;

@@ -33,21 +33,80 @@ export function withArticle(noun: string, article: 'a' | 'A' = 'a'): string {
   return `${article}${/^[aeiou]/i.test(noun) ? 'n' : ''} ${noun}`;
 }
 
-/** `57.3 %` from a share of 0 to 1. */
-export function percent(share: number, digits = 1): string {
-  return `${trimmed(share * 100, digits)} %`;
+/** Nearer than this, two figures are the same: sums of fractions differ by less for no reason. */
+const tolerance = 1e-9;
+
+/** `57 %` is told as `57.4 %` only where the whole percent would read as another side of a bound. */
+const mostPercentDigits = 3;
+
+/**
+ * A number rounded half up on its decimal digits, negative ones as their opposite: 0.575 · 100 is 57.5 and rounds to 58,
+ * although its binary fraction lies below. The one place where figures are rounded to be read.
+ */
+export function rounded(value: number, digits = 0): number {
+  const scale = 10 ** digits;
+  const decimal = Number((Math.abs(value) * scale).toPrecision(14));
+  const size = Math.floor(decimal + 0.5) / scale;
+  return value < 0 && size > 0 ? -size : size;
+}
+
+/**
+ * `57 %` from a share of 0 to 1, in whole percents; with digits where it would seem to be at a bound that it is not, or
+ * on its other side: `99.6 %` is not all.
+ *
+ * @param bounds as shares; by default nothing and all
+ */
+export function percent(share: number, bounds: readonly number[] = [0, 1]): string {
+  for (let digits = 0; digits < mostPercentDigits; digits++) {
+    const shown = rounded(share * 100, digits);
+    if (bounds.every((bound) => sideOf(shown / 100, bound) === sideOf(share, bound))) return `${shown} %`;
+  }
+  return `${rounded(share * 100, mostPercentDigits)} %`;
+}
+
+function sideOf(share: number, bound: number): number {
+  return Math.abs(share - bound) < tolerance ? 0 : Math.sign(share - bound);
 }
 
 /** A number with at most so many digits behind the point. */
 export function trimmed(value: number, digits = 1): string {
-  return String(Number(value.toFixed(digits)));
+  return String(rounded(value, digits));
+}
+
+/** `+1.5`, `−0.4`, `0` */
+export function signed(value: number, digits = 1): string {
+  const shown = rounded(value, digits);
+  return shown > 0 ? `+${shown}` : String(shown).replace('-', '−');
 }
 
 const wholeFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const centsFormat = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+/** `3,100`: how many there are of something; digits behind the point stay. */
+export function quantity(value: number): string {
+  return new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(value);
+}
+
 /** `12,500 EUR`, and `12.50 EUR` where it is not whole. */
 export function amount(value: number, currency: string): string {
-  const cents = Math.round(value * 100) / 100;
-  return `${(Number.isInteger(cents) ? wholeFormat : centsFormat).format(cents)} ${currency}`;
+  return `${plainAmount(value)} ${currency}`;
+}
+
+/** `12,500`: beside another amount that names the currency, or below a heading that does. */
+export function plainAmount(value: number): string {
+  const cents = rounded(value, 2);
+  return (Number.isInteger(cents) ? wholeFormat : centsFormat).format(cents);
+}
+
+/** `1,858,400 EUR`: what is worked out from a plan or a pace, which no cents belong to. */
+export function estimate(value: number, currency: string): string {
+  return amount(rounded(value), currency);
+}
+
+/** `1.86 M`, `770 k`: short enough for a headline. */
+export function shortNumber(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 999_500) return `${rounded(value / 1e6, 2)} M`;
+  if (size >= 1000) return `${rounded(value / 1e3)} k`;
+  return trimmed(value, 0);
 }

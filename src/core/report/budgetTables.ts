@@ -1,8 +1,8 @@
+import { paceText } from '../analysis/figureWords';
 import { type BudgetPace, paceOf } from '../analysis/pace';
 import type { Page } from '../model/page';
-import { percent } from '../model/words';
+import { amount, estimate, percent } from '../model/words';
 import { bandSign, barText } from './bar';
-import { money } from './dashboard/words';
 import { type Block, type Inline, strong, table } from './document';
 import type { ReportContext } from './reportContext';
 
@@ -17,7 +17,7 @@ export function salesTable(budgets: readonly Page[], context: ReportContext): Bl
 
 /** Spending against its pace, budget by budget. */
 export function spendingTable(budgets: readonly Page[], context: ReportContext): Block {
-  const amount = amountText(context.book.settings.currency);
+  const { currency } = context.book.settings;
   return table('lrrrl', [
     ['Spending', 'Spent', 'Planned by now', 'Whole budget', 'State'],
     ...budgets.map((page) => {
@@ -26,9 +26,9 @@ export function spendingTable(budgets: readonly Page[], context: ReportContext):
       const state = spendingState(pace);
       return [
         context.linkInTable(page),
-        amount(spendActual),
-        amount(spendPlanned),
-        amount(spendBudget),
+        told(spendActual, currency),
+        expected(spendPlanned, currency),
+        told(spendBudget, currency),
         pace.offPace ? strong(state) : state,
       ];
     }),
@@ -38,16 +38,15 @@ export function spendingTable(budgets: readonly Page[], context: ReportContext):
 /** The same in words: `Benelux 2026 on plan (111,390 EUR of 112,480 EUR planned by now)`. */
 export function spendingWords(budget: Page, { today, book }: ReportContext): string {
   const pace = paceOf(budget, today);
-  const amount = amountText(book.settings.currency);
+  const { currency } = book.settings;
   const state = `${budget.title} ${spendingState(pace)}`;
   if (pace.spendActual === null) return state;
-  return `${state} (${amount(pace.spendActual)} of ${amount(pace.spendPlanned)} planned by now)`;
+  return `${state} (${told(pace.spendActual, currency)} of ${expected(pace.spendPlanned, currency)} planned by now)`;
 }
 
 function salesRow(name: Inline, budget: BudgetPace, currency: string): Inline[] {
   const { attainment, planned, pace, behind, salesTarget, forecast } = budget;
-  const amount = amountText(currency);
-  const target = amount(salesTarget);
+  const target = told(salesTarget, currency);
   if (attainment === null) return [name, '', `no data of ${target}`, share(planned), '–', '–'];
   const mark = planned === null ? undefined : ([100 * planned - 2, 100 * planned + 2] as const);
   return [
@@ -55,8 +54,8 @@ function salesRow(name: Inline, budget: BudgetPace, currency: string): Inline[] 
     barText(attainment, mark),
     `${share(attainment)} of ${target}`,
     share(planned),
-    behind ? strong(`${share(pace)}, behind`) : share(pace),
-    amount(forecast),
+    pace === null ? '–' : behind ? strong(`${paceText(pace)}, behind`) : paceText(pace),
+    expected(forecast, currency),
   ];
 }
 
@@ -66,10 +65,15 @@ function spendingState({ spendActual, spendPlanned, offPace }: BudgetPace): stri
   return spendActual > (spendPlanned ?? 0) ? 'ahead of plan' : 'behind plan';
 }
 
-function amountText(currency: string): (value: number | null) => string {
-  return (value) => (value === null ? '–' : money(value, currency));
+function told(value: number | null, currency: string): string {
+  return value === null ? '–' : amount(value, currency);
+}
+
+/** What is worked out from a plan or a pace. */
+function expected(value: number | null, currency: string): string {
+  return value === null ? '–' : estimate(value, currency);
 }
 
 function share(value: number | null): string {
-  return value === null ? '–' : percent(value, 0);
+  return value === null ? '–' : percent(value);
 }

@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import { balanceOf } from '../../core/analysis/balance';
-import { horizonSentence, horizonTitle, missingText, windowText } from '../../core/analysis/balanceWords';
+import {
+  horizonSentence,
+  horizonTitle,
+  missingText,
+  shareText,
+  windowText,
+} from '../../core/analysis/balanceWords';
 import { duration } from '../../core/model/words';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import { viewIds } from './viewIds';
@@ -41,7 +47,7 @@ export class StatusBar implements vscode.Disposable {
     const words = balance.judged
       ? balance.horizons.map((horizon) => horizonSentence(horizon, balance))
       : [`Not enough data: ${missingText(balance)}.`];
-    const shares = balance.horizons.map(({ share }) => String(Math.round((share ?? 0) * 100)));
+    const shares = balance.horizons.map((horizon) => shareText(horizon).replace(/ %$/, ''));
     this.item.text = `$(book) ${balance.judged ? shares.join(' · ') : `${duration(balance.totalMinutes)} logged`}`;
     this.item.tooltip = [
       'Time balance',

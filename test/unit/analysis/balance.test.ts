@@ -209,7 +209,7 @@ describe('time-unbalanced', () => {
     const [finding] = findingsOf('time-unbalanced', logged(5700, 2300, 2000));
     assert.equal(
       finding?.message,
-      'Daily work took 57 % of the last 28 days, 2 points above its band of 40–55 %. Hand on or drop about 3 h 20 min of it.',
+      'Daily work took 57 % of the last 28 days, 2 points above its band of 40–55 %. Move 3 h 20 min of it to short-term work, or drop 7 h 25 min.',
     );
   });
 });

@@ -88,8 +88,8 @@ describe('The dashboard’s numbers are those of the analyses:', () => {
         [
           whole(pace.salesActual),
           whole(pace.salesTarget),
-          percent(pace.attainment ?? 0, 0),
-          percent(pace.pace ?? 0, 0),
+          percent(pace.attainment ?? 0),
+          percent(pace.pace ?? 0),
           whole(pace.forecast),
           whole(pace.spendActual),
           whole(pace.spendPlanned),

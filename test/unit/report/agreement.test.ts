@@ -40,7 +40,7 @@ describe('all that is shown of one book', () => {
     assert.equal(row(time, 'Horizon')[4], duration(balance.totalMinutes));
     const [daily, short, long] = balance.horizons;
     assert.deepEqual(row(time, 'Daily').slice(3, 5), [
-      percent(daily?.share ?? 0, 0),
+      percent(daily?.share ?? 0),
       duration(daily?.minutes ?? 0),
     ]);
     assert.deepEqual(row(time, 'Short-term')[4], duration(short?.minutes ?? 0));
@@ -68,7 +68,7 @@ describe('all that is shown of one book', () => {
       const cells = row(week.commitments ?? '', `${name(from)} → ${name(to)}`);
       assert.deepEqual(cells.slice(2, 4), [
         `${kept} of ${all}`,
-        reliability === null ? 'too few' : percent(reliability, 0),
+        reliability === null ? 'too few' : percent(reliability),
       ]);
     }
   });
@@ -88,8 +88,8 @@ describe('all that is shown of one book', () => {
     for (const pace of figures.pace) {
       const id = `[[${book.page(pace.path)?.id}]]`;
       const sold = row(sales, id);
-      assert.ok(sold[3]?.startsWith(percent(pace.attainment ?? 0, 0)));
-      assert.ok(sold[5]?.startsWith(percent(pace.pace ?? 0, 0)));
+      assert.ok(sold[3]?.startsWith(percent(pace.attainment ?? 0)));
+      assert.ok(sold[5]?.startsWith(percent(pace.pace ?? 0)));
       assert.equal(sold[5]?.includes('behind'), pace.behind);
       assert.equal(sold[6], `${number.format(pace.forecast ?? 0)} EUR`);
       const spent = row(spending, id);

@@ -60,7 +60,7 @@ describe('The numbers of the views', () => {
     const tree = everyNode(productsTree([book], today));
     for (const { path, pace } of figures.pace) {
       const row = tree.find((node) => node.kind === 'page' && node.path === path) ?? assert.fail(path);
-      if (pace !== null) assert.ok(row.description.startsWith(`sales ${percent(pace, 0)} of plan`), path);
+      if (pace !== null) assert.ok(row.description.startsWith(`sales ${percent(pace)} of plan`), path);
     }
   });
 

@@ -26,7 +26,7 @@ function sharesShown(files: Files): Record<string, string> {
   const time = markdownOf(sections.find(({ name }) => name === 'time')?.blocks ?? []);
   const summary = dashboardOf(book, today).balance.horizons.find(({ id }) => id === 'long');
   return {
-    analysis: percent(balanceOf(book, today).horizons[2]?.share ?? 0, 0).replace(' %', ''),
+    analysis: percent(balanceOf(book, today).horizons[2]?.share ?? 0).replace(' %', ''),
     view: percentage(activitiesTree([shownBook(files)], today)[2]?.description, /^(\d+) %/),
     lens: percentage(
       lenses.map(({ text }) => text().title).join('\n'),

@@ -1,7 +1,7 @@
+import { reliabilityText } from '../../analysis/figureWords';
 import { type Trust, trustDays, trustOf } from '../../analysis/trust';
 import { isValidCommitment } from '../../model/commitment';
 import type { Commitment, Page } from '../../model/page';
-import { percent } from '../../model/words';
 import type { CodeLens, LensContext, LensText } from './codeLens';
 
 /** Above each list of commitments: how reliable those who promise there are to each other, both ways. */
@@ -64,6 +64,6 @@ function pairText(from: string, to: string, ledger: readonly Trust[]): LensText 
 
 /** `@rnd → @me kept 4 of 6 (67 %)` */
 function wayText({ from, to, kept, all, reliability }: Trust): string {
-  const share = reliability === null ? '' : ` (${percent(reliability, 0)})`;
+  const share = reliability === null ? '' : ` (${reliabilityText(reliability)})`;
   return `@${from} → @${to} kept ${kept} of ${all}${share}`;
 }

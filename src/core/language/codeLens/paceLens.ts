@@ -1,6 +1,7 @@
+import { paceText } from '../../analysis/figureWords';
 import { type BudgetPace, overspentLines, paceOf } from '../../analysis/pace';
 import { fieldNamed } from '../../model/frontMatter';
-import { amount, percent, plural } from '../../model/words';
+import { amount, estimate, plainAmount, plural, rounded } from '../../model/words';
 import type { CodeLens, LensContext, LensText } from './codeLens';
 
 /** On a budget: the pace and forecast of its sales, and the pace of its spending. */
@@ -18,9 +19,11 @@ export function paceLenses(context: LensContext): readonly CodeLens[] {
 function salesText(pace: BudgetPace, { book }: LensContext): LensText {
   if (pace.pace === null) return { title: `Sales: ${reasonFor(pace)}` };
   const { currency } = book.settings;
-  const parts = [`Sales at ${percent(pace.pace, 0)} of plan`];
+  const parts = [`Sales at ${paceText(pace.pace)} of plan`];
   if (pace.forecast !== null) {
-    parts.push(`forecast ${whole(pace.forecast)} of ${amount(pace.salesTarget ?? 0, currency)}`);
+    parts.push(
+      `forecast ${plainAmount(rounded(pace.forecast))} of ${amount(pace.salesTarget ?? 0, currency)}`,
+    );
   }
   return {
     title: parts.join(' · '),
@@ -44,17 +47,10 @@ function spendingText(
   const parts = [
     spendPlanned === null
       ? `Spent ${amount(spendActual, currency)}`
-      : `Spent ${whole(spendActual)} of ${amount(Math.round(spendPlanned), currency)} planned by now`,
+      : `Spent ${plainAmount(spendActual)} of ${estimate(spendPlanned, currency)} planned by now`,
   ];
   if (spendBudget !== null) parts.push(`${amount(spendBudget, currency)} in all`);
   const overspent = overspentLines(page).length;
   if (overspent > 0) parts.push(`${plural(overspent, 'line')} overspent`);
   return { title: parts.join(' · '), isWarning: offPace || overspent > 0 };
-}
-
-const wholeFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-
-/** `12,500`: beside an amount that names the currency. */
-function whole(value: number): string {
-  return wholeFormat.format(value);
 }

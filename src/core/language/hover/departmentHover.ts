@@ -1,4 +1,5 @@
 import { departmentContact, salesContact, salesDepartment } from '../../analysis/contact';
+import { reliabilityText } from '../../analysis/figureWords';
 import { relativeDay } from '../../analysis/pageFact';
 import { type Trust, trustDays, trustOf } from '../../analysis/trust';
 import type { BookIndex } from '../../index/bookIndex';
@@ -7,7 +8,7 @@ import { isValidCommitment } from '../../model/commitment';
 import { getOrMake } from '../../model/maps';
 import type { Commitment, Page } from '../../model/page';
 import { compareText, contains, type Range } from '../../model/text';
-import { percent, plural } from '../../model/words';
+import { plural } from '../../model/words';
 import type { HoverPart, HoverRequest } from './hoverRequest';
 import { bold, bullets, link, paragraphs, plain, shortened } from './hoverText';
 
@@ -86,7 +87,7 @@ function ledgerText(department: string, { book, today }: HoverRequest): string {
 }
 
 function sideText({ from, to, kept, all, reliability }: Trust): string {
-  const share = reliability === null ? 'too few to judge' : percent(reliability, 0);
+  const share = reliability === null ? 'too few to judge' : reliabilityText(reliability);
   return plain(`${party(from)} → ${party(to)}: ${kept} of ${all} kept in time (${share})`);
 }
 

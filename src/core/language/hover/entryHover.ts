@@ -36,5 +36,5 @@ function timeText({ open, minutes }: TimeEntry): string {
 function spentText(spent: ActivityMinutes | undefined, totalMinutes: number): string {
   const minutes = spent?.minutes ?? 0;
   if (minutes === 0 || totalMinutes === 0) return 'no time on this activity.';
-  return `${duration(minutes)} on this activity, ${percent(minutes / totalMinutes, 0)} of the time.`;
+  return `${duration(minutes)} on this activity, ${percent(minutes / totalMinutes)} of the time.`;
 }

@@ -4,6 +4,7 @@ import {
   horizonSentence,
   horizonTitle,
   missingText,
+  pointsText,
   shareText,
   stateWords,
   windowText,
@@ -16,7 +17,7 @@ import type { HorizonId } from '../../schema/activities';
 import type { Facts } from './facts';
 import type { BalanceSection, Cell, HorizonCourse, Place, State, Table } from './model';
 import { dataTable, numbers } from './tables';
-import { capitalised, dayText, wholePercent } from './words';
+import { capitalised, dayText } from './words';
 
 /** The balance of the window against the bands, and its course over the weeks of the trend. */
 export function balanceSection(facts: Facts): BalanceSection {
@@ -119,10 +120,10 @@ function stateOf({ state }: HorizonBalance): State {
 }
 
 function stateText(horizon: HorizonBalance): string {
-  const { state, deviation } = horizon;
+  const { state } = horizon;
   if (state === 'inside') return 'inside its band';
   if (state === 'no-data') return stateWords[state];
-  return `${trimmed(Math.max(deviation, 0.1))} points ${state}`;
+  return `${pointsText(horizon)} ${state}`;
 }
 
 /** Weeks with too little time are left open. */
@@ -141,7 +142,7 @@ function trendWords(trend: HorizonTrend | undefined): string {
 function courseWords(shares: readonly (number | null)[], weeks: readonly WeekBalance[]): string {
   const told = shares.flatMap((share, index) => {
     const monday = weeks[index]?.monday;
-    return share === null || monday === undefined ? [] : [`${weekLabel(monday)} ${wholePercent(share)}`];
+    return share === null || monday === undefined ? [] : [`${weekLabel(monday)} ${percent(share)}`];
   });
   return told.length === 0 ? '' : `By week: ${told.join(', ')}.`;
 }

@@ -1,13 +1,14 @@
+import { paceText } from '../../analysis/figureWords';
 import { type BudgetPace, overspentLines, pacesOf } from '../../analysis/pace';
 import { salesCurveOf } from '../../analysis/salesCurve';
 import type { CalendarDate } from '../../model/calendarDate';
 import { dateOf } from '../../model/fields';
 import type { Page } from '../../model/page';
-import { enumeration, plural } from '../../model/words';
+import { enumeration, percent, plainAmount, plural, rounded } from '../../model/words';
 import type { Facts } from './facts';
 import type { BudgetCard, BudgetSection, Cell, Spending, State, Table } from './model';
 import { dataTable, numbers } from './tables';
-import { dayText, money, monthLabels, monthText, shortMoney, wholePercent } from './words';
+import { dayText, monthLabels, monthText, shortMoney } from './words';
 
 /** More charts than these are no longer a look at a glance; the table has them all. */
 const mostCards = 8;
@@ -68,7 +69,9 @@ function cardOf(pace: BudgetPace, page: Page, { today, currency }: Facts): Budge
       ['Through', numbers('Planned'), numbers('Sold'), numbers('Forecast')],
       curve.map(({ month, planned, actual, forecast }) => [
         { text: monthText(month), place: { path: page.path } },
-        ...[planned, actual, forecast].map((value) => ({ text: whole(value) })),
+        { text: expected(planned) },
+        { text: exact(actual) },
+        { text: expected(forecast) },
       ]),
     ),
   };
@@ -82,15 +85,15 @@ function salesWords(
   if (salesActual === null || salesTarget === null || attainment === null) {
     return { text: 'No sales are entered yet.', state: 'unknown', stateText: 'no data' };
   }
-  const sold = `${shortMoney(salesActual, currency)} of ${shortMoney(salesTarget, currency)} sold (${wholePercent(attainment)})`;
+  const sold = `${shortMoney(salesActual, currency)} of ${shortMoney(salesTarget, currency)} sold (${percent(attainment)})`;
   const known = asOf === null ? '' : `, as of ${dayText(asOf, today)}`;
   if (pace === null) return { text: `${sold}${known}.`, state: 'unknown', stateText: 'not started' };
   const outlook =
     forecast === null
       ? 'It is too early for a forecast.'
-      : `Forecast ${shortMoney(forecast, currency)} (${wholePercent(forecast / salesTarget)}).`;
+      : `Forecast ${shortMoney(forecast, currency)} (${percent(forecast / salesTarget)}).`;
   return {
-    text: `${sold}${known}; ${wholePercent(pace)} of plan by then. ${outlook}`,
+    text: `${sold}${known}; ${paceText(pace)} of plan by then. ${outlook}`,
     state: behind ? 'attention' : 'good',
     stateText: behind ? 'sales behind' : pace < 1 ? 'near plan' : 'on course',
   };
@@ -136,22 +139,27 @@ function overview(paces: readonly { pace: BudgetPace; page: Page }[], { today, c
     paces.map(({ pace, page }): Cell[] => [
       { text: page.title, place: { path: page.path } },
       { text: pace.asOf === null ? '–' : dayText(pace.asOf, today) },
-      { text: whole(pace.salesActual) },
-      { text: whole(pace.salesTarget) },
+      { text: exact(pace.salesActual) },
+      { text: exact(pace.salesTarget) },
       { text: share(pace.attainment) },
-      { text: share(pace.pace) },
-      { text: whole(pace.forecast) },
-      { text: whole(pace.spendActual) },
-      { text: whole(pace.spendPlanned) },
-      { text: whole(pace.spendBudget) },
+      { text: pace.pace === null ? '–' : paceText(pace.pace) },
+      { text: expected(pace.forecast) },
+      { text: exact(pace.spendActual) },
+      { text: expected(pace.spendPlanned) },
+      { text: exact(pace.spendBudget) },
     ]),
   );
 }
 
-function whole(value: number | null): string {
-  return value === null ? '–' : money(value, '').trim();
+function exact(value: number | null): string {
+  return value === null ? '–' : plainAmount(value);
+}
+
+/** What is worked out from a plan or a pace. */
+function expected(value: number | null): string {
+  return value === null ? '–' : plainAmount(rounded(value));
 }
 
 function share(value: number | null): string {
-  return value === null ? '–' : wholePercent(value);
+  return value === null ? '–' : percent(value);
 }

@@ -1,9 +1,9 @@
 import { textOf } from '../../model/fields';
-import { enumeration, plural } from '../../model/words';
+import { enumeration, percent, plural } from '../../model/words';
 import { type Facts, usedOf, type WatchedCompetitor } from './facts';
 import type { CompetitorSection, CompetitorTile, State } from './model';
 import { dataTable, numbers } from './tables';
-import { capitalised, wholePercent } from './words';
+import { capitalised } from './words';
 
 /** Tiles beyond these are fresher than any that is shown; the table has more of them. */
 const mostTiles = 40;
@@ -36,7 +36,7 @@ export function competitorSection({ competitors }: Facts): CompetitorSection {
         { text: capitalised(textOf(page, 'threat') ?? '–') },
         { text: freshness ? String(freshness.age) : '–' },
         { text: freshness ? plural(freshness.cadence, 'day') : '–' },
-        { text: freshness ? wholePercent(usedOf(freshness)) : '–' },
+        { text: freshness ? percent(usedOf(freshness)) : '–' },
         { text: tiles[index]?.stateText ?? '', state: tiles[index]?.state ?? 'unknown' },
       ]),
     ),

@@ -3,7 +3,7 @@ import { type VoiceMonth, voicesByMonth } from '../../analysis/voicesByMonth';
 import { type CalendarDate, daysBetween } from '../../model/calendarDate';
 import { dateOf, textOf } from '../../model/fields';
 import type { Page } from '../../model/page';
-import { plural, trimmed } from '../../model/words';
+import { plural, signed, trimmed } from '../../model/words';
 import type { Facts } from './facts';
 import type { Cell, CustomerSection, Place } from './model';
 import { dataTable, numbers } from './tables';
@@ -71,9 +71,4 @@ function openVoice(page: Page | undefined, points: number, today: CalendarDate):
     place: { path: page.path },
     ...(late > 0 ? { state: 'attention' as const } : {}),
   };
-}
-
-function signed(value: number): string {
-  const text = trimmed(value);
-  return value > 0 ? `+${text}` : text;
 }

@@ -1,9 +1,9 @@
 import { bandText, horizonTitle, missingText, shareText } from '../../analysis/balanceWords';
-import { enumeration, plural } from '../../model/words';
+import { enumeration, percent, plural } from '../../model/words';
 import { latestLog } from './balance';
 import type { Facts } from './facts';
 import type { Headline } from './model';
-import { capitalised, dayText, partyText, shortMoney, wholePercent } from './words';
+import { capitalised, dayText, partyText, shortMoney } from './words';
 
 /** The four questions that the dashboard answers before all others. */
 export function headlinesOf(facts: Facts): Headline[] {
@@ -133,19 +133,14 @@ function salesHeadline(facts: Facts): Headline {
   }
   const isReached = outlook.share >= 1;
   const sums = `${shortMoney(outlook.forecast, currency)} of ${shortMoney(outlook.target, currency)}`;
-  const furthest = `Furthest behind: ${facts.titleOf(lowest.path)}, ${shortfall(lowest.share)}.`;
+  const furthest = `Furthest behind: ${facts.titleOf(lowest.path)}, ${percent(lowest.share)}.`;
   return {
     ...base,
     place: { path: lowest.path },
-    answer: `${isReached ? 'Yes' : 'Not at this pace'}: forecast ${shortfall(outlook.share)}`,
+    answer: `${isReached ? 'Yes' : 'Not at this pace'}: forecast ${percent(outlook.share)}`,
     detail: lowest.share < 1 ? `${sums}. ${furthest}` : `${sums}.`,
     state: isReached && !outlook.rated.some(({ behind }) => behind) ? 'good' : 'attention',
   };
-}
-
-/** Whole percents, rounded down below 100 so that `100 %` means reached. */
-function shortfall(share: number): string {
-  return wholePercent(share < 1 ? Math.floor(share * 100) / 100 : share);
 }
 
 function few(names: readonly string[]): string {

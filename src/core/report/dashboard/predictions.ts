@@ -1,10 +1,10 @@
 import { type CalibrationBin, calibrationCurveOf } from '../../analysis/calibrationCurve';
+import { brierText } from '../../analysis/figureWords';
 import { calibrationOf, enoughPredictions } from '../../analysis/market';
-import { plural, trimmed } from '../../model/words';
+import { percent, plural, rounded } from '../../model/words';
 import type { Facts } from './facts';
 import type { Place, PredictionSection } from './model';
 import { dataTable, numbers } from './tables';
-import { wholePercent } from './words';
 
 /** How often our predictions of competitors’ moves came true, beside how likely we said they were. */
 export function predictionSection({ book }: Facts): PredictionSection {
@@ -14,10 +14,10 @@ export function predictionSection({ book }: Facts): PredictionSection {
   const text =
     brier === null
       ? ''
-      : `Brier score ${trimmed(brier, 3)} over ${plural(resolved, 'prediction')}: ${brierWords(brier)}.`;
+      : `Brier score ${brierText(brier)} over ${plural(resolved, 'prediction')}: ${brierWords(brier)}.`;
   const course = bins.map(
     ({ from, to, happened, predictions }) =>
-      `said ${binText(from, to)}, happened ${wholePercent(happened)} of ${predictions.length}`,
+      `said ${binText(from, to)}, happened ${percent(happened)} of ${predictions.length}`,
   );
   return {
     ...(brier === null
@@ -41,9 +41,9 @@ export function predictionSection({ book }: Facts): PredictionSection {
       ['We said', numbers('Mean'), numbers('Predictions'), numbers('Happened')],
       bins.map((bin) => [
         { text: binText(bin.from, bin.to), place: placeOf(bin) },
-        { text: wholePercent(bin.probability) },
+        { text: percent(bin.probability) },
         { text: String(bin.predictions.length) },
-        { text: wholePercent(bin.happened) },
+        { text: percent(bin.happened) },
       ]),
     ),
   };
@@ -57,7 +57,7 @@ function brierWords(brier: number): string {
 }
 
 function binText(from: number, to: number): string {
-  return `${Math.round(from * 100)}–${Math.round(to * 100)} %`;
+  return `${rounded(from * 100)}–${rounded(to * 100)} %`;
 }
 
 function placeOf({ predictions }: CalibrationBin): Place {

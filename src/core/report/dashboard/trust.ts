@@ -1,11 +1,17 @@
-import { type CountedPromise, countedPromises, type Trust, trustOf } from '../../analysis/trust';
+import { reliabilityText } from '../../analysis/figureWords';
+import {
+  type CountedPromise,
+  countedPromises,
+  reliableFrom,
+  type Trust,
+  trustOf,
+} from '../../analysis/trust';
 import { getOrMake } from '../../model/maps';
 import { enumeration, plural } from '../../model/words';
-import { reliableFrom } from '../../rules/daily/trust';
 import type { Facts } from './facts';
 import type { DepartmentTrust, Place, Promises, TrustSection } from './model';
 import { dataTable, numbers } from './tables';
-import { capitalised, partyText, wholePercent } from './words';
+import { capitalised, partyText } from './words';
 
 /** Who keeps promises, in both directions between each department and the product manager. */
 export function trustSection({ book, today }: Facts): TrustSection {
@@ -46,7 +52,10 @@ export function trustSection({ book, today }: Facts): TrustSection {
           { text: partyText(pair.to) },
           { text: String(pair.kept) },
           { text: String(pair.all) },
-          { text: pair.reliability === null ? 'too few' : wholePercent(pair.reliability), state: told.state },
+          {
+            text: pair.reliability === null ? 'too few' : reliabilityText(pair.reliability),
+            state: told.state,
+          },
         ];
       }),
     ),
@@ -61,7 +70,7 @@ function promises(pair: Trust, place: Place | undefined): Promises {
     kept,
     all,
     reliability,
-    text: reliability === null ? `${count}, too few` : `${wholePercent(reliability)}, ${count}`,
+    text: reliability === null ? `${count}, too few` : `${reliabilityText(reliability)}, ${count}`,
     state: reliability === null ? 'unknown' : isLow ? 'attention' : 'good',
     ...(place ? { place } : {}),
   };

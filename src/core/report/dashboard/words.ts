@@ -1,6 +1,6 @@
 import type { CalendarDate, Month } from '../../model/calendarDate';
 import { monthName, weekdayName } from '../../model/dateNames';
-import { percent, trimmed } from '../../model/words';
+import { shortNumber } from '../../model/words';
 
 /** `Nov` */
 function shortMonth(date: CalendarDate | Month): string {
@@ -36,27 +36,9 @@ export function monthLabels(months: readonly Month[]): string[] {
   });
 }
 
-const wholeFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-
-/** `1,858,400 EUR` */
-export function money(value: number, currency: string): string {
-  return `${wholeFormat.format(value)} ${currency}`;
-}
-
 /** `1.86 M EUR`, `770 k EUR`: short enough for a headline. */
 export function shortMoney(value: number, currency: string): string {
   return `${shortNumber(value)} ${currency}`;
-}
-
-export function shortNumber(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 999_500) return `${trimmed(value / 1e6, 2)} M`;
-  if (size >= 1000) return `${trimmed(value / 1e3, 0)} k`;
-  return trimmed(value, 0);
-}
-
-export function wholePercent(share: number): string {
-  return percent(share, 0);
 }
 
 /** `@sales`; `you` for the product manager. */

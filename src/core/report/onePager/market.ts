@@ -4,7 +4,7 @@ import { voicesAmong } from '../../analysis/productPages';
 import { openVoicesOn } from '../../analysis/voicesInPeriod';
 import { numberOf, textOf } from '../../model/fields';
 import type { Page } from '../../model/page';
-import { plural, trimmed } from '../../model/words';
+import { plural, signed, trimmed } from '../../model/words';
 import { weekdayText } from '../dashboard/words';
 import { type Block, bullets, type Inline, paragraph, strong } from '../document';
 import { capped } from '../reportWords';
@@ -61,10 +61,7 @@ function voiceLines(input: OnePagerInput): Inline[][] {
   const ids = new Set(voices.map(({ path }) => path));
   const open = openVoicesOn(input.book, input.today).filter(({ page }) => ids.has(page.path));
   const points = open.reduce((sum, { page, received }) => sum + voicePoints(page, received, input.today), 0);
-  const mood =
-    sentiment === null
-      ? ''
-      : `, mean sentiment ${sentiment > 0 ? '+' : ''}${trimmed(sentiment).replace('-', '−')}`;
+  const mood = sentiment === null ? '' : `, mean sentiment ${signed(sentiment)}`;
   const names = open.map(({ page }) => textOf(page, 'customer') ?? page.title);
   const who =
     names.length > 0 ? `: ${names.slice(0, most).join('; ')}${names.length > most ? '; …' : ''}` : '';

@@ -19,7 +19,7 @@ function unitText({ product, book }: OnePagerInput): string {
   const { currency } = book.settings;
   const value = productMargin(product);
   if (value) {
-    const share = value.share === null ? '' : ` (${percent(value.share, 0)} of the price)`;
+    const share = value.share === null ? '' : ` (${percent(value.share)} of the price)`;
     return `Price ${amount(value.price, currency)}, cost ${amount(value.cost, currency)}, margin ${amount(value.margin, currency)}${share}.`;
   }
   const price = numberOf(product, 'price');

@@ -1,7 +1,8 @@
+import { reliabilityText } from '../../analysis/figureWords';
 import { type DatedPromise, type PeriodPromises, promisesInPeriod } from '../../analysis/promisesInPeriod';
 import { trustDays, trustOf } from '../../analysis/trust';
 import { daysBetween } from '../../model/calendarDate';
-import { percent, plural } from '../../model/words';
+import { plural } from '../../model/words';
 import { weekdayText } from '../dashboard/words';
 import { type Block, bullets, type Inline, paragraph, strong, table } from '../document';
 import { capped, party, promiseText } from '../reportWords';
@@ -76,7 +77,7 @@ function trustBlocks({ book, today }: ReviewInput): Block[] {
   const rows = pairs.map(({ from, to, kept, all, reliability }) => [
     `${party(from)} → ${party(to)}`,
     `${kept} of ${all}`,
-    reliability === null ? 'too few' : percent(reliability, 0),
+    reliability === null ? 'too few' : reliabilityText(reliability),
   ]);
   return [table('lrr', [['Promises', `Kept, last ${trustDays} days`, 'Reliability'], ...rows])];
 }

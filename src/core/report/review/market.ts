@@ -1,3 +1,4 @@
+import { brierText } from '../../analysis/figureWords';
 import { calibrationOf, enoughPredictions } from '../../analysis/market';
 import { predictionsOf } from '../../analysis/predictions';
 import { touchedOn } from '../../analysis/touched';
@@ -60,7 +61,7 @@ function resolvedLines(input: ReviewInput): Inline[][] {
       const outcome = outcomes[textOf(prediction, 'outcome') ?? ''];
       if (resolved === undefined || outcome === undefined || !isWithin(resolved, input)) return [];
       const probability = numberOf(prediction, 'probability');
-      const said = probability === undefined ? '' : `, we said ${percent(probability, 0)}`;
+      const said = probability === undefined ? '' : `, we said ${percent(probability)}`;
       const move = plainInline(textOf(prediction, 'move') ?? page.title);
       return [[`${move}: ${outcome} (${weekdayText(resolved, input.today)}${said}) · `, input.link(page)]];
     }),
@@ -73,7 +74,7 @@ function calibrationText({ book }: ReviewInput): string {
   if (brier === null) {
     return `Calibration is shown from ${plural(enoughPredictions, 'resolved prediction')} on; there are ${resolved}.`;
   }
-  return `Calibration: Brier score ${trimmed(brier, 2)} over ${plural(resolved, 'resolved prediction')} (0 is perfect, 0.25 is guessing).`;
+  return `Calibration: Brier score ${brierText(brier)} over ${plural(resolved, 'resolved prediction')} (0 is perfect, 0.25 is guessing).`;
 }
 
 function list(title: string, items: readonly (readonly Inline[])[]): Block[] {

@@ -2,7 +2,7 @@ import { type Balance, balanceOf } from '../../analysis/balance';
 import { bandText, horizonTitle, missingText, shareText, stateWords } from '../../analysis/balanceWords';
 import { trendsOf } from '../../analysis/trend';
 import { addDays, earlierOf, isoWeekOf, mondayOf } from '../../model/calendarDate';
-import { duration, enumeration, percent, plural, trimmed } from '../../model/words';
+import { duration, enumeration, percent, plural, signed } from '../../model/words';
 import { bandSign, barText } from '../bar';
 import { type Block, bullets, type Inline, paragraph, strong, table } from '../document';
 import type { ReviewInput } from './reviewSection';
@@ -52,7 +52,7 @@ function judgedShare(horizon: Balance['horizons'][number]): string {
 }
 
 function wholeShare(share: number | null): string {
-  return share === null ? '–' : percent(share, 0);
+  return share === null ? '–' : percent(share);
 }
 
 function activityBlocks({ book }: ReviewInput, balance: Balance): Block[] {
@@ -67,7 +67,7 @@ function activityBlocks({ book }: ReviewInput, balance: Balance): Block[] {
         ...spent.map(({ id, minutes }) => [
           titleOf(id),
           duration(minutes),
-          percent(minutes / balance.totalMinutes, 0),
+          percent(minutes / balance.totalMinutes),
         ]),
       ]),
     );
@@ -113,11 +113,6 @@ function driftBlocks(book: ReviewInput['book'], today: string): Block[] {
       ]),
     ),
   ];
-}
-
-function signed(value: number): string {
-  const text = trimmed(value);
-  return value > 0 ? `+${text}` : text.replace('-', '−');
 }
 
 /** The summary’s line on time. */

@@ -5,8 +5,8 @@ import {
   horizonDescription,
   horizonSentence,
   horizonTitle,
-  hoursText,
   shareText,
+  timeText,
 } from '../../analysis/balanceWords';
 import { agendaByActivity } from '../../analysis/dueItems';
 import { openItemsOf } from '../../analysis/openItems';
@@ -127,7 +127,7 @@ function activityRow(activity: Activity, book: TreeBook, place: Place, parts: Ac
     kind: 'activity',
     key: activity.id,
     label: activity.title,
-    description: dotted(hoursText(minutes), due.length > 0 && `${due.length} due`),
+    description: dotted(timeText(minutes), due.length > 0 && `${due.length} due`),
     tooltip: () => [
       activity.title,
       activity.description,

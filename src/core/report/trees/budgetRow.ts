@@ -1,7 +1,8 @@
+import { paceText } from '../../analysis/figureWords';
 import { type BudgetPace, paceOf } from '../../analysis/pace';
 import type { Page } from '../../model/page';
-import { percent } from '../../model/words';
-import { money, weekdayText } from '../dashboard/words';
+import { amount, estimate, percent } from '../../model/words';
+import { weekdayText } from '../dashboard/words';
 import { pageRow } from './pageRow';
 import { colors, dotted, said } from './rowWords';
 import type { TreeBook } from './treeBook';
@@ -19,16 +20,17 @@ export function budgetRow(page: Page, book: TreeBook, place: Place): TreeNode {
   const { currency } = book.index.settings;
   const pace = paceOf(page, today);
   const { attainment, salesActual, salesTarget, planned, forecast, asOf, spendActual, spendPlanned } = pace;
-  const told = (value: number | null): string => (value === null ? '–' : money(value, currency));
+  const told = (value: number | null): string => (value === null ? '–' : amount(value, currency));
+  const expected = (value: number | null): string => (value === null ? '–' : estimate(value, currency));
   const isOff = pace.behind || pace.offPace;
   return pageRow(page, book, place, {
     description: dotted(salesText(pace), spendingText(pace)) || 'no actuals yet',
     lines: () =>
       said([
         attainment !== null &&
-          `Sold ${told(salesActual)} of ${told(salesTarget)}: ${percent(attainment, 0)}, planned by then ${planned === null ? '–' : percent(planned, 0)}`,
-        forecast !== null && `Forecast ${told(forecast)}`,
-        spendActual !== null && `Spent ${told(spendActual)}, planned by then ${told(spendPlanned)}`,
+          `Sold ${told(salesActual)} of ${told(salesTarget)}: ${percent(attainment)}, planned by then ${planned === null ? '–' : percent(planned)}`,
+        forecast !== null && `Forecast ${expected(forecast)}`,
+        spendActual !== null && `Spent ${told(spendActual)}, planned by then ${expected(spendPlanned)}`,
         asOf !== null && `Figures up to ${weekdayText(asOf, today)}`,
       ]),
     color: pace.behind && pace.offPace ? colors.alarm : isOff ? colors.attention : colors.good,
@@ -38,11 +40,11 @@ export function budgetRow(page: Page, book: TreeBook, place: Place): TreeNode {
 /** `sales 84 % of plan` */
 function salesText({ pace, behind }: BudgetPace): string | undefined {
   if (pace === null) return undefined;
-  return `sales ${percent(pace, 0)} of plan${behind ? ', behind' : ''}`;
+  return `sales ${paceText(pace)} of plan${behind ? ', behind' : ''}`;
 }
 
 function spendingText({ spendActual, spendPlanned, offPace }: BudgetPace): string | undefined {
   if (spendActual === null || spendPlanned === null || spendPlanned <= 0) return undefined;
-  const share = percent(spendActual / spendPlanned, 0);
+  const share = percent(spendActual / spendPlanned);
   return `spent ${share} of plan${offPace ? (spendActual > spendPlanned ? ', ahead' : ', behind') : ''}`;
 }

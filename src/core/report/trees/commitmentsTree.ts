@@ -5,11 +5,11 @@ import {
   ledgerOf,
   overdueAmong,
 } from '../../analysis/commitmentLedger';
-import type { Trust } from '../../analysis/trust';
+import { reliabilityText } from '../../analysis/figureWords';
+import { reliableFrom, type Trust } from '../../analysis/trust';
 import type { CalendarDate } from '../../model/calendarDate';
 import type { Page } from '../../model/page';
-import { percent, plural } from '../../model/words';
-import { reliableFrom } from '../../rules/daily/trust';
+import { plural } from '../../model/words';
 import { partyText } from '../dashboard/words';
 import { commitmentRow } from './commitmentRow';
 import { colors, counted, dotted, said } from './rowWords';
@@ -144,7 +144,7 @@ function trustSentence(trust: Trust | undefined, who: string, whom = ''): string
   const whose = whom === '' ? '' : ` ${whom}`;
   if (!trust) return '';
   const { kept, all, reliability } = trust;
-  const share = reliability === null ? 'too few to judge' : percent(reliability, 0);
+  const share = reliability === null ? 'too few to judge' : reliabilityText(reliability);
   return `${who} ${kept} of ${plural(all, 'promise')}${whose} of the last 90 days in time: ${share}`;
 }
 

@@ -1,3 +1,4 @@
+import { brierText } from '../../analysis/figureWords';
 import { pageFreshness } from '../../analysis/freshness';
 import { calibrationOf, enoughPredictions } from '../../analysis/market';
 import {
@@ -200,7 +201,7 @@ function predictionRows(book: TreeBook, place: Place): TreeNode[] {
         `${open.length} open, ${due} past their day: enter what happened`,
         brier === null
           ? `${resolved} of ${enoughPredictions} resolved before they are rated`
-          : `Brier score ${trimmed(brier, 2)} over ${resolved} resolved: 0 is perfect, 0.25 a coin`,
+          : `Brier score ${brierText(brier)} over ${resolved} resolved: 0 is perfect, 0.25 a coin`,
       ],
       icon: 'telescope',
       color: due > 0 ? colors.attention : undefined,
@@ -222,7 +223,7 @@ function predictionRow({ page, prediction, by }: Expected, book: TreeBook, place
   const { today } = book;
   const move = plainInline(textOf(prediction, 'move') ?? page.title);
   const probability = numberOf(prediction, 'probability');
-  const chance = probability === undefined ? undefined : percent(probability, 0);
+  const chance = probability === undefined ? undefined : percent(probability);
   const due = by === undefined ? 'no day' : dueText(by, today);
   const criterion = textOf(prediction, 'criterion');
   const isDue = isPredictionDue(prediction, today);

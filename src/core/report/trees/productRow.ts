@@ -4,9 +4,8 @@ import { hasProductPages, productMargin, productPages, voicesAmong } from '../..
 import { textOf } from '../../model/fields';
 import { isClosed } from '../../model/lifecycle';
 import type { Page } from '../../model/page';
-import { percent } from '../../model/words';
+import { amount, percent } from '../../model/words';
 import { isPlan } from '../../schema/schema';
-import { money } from '../dashboard/words';
 import { budgetRow, isOffTrack } from './budgetRow';
 import { commitmentRow } from './commitmentRow';
 import { competitorRow, lateCompetitors } from './competitorRow';
@@ -30,9 +29,9 @@ export function productRow(product: Page, book: TreeBook, place: Place): TreeNod
       said([
         freshness && freshnessSentence(freshness),
         stage !== undefined && `Stage: ${stage}`,
-        margin && `Price ${money(margin.price, currency)}, cost ${money(margin.cost, currency)}`,
+        margin && `Price ${amount(margin.price, currency)}, cost ${amount(margin.cost, currency)}`,
         margin?.share != null &&
-          `Margin ${money(margin.margin, currency)}, ${percent(margin.share, 0)} of the price`,
+          `Margin ${amount(margin.margin, currency)}, ${percent(margin.share)} of the price`,
       ]),
     color: healthColor(product),
     children:

@@ -1,9 +1,10 @@
+import { paceText } from '../../analysis/figureWords';
 import { actualsKnownUntil, behindBelow, overspentLines, paceOf } from '../../analysis/pace';
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, fieldValue, nameRangeOf, objectOf, rangeOfField } from '../../model/fields';
 import type { Page } from '../../model/page';
 import type { Range } from '../../model/text';
-import { amount, percent, plural } from '../../model/words';
+import { amount, estimate, plural } from '../../model/words';
 import type { PageRule } from '../rule';
 
 const budget = ['budget'];
@@ -47,14 +48,14 @@ export const budgetOffPace: PageRule = {
     const { offPace, spendActual, spendPlanned, behind, pace } = paceOf(page, today);
     if (!offPace || spendActual === null || spendPlanned === null) return;
     const isAhead = spendActual > spendPlanned;
-    const gap = amount(Math.round(Math.abs(spendActual - spendPlanned)), currency);
-    const numbers = `${amount(spendActual, currency)} are spent where ${amount(Math.round(spendPlanned), currency)} are planned by now`;
+    const gap = estimate(Math.abs(spendActual - spendPlanned), currency);
+    const numbers = `${amount(spendActual, currency)} are spent where ${estimate(spendPlanned, currency)} are planned by now`;
     const strong = isAhead && behind;
     report({
       range: linesRange(page),
       severity: strong ? 'error' : 'warning',
       message: strong
-        ? `Spending is ${gap} ahead of plan while sales stand at ${percent(pace ?? 0)} of theirs: ${numbers}. Stop what brings no sales.`
+        ? `Spending is ${gap} ahead of plan while sales stand at ${paceText(pace ?? 0)} of theirs: ${numbers}. Stop what brings no sales.`
         : `Spending is ${gap} ${isAhead ? 'ahead of' : 'behind'} plan: ${numbers}. ${isAhead ? 'Slow down or plan anew.' : 'Spend what sales need, or free it.'}`,
     });
   },
@@ -100,11 +101,10 @@ export const salesBehind: PageRule = {
     );
     const strongerElsewhere = offPace && (spendActual ?? 0) > (spendPlanned ?? 0);
     if (!behind || strongerElsewhere || pace === null || salesActual === null || salesTarget === null) return;
-    const outlook =
-      forecast === null ? '' : `, ${amount(Math.round(forecast), currency)} by the end at this pace`;
+    const outlook = forecast === null ? '' : `, ${estimate(forecast, currency)} by the end at this pace`;
     report({
       range: salesRange(page),
-      message: `Sales stand at ${percent(pace)} of plan, below ${behindBelow * 100} %: ${amount(salesActual, currency)} of ${amount(salesTarget, currency)}${outlook}. Act where it pays most.`,
+      message: `Sales stand at ${paceText(pace)} of plan, below ${behindBelow * 100} %: ${amount(salesActual, currency)} of ${amount(salesTarget, currency)}${outlook}. Act where it pays most.`,
     });
   },
 };

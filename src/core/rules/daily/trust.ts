@@ -1,9 +1,6 @@
-import { promisesOf, trustOf } from '../../analysis/trust';
-import { percent } from '../../model/words';
+import { reliabilityText } from '../../analysis/figureWords';
+import { promisesOf, reliableFrom, trustOf } from '../../analysis/trust';
 import { type BookRule, bookPlace } from '../rule';
-
-/** Reliable from this share on, in percent. */
-export const reliableFrom = 80;
 
 export const trustLow: BookRule = {
   id: 'trust-low',
@@ -26,7 +23,7 @@ export const trustLow: BookRule = {
       const advice = from === 'me' ? 'Promise less, or earlier.' : 'Talk about dates that can be kept.';
       report({
         ...place,
-        message: `${name(from, 'You')} kept ${kept} of ${all} promises to ${name(to, 'you')} in the last 90 days: ${percent(reliability, 0)}, under ${reliableFrom} %. ${advice}`,
+        message: `${name(from, 'You')} kept ${kept} of ${all} promises to ${name(to, 'you')} in the last 90 days: ${reliabilityText(reliability)}, under ${reliableFrom} %. ${advice}`,
         data: { from, to },
       });
     }

@@ -1,10 +1,11 @@
 import { type Balance, balanceOf, type HorizonBalance } from '../../analysis/balance';
+import { adviceText, bandText, pointsText, shareText } from '../../analysis/balanceWords';
 import { logsBetween } from '../../analysis/logs';
 import { trendsOf } from '../../analysis/trend';
 import { fieldValue, objectOf } from '../../model/fields';
 import type { RelatedPlace } from '../../model/finding';
 import type { Page } from '../../model/page';
-import { duration, percent, plural, trimmed } from '../../model/words';
+import { plural, signed } from '../../model/words';
 import { isTimeHeading } from '../../parse/timeEntries';
 import { horizons } from '../../schema/activities';
 import { type BookRule, bookPlace } from '../rule';
@@ -21,7 +22,8 @@ export const timeUnbalanced: BookRule = {
   summary: 'The time of the last weeks is not divided as it should be.',
   explanation:
     'Over the last 28 days (`balance.windowDays`), today included, the share of each horizon is held against its band: daily 40–55 %, short-term 20–30 %, long-term 15–25 %, bounds included. It is judged from 40 logged hours on (`balance.minimumHours`). Less than 2 percentage points outside is information, 2 or more a warning. Minutes on unknown activities and entries after today do not count.',
-  remedy: 'Give the neglected horizon its hours in next week’s calendar, or set other bands in book.md.',
+  remedy:
+    'Move the hours that the message names from one horizon to another, or add or drop those that it names, in next week’s calendar; or set other bands in book.md.',
   check({ book, today }, report) {
     const balance = balanceOf(book, today);
     if (!balance.judged) return;
@@ -41,22 +43,10 @@ export const timeUnbalanced: BookRule = {
   },
 };
 
-function unbalancedMessage(horizon: HorizonBalance, { totalMinutes }: Balance, windowDays: number): string {
-  const { id, share, band, state, deviation, minutes } = horizon;
-  const [lower, upper] = band;
-  const title = titleOf(id);
-  const missing =
-    state === 'below' ? (lower * totalMinutes) / 100 - minutes : minutes - (upper * totalMinutes) / 100;
-  const advice =
-    state === 'below'
-      ? `Give it about ${duration(missing)} more.`
-      : `Hand on or drop about ${duration(missing)} of it.`;
-  return `${title} work took ${percent(share ?? 0)} of the last ${plural(windowDays, 'day')}, ${points(deviation)} ${state} its band of ${lower}–${upper} %. ${advice}`;
-}
-
-function points(deviation: number): string {
-  const shown = trimmed(deviation, 1);
-  return shown === '0' ? 'less than 0.1 points' : `${shown} ${shown === '1' ? 'point' : 'points'}`;
+function unbalancedMessage(horizon: HorizonBalance, balance: Balance, windowDays: number): string {
+  const { id, state } = horizon;
+  const share = `${titleOf(id)} work took ${shareText(horizon)} of the last ${plural(windowDays, 'day')}`;
+  return `${share}, ${pointsText(horizon)} ${state} its band of ${bandText(horizon)}. ${adviceText(horizon, balance)}`;
 }
 
 function bandPlace(page: Page | undefined, { id, band }: HorizonBalance): RelatedPlace[] {
@@ -93,7 +83,7 @@ export const timeDrifting: BookRule = {
         weeksOut >= 3 ? `, and ${weeksOut} of the last 4 counted weeks were out of its band` : '';
       report({
         ...place,
-        message: `${titleOf(horizon)} work drifts ${side === 'below' ? 'down' : 'up'}: ${slope > 0 ? '+' : ''}${trimmed(slope * 100, 1)} points a week over ${plural(weeks, 'counted week')}${outOfBand} (${lower}–${upper} %). Plan ${side === 'below' ? 'more' : 'less'} of it from next week on.`,
+        message: `${titleOf(horizon)} work drifts ${side === 'below' ? 'down' : 'up'}: ${signed(slope * 100)} points a week over ${plural(weeks, 'counted week')}${outOfBand} (${lower}–${upper} %). Plan ${side === 'below' ? 'more' : 'less'} of it from next week on.`,
         data: { horizon },
       });
     }
