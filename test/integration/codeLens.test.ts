@@ -29,16 +29,15 @@ describe('Code lenses', () => {
       '1 $(warning)\u00a0Reviewed 47 days ago · due every 30 days',
       '1 Mark as reviewed today',
       '9 6 predictions: 4 settled, 1 due, 1 unanswered',
-      '9 Brier score 0.15 over 13',
+      '9 Brier score of the whole book: 0.15 over 13 predictions',
       '42 $(warning)\u00a0Due 8 days ago: enter its outcome',
       '48 $(warning)\u00a0Unanswered: weighs 5.4 (a response from 5 on)',
     ]);
   });
 
-  it('tell on today’s log the day and the window', async () => {
+  it('tell on today’s log the day, and leave the window to the finding on it', async () => {
     assert.deepEqual(await titlesOf('log/2026-11-23.md'), [
       '1 Today: 3 h 20 min and a running timer · Daily 2 h 20 min · Short-term 1 h',
-      '8 $(warning)\u00a0Last 28 days: Daily 62 % above 40–55 % · Short-term 28 % inside 20–30 % · Long-term 10 % below 15–25 %',
     ]);
   });
 

@@ -17,7 +17,7 @@ export function horizonTitle(id: HorizonId): string {
 /** The share with as few digits as show on which side of the band it lies: `55.3 %` for just above 55 %. */
 export function shareText({ share, band: [lower, upper], state }: HorizonBalance): string {
   if (share === null) return '–';
-  return percent(share, state === 'no-data' ? undefined : [0, lower / 100, upper / 100, 1]);
+  return percent(share, state === 'no-data' ? {} : { bounds: [0, lower / 100, upper / 100] });
 }
 
 export function bandText({ band: [lower, upper] }: HorizonBalance): string {

@@ -9,12 +9,12 @@ import { reliableFrom } from './trust';
 
 /** `84 %`: sales over what was planned by now; `89.7 %` where it is just behind. */
 export function paceText(pace: number): string {
-  return percent(pace, [0, behindBelow, 1]);
+  return percent(pace, { goals: [behindBelow, 1] });
 }
 
 /** `67 %`: promises kept over all; `79.6 %` where that is just too few. */
 export function reliabilityText(reliability: number): string {
-  return percent(reliability, [0, reliableFrom / 100, 1]);
+  return percent(reliability, { goals: [reliableFrom / 100, 1] });
 }
 
 /** `0.18`: 0 is perfect, 0.25 what always saying 50 % would have scored. */

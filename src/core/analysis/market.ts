@@ -24,9 +24,9 @@ export interface ResolvedPrediction {
   readonly range: Range;
 }
 
-/** By page and place; void predictions and those without an outcome are left out. */
-export function resolvedPredictions(book: BookIndex): ResolvedPrediction[] {
-  return book.pagesOfType('competitor').flatMap((page) =>
+/** Of one page or of the book, by page and place; void predictions and those without an outcome are left out. */
+export function resolvedPredictions(book: BookIndex, of?: Page): ResolvedPrediction[] {
+  return (of ? [of] : book.pagesOfType('competitor')).flatMap((page) =>
     objectsOf(page, 'predictions').flatMap((prediction) => {
       const probability = numberOf(prediction, 'probability');
       const outcome = textOf(prediction, 'outcome');
@@ -38,9 +38,13 @@ export function resolvedPredictions(book: BookIndex): ResolvedPrediction[] {
   );
 }
 
-/** How well the probabilities of our predictions have met what happened. */
-export function calibrationOf(book: BookIndex): Calibration {
-  const errors = resolvedPredictions(book).map(
+/**
+ * How well the probabilities of our predictions have met what happened.
+ *
+ * @param of a single page; the whole book where left out
+ */
+export function calibrationOf(book: BookIndex, of?: Page): Calibration {
+  const errors = resolvedPredictions(book, of).map(
     ({ probability, happened }) => (probability - (happened ? 1 : 0)) ** 2,
   );
   const resolved = errors.length;

@@ -37,7 +37,7 @@ export function withArticle(noun: string, article: 'a' | 'A' = 'a'): string {
 const tolerance = 1e-9;
 
 /** `57 %` is told as `57.4 %` only where the whole percent would read as another side of a bound. */
-const mostPercentDigits = 3;
+const maxPercentDigits = 3;
 
 /**
  * A number rounded half up on its decimal digits, negative ones as their opposite: 0.575 · 100 is 57.5 and rounds to 58,
@@ -50,18 +50,26 @@ export function rounded(value: number, digits = 0): number {
   return value < 0 && size > 0 ? -size : size;
 }
 
+export interface PercentOptions {
+  /** Shares to be reached: below one, it is not told as reached. By default all of it. */
+  readonly goals?: readonly number[];
+  /** Shares on whose side the figure must seem to lie: above, below or at. By default nothing. */
+  readonly bounds?: readonly number[];
+}
+
 /**
- * `57 %` from a share of 0 to 1, in whole percents; with digits where it would seem to be at a bound that it is not, or
- * on its other side: `99.6 %` is not all.
- *
- * @param bounds as shares; by default nothing and all
+ * `57 %` from a share of 0 to 1, in whole percents; with digits where it would seem to have reached a goal, or to lie on
+ * another side of a bound: `99.6 %` is not all.
  */
-export function percent(share: number, bounds: readonly number[] = [0, 1]): string {
-  for (let digits = 0; digits < mostPercentDigits; digits++) {
+export function percent(share: number, { goals = [1], bounds = [0] }: PercentOptions = {}): string {
+  for (let digits = 0; digits < maxPercentDigits; digits++) {
     const shown = rounded(share * 100, digits);
-    if (bounds.every((bound) => sideOf(shown / 100, bound) === sideOf(share, bound))) return `${shown} %`;
+    const isTrue =
+      goals.every((goal) => sideOf(shown / 100, goal) < 0 || sideOf(share, goal) >= 0) &&
+      bounds.every((bound) => sideOf(shown / 100, bound) === sideOf(share, bound));
+    if (isTrue) return `${shown} %`;
   }
-  return `${rounded(share * 100, mostPercentDigits)} %`;
+  return `${rounded(share * 100, maxPercentDigits)} %`;
 }
 
 function sideOf(share: number, bound: number): number {

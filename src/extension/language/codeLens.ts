@@ -57,7 +57,9 @@ export class PageLenses implements vscode.CodeLensProvider<PageLens>, vscode.Dis
     const open = pages.at(document);
     if (!open?.page) return [];
     const { page, book } = open;
-    return codeLensesOf({ page, book: book.index, today: session.today }, kinds).map(
+    const isReported = (rule: string): boolean =>
+      book.checker.findingsOf(page.path).some((finding) => finding.rule === rule);
+    return codeLensesOf({ page, book: book.index, today: session.today, isReported }, kinds).map(
       (lens) => new PageLens(lens, book, document.uri),
     );
   }

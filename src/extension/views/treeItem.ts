@@ -16,7 +16,7 @@ export function toTreeItem(node: TreeNode, uri: vscode.Uri | undefined): vscode.
   item.contextValue = traitsOf(node).join(' ');
   if (node.checked !== undefined) item.checkboxState = checkboxOf(node.checked, node);
   if (uri && node.kind !== 'group') {
-    if (node.decorated) item.resourceUri = uri;
+    // No resource: Git and problems would paint the row in colours that mean something else here.
     const options = node.range ? [{ selection: toRange(node.range) }] : [];
     item.command = { command: 'vscode.open', title: 'Open', arguments: [uri, ...options] };
   }

@@ -36,6 +36,17 @@ describe('Code lenses of a log page', () => {
     ]);
   });
 
+  it('leave the window to the finding that says the same, where one stands on the page', () => {
+    const book = bookOf(week);
+    const shown = book.page('log/2026-11-23.md') as Page;
+    const titles = (isReported: (rule: string) => boolean): string[] =>
+      codeLensesOf({ page: shown, book, today, isReported }, new Set(['balance'])).map(
+        ({ text }) => text().title,
+      );
+    assert.equal(titles((rule) => rule === 'time-unbalanced').length, 1);
+    assert.equal(titles((rule) => rule === 'time-drifting').length, 2);
+  });
+
   it('tell the window that ended with the day on an older page', () => {
     const files = {
       ...week,
@@ -135,7 +146,16 @@ describe('Code lenses of predictions', () => {
     ]);
   });
 
-  it('give the Brier score of the book from ten settled ones on', () => {
+  it('name the score of the book as such on a page that has too few of its own', () => {
+    const many = Array.from({ length: 10 }, () => prediction('M', 'probability: 0.8', 'outcome: happened'));
+    const files = { 'p.md': competitor(...many), 'q.md': competitor(prediction('N', 'probability: 0.8')) };
+    assert.deepEqual(lensesOf(files, 'q.md', ['predictions']), [
+      '5 1 prediction, none settled yet',
+      '5 Brier score of the whole book: 0.04 over 10 predictions',
+    ]);
+  });
+
+  it('give the Brier score of the page from ten settled ones on', () => {
     const settled = (count: number): Files => ({
       'p.md': competitor(
         ...Array.from({ length: count }, () => prediction('M', 'probability: 0.8', 'outcome: happened')),
@@ -144,7 +164,7 @@ describe('Code lenses of predictions', () => {
     assert.deepEqual(lensesOf(settled(9), 'p.md', ['predictions']), ['5 9 predictions: 9 settled']);
     assert.deepEqual(lensesOf(settled(10), 'p.md', ['predictions']), [
       '5 10 predictions: 10 settled',
-      '5 Brier score 0.04 over 10',
+      '5 Brier score of this page: 0.04 over 10 predictions',
     ]);
   });
 
@@ -213,7 +233,7 @@ describe('Code lenses of a list of commitments', () => {
     };
     assert.deepEqual(lensesOf(files, 'plan.md', ['ledger']), [
       '5 @rnd → @me kept 2 of 2 · @me → @rnd kept 1 of 1',
-      '5 @sales and @rnd: no promise due in 90 days',
+      '5 @sales and @rnd: no promise has come due in the last 90 days',
       '9 @me → @rnd kept 1 of 1 · @rnd → @me kept 2 of 2',
     ]);
   });

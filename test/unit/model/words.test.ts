@@ -37,14 +37,15 @@ describe('a figure that is read', () => {
     assert.equal(percent(1.2), '120 %');
   });
 
-  it('is no whole percent where that would tell it as nothing, as all, or on another side of its bound', () => {
+  it('is no whole percent where that would tell it as nothing, as reached, or on another side of its bound', () => {
     assert.equal(percent(0.996), '99.6 %');
-    assert.equal(percent(1.0004), '100.04 %');
+    assert.equal(percent(1.004), '100 %');
     assert.equal(percent(0.004), '0.4 %');
-    assert.equal(percent(0.897, [0.9]), '89.7 %');
+    assert.equal(percent(0.897, { goals: [0.9] }), '89.7 %');
+    assert.equal(percent(0.552, { bounds: [0.55] }), '55.2 %');
     assert.equal(percent(1), '100 %');
     assert.equal(percent(0), '0 %');
-    assert.equal(percent(0.1 + 0.2, [0.3]), '30 %');
+    assert.equal(percent(0.1 + 0.2, { bounds: [0.3] }), '30 %');
   });
 
   it('keeps the cents of an amount that has some, and has none where it is worked out', () => {

@@ -81,9 +81,9 @@ describe('The activity tree', () => {
     assert.deepEqual(
       asText([node]),
       rows(`
-        Market intelligence | 1.5 h · 1 due
+        Market intelligence | 1 late · 1 h 30 min
           Due | 1
-            31 Oct · Old | review due · 23 days late
+            23 days late · Old | review due
           Fresh | high · reviewed 3 days ago
           Old | high · reviewed 53 days ago
       `),

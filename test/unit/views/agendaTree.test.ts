@@ -22,15 +22,15 @@ describe('The agenda tree', () => {
       asText(agendaTree([shownBook(files)], today)),
       rows(`
         Overdue | 2 · you owe 1
-          6 Nov · Rival | review due · 17 days late
-          19 Nov · answer | you owe @sales · 4 days late · Time
+          17 days late · Rival | review due
+          4 days late · answer | you owe @sales · in “Time”
         Today | 1
-          call Peeters | to do · Time
+          call Peeters | to do · in “Time”
         This week | 2
           24 Nov · Dealer | contact due · tomorrow
           29 Nov · CT2 | gate · in 6 days
         Next four weeks | 2
-          30 Nov · Cut | move expected · in 7 days · Rival
+          30 Nov · Cut | move expected · in 7 days · in “Rival”
           8 Dec · Lyon | starts · in 15 days
         Later | 2
           28 Dec · MP | to submit · in 35 days
@@ -41,7 +41,7 @@ describe('The agenda tree', () => {
 
   it('marks commitments, so that their rows can close them', () => {
     const files = { 'n.md': page('type: segment\ntitle: N', lines('- [ ] @rnd: report due:2026-11-20')) };
-    const node = named(agendaTree([shownBook(files)], today), '20 Nov · report');
+    const node = named(agendaTree([shownBook(files)], today), '3 days late · report');
     assert.deepEqual([node.kind, node.commitment, node.path], ['commitment', 'rnd>me: report', 'n.md']);
   });
 

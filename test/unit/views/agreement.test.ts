@@ -3,7 +3,7 @@ import { agendaOf } from '../../../src/core/analysis/agenda';
 import { balanceOf } from '../../../src/core/analysis/balance';
 import { shareText } from '../../../src/core/analysis/balanceWords';
 import { figuresOf } from '../../../src/core/analysis/figures';
-import { percent } from '../../../src/core/model/words';
+import { paceText } from '../../../src/core/analysis/figureWords';
 import { activitiesTree } from '../../../src/core/report/trees/activitiesTree';
 import { agendaTree } from '../../../src/core/report/trees/agendaTree';
 import { commitmentsTree } from '../../../src/core/report/trees/commitmentsTree';
@@ -32,7 +32,7 @@ describe('The numbers of the views', () => {
     assert.ok(competitors.length > 4);
     for (const { path, age, cadence, state } of competitors) {
       const row = tree.find((node) => node.kind === 'page' && node.path === path) ?? assert.fail(path);
-      assert.equal(row.description.includes('late'), state !== 'fresh', path);
+      assert.equal(row.label.includes('late'), state !== 'fresh', path);
       assert.ok(
         row.tooltip.some((line) => line.endsWith(`due every ${cadence} days`)),
         path,
@@ -60,7 +60,8 @@ describe('The numbers of the views', () => {
     const tree = everyNode(productsTree([book], today));
     for (const { path, pace } of figures.pace) {
       const row = tree.find((node) => node.kind === 'page' && node.path === path) ?? assert.fail(path);
-      if (pace !== null) assert.ok(row.description.startsWith(`sales ${percent(pace)} of plan`), path);
+      if (pace !== null)
+        assert.ok(`${row.label} · ${row.description}`.includes(`sales ${paceText(pace)} of plan`), path);
     }
   });
 
@@ -84,6 +85,6 @@ describe('The numbers of the views', () => {
     assert.equal(overdue(fresh), overdue(book) - 1);
     const due = (shown: typeof book): string =>
       named(activitiesTree([shown], today), 'Market intelligence').description;
-    assert.deepEqual([due(book), due(fresh)], ['13 h · 4 due', '13 h · 3 due']);
+    assert.deepEqual([due(book), due(fresh)], ['4 late · 13 h', '3 late · 13 h']);
   });
 });

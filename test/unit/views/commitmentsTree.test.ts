@@ -25,22 +25,22 @@ describe('The commitment tree', () => {
     assert.deepEqual(
       asText(tree),
       rows(`
-        @sales | you owe 1, 4 days late
+        @sales | 4 days late: you owe 1
           I owe them | 1 · 1 late · kept 1 of 2
-            [ ] 19 Nov · answer | 4 days late · Notes
-        @rnd | owes you 2, 10 days late
+            [ ] 4 days late · answer | in “Notes”
+        @rnd | 10 days late: owes you 2
           They owe me | 2 · 1 late · kept 0 of 1
-            [ ] 13 Nov · report | 10 days late · Notes
-            [ ] 4 Dec · samples | in 11 days · Notes
+            [ ] 10 days late · report | in “Notes”
+            [ ] 4 Dec · samples | in “Notes”
         @finance | you owe 1
           I owe them | 1
-            [ ] forecast | today · Notes
+            [ ] today · forecast | in “Notes”
         @service | owes you 1
           They owe me | 1
-            [ ] a drawing | no day · Notes
+            [ ] no day · a drawing | in “Notes”
       `),
     );
-    assert.ok(named(tree, '19 Nov · answer').tooltip.includes('first promised for Thu 12 Nov'));
+    assert.ok(named(tree, 'answer').tooltip.includes('first promised for Thu 12 Nov'));
   });
 
   it('has what others owe each other, and what one owes oneself, apart', () => {
@@ -51,9 +51,9 @@ describe('The commitment tree', () => {
       asText(commitmentsTree([shownBook(files)], today)),
       rows(`
         To myself | 1
-          [ ] 1 Dec · think | in 8 days · Notes
+          [ ] 1 Dec · think | in “Notes”
         Between departments | 1 · 1 late
-          [ ] 20 Nov · units | 3 days late · @rnd owes @sales · Notes
+          [ ] 3 days late · units | @rnd owes @sales · in “Notes”
       `),
     );
   });
@@ -66,7 +66,7 @@ describe('The commitment tree', () => {
     const tree = commitmentsTree([shownBook({ 'n.md': notes(...kept) })], today);
     const group = named(tree, 'They owe me');
     assert.equal(group.description, '0 · kept 3 of 5');
-    assert.equal(group.color, 'charts.orange');
+    assert.equal(group.color, 'statusBook.attention');
     assert.ok(group.tooltip.includes('Kept 3 of 5 promises of the last 90 days in time: 60 %'));
     assert.equal(named(tree, '@rnd').description, 'nothing open');
   });
@@ -83,7 +83,7 @@ describe('The commitment tree', () => {
       return path === 'n.md' && key === 'rnd>me: report';
     });
     const [row] = named(tree, 'They owe me').children;
-    assert.deepEqual([row?.checked, row?.description], [true, 'kept today · Notes']);
+    assert.deepEqual([row?.checked, row?.description], [true, 'kept today · in “Notes”']);
   });
 
   it('leaves departments in their places when something is ticked', () => {

@@ -65,7 +65,7 @@ describe('The filter of a view', () => {
         Without line | 1
           P | on track · updated 3 days ago
             Competitors | 1 · 1 late
-              Rival | 17 days late
+              17 days late · Rival | reviewed 47 days ago
       `),
     );
   });

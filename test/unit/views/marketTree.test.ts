@@ -28,17 +28,17 @@ describe('The market tree', () => {
       rows(`
         High threat | 3 · 1 late
           E | never reviewed
-          B | 17 days late
+          17 days late · B | reviewed 47 days ago
           A | reviewed 22 days ago
         Low threat | 1 · 1 late
-          C | stale, 511 days late
+          511 days late, stale · C | reviewed 691 days ago
         Threat not told | 1
           D | reviewed 22 days ago
       `),
     );
     assert.deepEqual(
       ['A', 'B', 'C', 'E'].map((label) => named(tree, label).color),
-      ['charts.green', 'charts.orange', 'charts.red', 'disabledForeground'],
+      ['statusBook.good', 'statusBook.attention', 'statusBook.alarm', 'statusBook.closed'],
     );
     assert.ok(named(tree, 'B').tooltip.includes('Looked at 47 days ago, due every 30 days'));
   });
@@ -51,7 +51,7 @@ describe('The market tree', () => {
       asText(marketTree([shownBook(files)], today)),
       rows(`
         Trends | 2 · 1 late
-          B | impact 5 · 26 days late
+          26 days late · B | impact 5
           A | impact 2 · observed 22 days ago
       `),
     );
@@ -68,9 +68,9 @@ describe('The market tree', () => {
     assert.deepEqual(
       asText(marketTree([shownBook(files)], today)),
       rows(`
-        Voices | 2 waiting · 1 late
-          B | reply 1 day late · C
-          A | reply in 4 days · C
+        Voices | 1 late · 2 waiting
+          reply 1 day late · B | C
+          reply in 4 days · A | C
           C | not replied · received 5 days ago
           D | replied · received 13 days ago
           Resolved | 1
@@ -91,8 +91,8 @@ describe('The market tree', () => {
       asText([node]),
       rows(`
         Predictions | 2 · 1 to settle
-          1 Nov · Past | 22 days late · A · 60 %
-          31 Jan 2027 · Later | in 69 days · A · 20 %
+          22 days late · Past | 60 % · A
+          31 Jan 2027 · Later | in 69 days · 20 % · A
       `),
     );
     assert.equal(node.children[0]?.range?.start.line, 7);

@@ -23,8 +23,11 @@ export function everyNode(nodes: readonly TreeNode[]): TreeNode[] {
   return nodes.flatMap((node) => [node, ...everyNode(node.children)]);
 }
 
+/** The row of this name, whatever decides before it. */
 export function named(nodes: readonly TreeNode[], label: string): TreeNode {
-  const found = everyNode(nodes).find((node) => node.label === label);
+  const found = everyNode(nodes).find(
+    (node) => node.label.split(' · ').pop() === label || node.label === label,
+  );
   assert.ok(found, `no row ${label} in\n${asText(nodes).join('\n')}`);
   return found;
 }

@@ -12,18 +12,19 @@ import { pageFact } from '../../analysis/pageFact';
 import { dateOf } from '../../model/fields';
 import { duration, plural } from '../../model/words';
 import { isTimeHeading } from '../../parse/timeEntries';
+import { timeUnbalanced } from '../../rules/time/balance';
 import { type CodeLens, type LensContext, type LensText, topOfPage } from './codeLens';
 
 /**
  * On a log page: the day’s time above the page, and above its `Time` heading the balance of the window that ends with the
- * day.
+ * day; not where the finding on the same balance says it.
  */
 export function balanceLenses(context: LensContext): readonly CodeLens[] {
-  const { page, today } = context;
+  const { page, today, isReported } = context;
   const date = dateOf(page, 'date');
   if (page.type !== 'log' || date === undefined) return [];
   const day: CodeLens = { kind: 'balance', range: topOfPage, text: () => dayText(context, date) };
-  if (date > today) return [day];
+  if (date > today || isReported?.(timeUnbalanced.id)) return [day];
   const range = page.body.headings.find(isTimeHeading)?.range ?? page.typeLine;
   return [day, { kind: 'balance', range, text: () => windowLensText(context, date) }];
 }

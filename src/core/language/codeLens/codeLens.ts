@@ -36,6 +36,8 @@ export interface LensContext {
   readonly page: Page;
   readonly book: BookIndex;
   readonly today: CalendarDate;
+  /** Whether a finding of this rule is shown on the page, which a lens need not say again. */
+  readonly isReported?: (rule: string) => boolean;
 }
 
 /** Finds the lenses of one kind on a page, in the order in which they are shown. */

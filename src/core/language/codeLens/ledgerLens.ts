@@ -57,7 +57,10 @@ function pairText(from: string, to: string, ledger: readonly Trust[]): LensText 
     return trust ? [wayText(trust)] : [];
   });
   return {
-    title: told.length > 0 ? told.join(' · ') : `@${from} and @${to}: no promise due in ${trustDays} days`,
+    title:
+      told.length > 0
+        ? told.join(' · ')
+        : `@${from} and @${to}: no promise has come due in the last ${trustDays} days`,
     tooltip: `Promises of the last ${trustDays} days that were kept by the day first promised. A share is told once there are enough of them.`,
   };
 }

@@ -1,4 +1,5 @@
-import { calibrationOf } from '../../analysis/market';
+import { brierText } from '../../analysis/figureWords';
+import { type Calibration, calibrationOf, enoughPredictions } from '../../analysis/market';
 import { relativeDay } from '../../analysis/pageFact';
 import {
   answerFrom,
@@ -24,9 +25,13 @@ export function predictionLenses(context: LensContext): readonly CodeLens[] {
   const lenses: CodeLens[] = [
     { kind: 'predictions', range: nameRange, text: () => summary(predictions, context) },
   ];
-  const { resolved, brier } = calibrationOf(book);
-  if (brier !== null) {
-    lenses.push({ kind: 'predictions', range: nameRange, text: () => brierText(brier, resolved) });
+  const ofBook = calibrationOf(book);
+  if (ofBook.brier !== null) {
+    lenses.push({
+      kind: 'predictions',
+      range: nameRange,
+      text: () => scoreText(ofBook, calibrationOf(book, page)),
+    });
   }
   for (const prediction of predictions) {
     const isDue = isPredictionDue(prediction, today);
@@ -50,11 +55,22 @@ function summary(predictions: readonly Prediction[], { book, today }: LensContex
   return { title: told.length > 0 ? `${all}: ${told.join(', ')}` : `${all}, none settled yet` };
 }
 
-function brierText(brier: number, resolved: number): LensText {
+/** The page’s own score once it has enough predictions; the book’s, named as such, before. */
+function scoreText(ofBook: Calibration, ofPage: Calibration): LensText {
+  const told = ({ brier, resolved }: Calibration): string =>
+    `${brierText(brier ?? 0)} over ${plural(resolved, 'prediction')}`;
+  const book = `Brier score of the whole book: ${told(ofBook)}`;
+  const isOwn = ofPage.brier !== null;
   return {
-    title: `Brier score ${trimmed(brier, 2)} over ${resolved}`,
-    tooltip:
-      'How good the predictions of the whole book were: 0 is perfect, 0.25 is what always saying 50 % would have scored.',
+    title: isOwn ? `Brier score of this page: ${told(ofPage)}` : book,
+    tooltip: [
+      ...(isOwn
+        ? [book]
+        : [
+            `This page has ${ofPage.resolved} of the ${enoughPredictions} settled predictions that a score of its own needs.`,
+          ]),
+      '0 is perfect, 0.25 is what always saying 50 % would have scored.',
+    ].join('\n'),
   };
 }
 

@@ -19,14 +19,15 @@ import type { Activity } from '../../schema/activities';
 import { capitalised, monthText, weekdayText } from '../dashboard/words';
 import { agendaRow, withKeys } from './agendaTree';
 import { pageRow } from './pageRow';
-import { colors, dotted, said } from './rowWords';
+import { dotted, said } from './rowWords';
+import { stateLooks } from './stateLooks';
 import { groupedBy, once, type ShownBook, type TreeBook, treeOf } from './treeBook';
 import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
 
 const horizonLooks = {
-  inside: { icon: 'pass', color: colors.good },
-  above: { icon: 'arrow-up', color: colors.attention },
-  below: { icon: 'arrow-down', color: colors.attention },
+  inside: stateLooks.good,
+  above: { ...stateLooks.attention, icon: 'arrow-up' },
+  below: { ...stateLooks.attention, icon: 'arrow-down' },
   'no-data': { icon: 'circle-outline' },
 } as const;
 
@@ -127,7 +128,11 @@ function activityRow(activity: Activity, book: TreeBook, place: Place, parts: Ac
     kind: 'activity',
     key: activity.id,
     label: activity.title,
-    description: dotted(timeText(minutes), due.length > 0 && `${due.length} due`),
+    description: dotted(
+      late > 0 && `${late} late`,
+      due.length > late && `${due.length - late} due`,
+      timeText(minutes),
+    ),
     tooltip: () => [
       activity.title,
       activity.description,
@@ -138,7 +143,8 @@ function activityRow(activity: Activity, book: TreeBook, place: Place, parts: Ac
     ],
     spoken: [activity.title, time, ...items].join(', '),
     icon: due.length > 0 ? 'circle-filled' : 'circle-outline',
-    color: late > 0 ? colors.attention : undefined,
+    state: late > 0 ? 'attention' : undefined,
+    color: `statusBook.${activity.horizon}`,
     activity: activity.id,
     children:
       hasPages || due.length > 0
@@ -207,6 +213,6 @@ function pageList(pages: readonly Page[], book: TreeBook, place: Place): TreeNod
     place,
     pages,
     ({ title }) => title,
-    (page, at) => pageRow(page, book, at, { decorated: true }),
+    (page, at) => pageRow(page, book, at),
   );
 }

@@ -7,20 +7,21 @@ import { compareRanges } from '../../model/text';
 import { isPlan, pageType } from '../../schema/schema';
 import { dayText } from '../dashboard/words';
 import { plainInline } from '../document';
-import { agendaWords, colors, counted, dotted, dueText, fullDueText, said } from './rowWords';
+import { agendaWords, counted, dotted, dueText, fullDueText, pageNamed, said } from './rowWords';
+import type { RowState } from './stateLooks';
 import { type ShownBook, type TreeBook, treeOf } from './treeBook';
 import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
 
 interface PeriodLook {
   readonly title: string;
   readonly icon: string;
-  readonly color?: string;
+  readonly state?: RowState;
   readonly expanded: boolean;
 }
 
 const periodLooks: Readonly<Record<AgendaPeriod, PeriodLook>> = {
-  overdue: { title: 'Overdue', icon: 'warning', color: colors.alarm, expanded: false },
-  today: { title: 'Today', icon: 'circle-filled', color: colors.attention, expanded: true },
+  overdue: { title: 'Overdue', icon: 'warning', state: 'alarm', expanded: false },
+  today: { title: 'Today', icon: 'circle-filled', expanded: true },
   'this-week': { title: 'This week', icon: 'calendar', expanded: true },
   'next-weeks': { title: 'Next four weeks', icon: 'calendar', expanded: false },
   later: { title: 'Later', icon: 'calendar', expanded: false },
@@ -77,8 +78,8 @@ export function agendaRow(item: AgendaItem, key: string, book: TreeBook, place: 
   return treeNode(place, {
     kind: commitment === undefined ? 'item' : 'commitment',
     key,
-    label: date === today ? what : `${dayText(date, today)} · ${what}`,
-    description: dotted(words, date !== today && due, on),
+    label: date === today ? what : `${date < today ? due : dayText(date, today)} · ${what}`,
+    description: dotted(words, date > today && due, on && pageNamed(on)),
     tooltip: [what, `${words}: ${fullDueText(date, today)}`, ...said([on]), path],
     spoken: [words, what, fullDueText(date, today), ...said([on])].join(', '),
     icon: iconOf(item, page),

@@ -3,8 +3,8 @@ import { type BudgetPace, paceOf } from '../../analysis/pace';
 import type { Page } from '../../model/page';
 import { amount, estimate, percent } from '../../model/words';
 import { weekdayText } from '../dashboard/words';
-import { pageRow } from './pageRow';
-import { colors, dotted, said } from './rowWords';
+import { type PageRowOptions, pageRow } from './pageRow';
+import { dotted, said } from './rowWords';
 import type { TreeBook } from './treeBook';
 import type { Place, TreeNode } from './treeNode';
 
@@ -24,7 +24,7 @@ export function budgetRow(page: Page, book: TreeBook, place: Place): TreeNode {
   const expected = (value: number | null): string => (value === null ? '–' : estimate(value, currency));
   const isOff = pace.behind || pace.offPace;
   return pageRow(page, book, place, {
-    description: dotted(salesText(pace), spendingText(pace)) || 'no actuals yet',
+    ...wordsOf(pace),
     lines: () =>
       said([
         attainment !== null &&
@@ -33,8 +33,19 @@ export function budgetRow(page: Page, book: TreeBook, place: Place): TreeNode {
         spendActual !== null && `Spent ${told(spendActual)}, planned by then ${expected(spendPlanned)}`,
         asOf !== null && `Figures up to ${weekdayText(asOf, today)}`,
       ]),
-    color: pace.behind && pace.offPace ? colors.alarm : isOff ? colors.attention : colors.good,
+    state: pace.behind && pace.offPace ? 'alarm' : isOff ? 'attention' : 'good',
   });
+}
+
+/** What is off its plan comes first. */
+function wordsOf(pace: BudgetPace): Pick<PageRowOptions, 'first' | 'description'> {
+  const [sales, spending] = [salesText(pace), spendingText(pace)];
+  const first = pace.behind ? sales : pace.offPace ? spending : undefined;
+  return {
+    first,
+    description:
+      dotted(...[sales, spending].filter((text) => text !== first)) || (first ? '' : 'no actuals yet'),
+  };
 }
 
 /** `sales 84 % of plan` */

@@ -1,10 +1,10 @@
 import type { LedgerEntry } from '../../analysis/commitmentLedger';
 import { relativeDay } from '../../analysis/pageFact';
-import { dayText, weekdayText } from '../dashboard/words';
+import { weekdayText } from '../dashboard/words';
 import { plainInline } from '../document';
-import { colors, dotted, dueText, fullDueText, owesText, said } from './rowWords';
+import { dayOrToday, dotted, dueText, fullDueText, owesText, pageNamed, said } from './rowWords';
 import type { TreeBook } from './treeBook';
-import { type Place, type TreeNode, treeNode } from './treeNode';
+import { type NodeSpec, type Place, type TreeNode, treeNode } from './treeNode';
 
 /** What the row of a commitment shows beside it. */
 export interface CommitmentRowOptions {
@@ -24,12 +24,13 @@ export function commitmentRow(
   const { from, to, due, was, made, done, doneOn, range } = commitment;
   const what = plainInline(commitment.text);
   const owes = owesText(from, to);
+  const isLate = !done && overdue !== undefined && overdue > 0;
   const state = done ? doneText(doneOn, today) : due === undefined ? 'no day' : dueText(due, today);
   return treeNode(place, {
     kind: 'commitment',
     key: `${page.path}\n${key}`,
-    label: due === undefined || due === today ? what : `${dayText(due, today)} · ${what}`,
-    description: dotted(state, parties && owes, page.title),
+    label: `${isLate ? state : due === undefined ? 'no day' : dayOrToday(due, today)} · ${what}`,
+    description: dotted(done && state, parties && owes, pageNamed(page.title)),
     tooltip: [
       what,
       owes,
@@ -54,10 +55,8 @@ function doneText(doneOn: string | undefined, today: string): string {
   return doneOn === undefined ? 'kept' : `kept ${relativeDay(doneOn, today)}`;
 }
 
-function lookOf(done: boolean, overdue: number | undefined): { icon: string; color?: string } {
-  if (done) return { icon: 'pass', color: colors.good };
+function lookOf(done: boolean, overdue: number | undefined): Pick<NodeSpec, 'icon' | 'state'> {
+  if (done) return { icon: 'pass', state: 'good' };
   if (overdue === undefined || overdue < 0) return { icon: 'circle-outline' };
-  return overdue > 0
-    ? { icon: 'warning', color: colors.alarm }
-    : { icon: 'circle-filled', color: colors.attention };
+  return overdue > 0 ? { icon: 'error', state: 'alarm' } : { icon: 'circle-filled' };
 }

@@ -10,9 +10,9 @@ import { reliableFrom, type Trust } from '../../analysis/trust';
 import type { CalendarDate } from '../../model/calendarDate';
 import type { Page } from '../../model/page';
 import { plural } from '../../model/words';
-import { partyText } from '../dashboard/words';
+import { dayText, partyText } from '../dashboard/words';
 import { commitmentRow } from './commitmentRow';
-import { colors, counted, dotted, said } from './rowWords';
+import { counted, dotted, said } from './rowWords';
 import { type ShownBook, type TreeBook, treeOf } from './treeBook';
 import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
 
@@ -58,7 +58,7 @@ function departmentRow(ledger: DepartmentLedger, book: TreeBook, place: Place): 
       ]),
     ],
     icon: 'organization',
-    color: isLate ? colors.alarm : isLow ? colors.attention : undefined,
+    state: isLate ? 'alarm' : isLow ? 'attention' : undefined,
     children: (self) => [
       ...directionRow('I owe them', 'arrow-right', 'from-me', fromMe, trustFromMe, book, self),
       ...directionRow('They owe me', 'arrow-left', 'to-me', toMe, trustToMe, book, self),
@@ -66,12 +66,12 @@ function departmentRow(ledger: DepartmentLedger, book: TreeBook, place: Place): 
   });
 }
 
-/** `you owe 1, 3 days late`; empty where nothing is open. */
+/** `3 days late: you owe 1`; empty where nothing is open. */
 function sideText(words: string, entries: readonly LedgerEntry[]): string {
   const open = entries.filter(({ commitment }) => !commitment.done);
   if (open.length === 0) return '';
   const longest = Math.max(...open.map(({ overdue = 0 }) => overdue));
-  return `${words} ${open.length}${longest > 0 ? `, ${plural(longest, 'day')} late` : ''}`;
+  return `${longest > 0 ? `${plural(longest, 'day')} late: ` : ''}${words} ${open.length}`;
 }
 
 function directionRow(
@@ -97,7 +97,7 @@ function directionRow(
         ...said([`${plural(open, 'open commitment')}, ${late} late`, trustSentence(trust, 'Kept')]),
       ],
       icon,
-      color: isUnreliable(trust) ? colors.attention : undefined,
+      state: isUnreliable(trust) ? 'attention' : undefined,
       expanded: true,
       children: entries.length > 0 ? (self) => entryRows(entries, book, self) : undefined,
     }),
@@ -120,7 +120,7 @@ function otherRows({ others, own }: Ledger, book: TreeBook, place: Place): TreeN
         label,
         description: counted(open, late > 0 && `${late} late`),
         icon,
-        color: late > 0 ? colors.alarm : undefined,
+        state: late > 0 ? 'alarm' : undefined,
         children: (self) => entryRows(entries, book, self, parties),
       });
     });
@@ -135,7 +135,7 @@ function entryRows(
   return chunked(
     place,
     entries,
-    ({ commitment }) => commitment.due ?? 'no day',
+    ({ commitment }) => (commitment.due === undefined ? 'no day' : dayText(commitment.due, book.today)),
     (entry, at) => commitmentRow(entry, book, at, { checkable: true, parties }),
   );
 }

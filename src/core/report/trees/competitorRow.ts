@@ -3,7 +3,7 @@ import { relativeDay } from '../../analysis/pageFact';
 import { dateOf } from '../../model/fields';
 import type { Page } from '../../model/page';
 import { pageRow } from './pageRow';
-import { freshnessColor, freshnessSentence, lateReview, said } from './rowWords';
+import { freshnessSentence, freshnessState, lateReview, said } from './rowWords';
 import type { TreeBook } from './treeBook';
 import type { Place, TreeNode } from './treeNode';
 
@@ -15,9 +15,10 @@ export function competitorRow(page: Page, book: TreeBook, place: Place): TreeNod
   const seen = reviewed === undefined ? 'never reviewed' : `reviewed ${relativeDay(reviewed, today)}`;
   const late = freshness && lateReview(freshness);
   return pageRow(page, book, place, {
-    description: late ? late : seen,
+    ...(late ? { first: late } : {}),
+    description: seen,
     lines: () => said([freshness && freshnessSentence(freshness)]),
-    color: freshnessColor(freshness),
+    state: freshnessState(freshness),
   });
 }
 

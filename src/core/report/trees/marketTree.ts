@@ -19,12 +19,11 @@ import { plainInline } from '../document';
 import { competitorRow, lateCompetitors } from './competitorRow';
 import { pageRow } from './pageRow';
 import {
-  colors,
   counted,
   dotted,
   dueText,
-  freshnessColor,
   freshnessSentence,
+  freshnessState,
   fullDueText,
   lateReview,
   said,
@@ -60,7 +59,7 @@ function threatRows(book: TreeBook, place: Place): TreeNode[] {
         description: counted(pages.length, late > 0 && `${late} late`),
         tooltip: [label, `${plural(pages.length, 'competitor')}, ${late} past their review day`],
         icon: 'eye',
-        color: late > 0 ? colors.attention : undefined,
+        state: late > 0 ? 'attention' : undefined,
         expanded: threat === 'high' || late > 0,
         newType: 'competitor',
         children: (self) => list(sorted(pages, dateOrder('reviewed')), book, self, competitorRow),
@@ -89,7 +88,7 @@ function trendRows(book: TreeBook, place: Place): TreeNode[] {
         `${plural(trends.length, 'trend')}, ${late} past their review day`,
       ],
       icon: 'graph-line',
-      color: late > 0 ? colors.attention : undefined,
+      state: late > 0 ? 'attention' : undefined,
       newType: 'trend',
       children: (self) => list(sorted(trends, byImpact), book, self, trendRow),
     }),
@@ -102,7 +101,7 @@ function trendRow(page: Page, book: TreeBook, place: Place): TreeNode {
   const response = textOf(page, 'response');
   const late = freshness && lateReview(freshness);
   return pageRow(page, book, place, {
-    ...(late ? { description: dotted(impact !== undefined && `impact ${trimmed(impact)}`, late) } : {}),
+    ...(late ? { first: late, description: impact === undefined ? '' : `impact ${trimmed(impact)}` } : {}),
     lines: () =>
       said([
         textOf(page, 'factor'),
@@ -111,7 +110,7 @@ function trendRow(page: Page, book: TreeBook, place: Place): TreeNode {
           ? 'No response yet'
           : `Response: ${book.index.pageWithId(response)?.title ?? response}`,
       ]),
-    color: freshness?.state === 'fresh' ? undefined : freshnessColor(freshness),
+    state: freshness?.state === 'fresh' ? undefined : freshnessState(freshness),
   });
 }
 
@@ -135,8 +134,8 @@ function voiceRows(book: TreeBook, place: Place): TreeNode[] {
       key: 'voices',
       label: 'Voices',
       description: dotted(
-        waiting.length > 0 ? `${waiting.length} waiting` : String(voices.length),
         late > 0 && `${late} late`,
+        waiting.length > 0 ? `${waiting.length} waiting` : String(voices.length),
       ),
       tooltip: [
         'Voices of customers',
@@ -144,7 +143,7 @@ function voiceRows(book: TreeBook, place: Place): TreeNode[] {
         `${voices.length} in all, ${resolved.length} resolved`,
       ],
       icon: 'comment',
-      color: late > 0 ? colors.alarm : waiting.length > 0 ? colors.attention : undefined,
+      state: late > 0 ? 'alarm' : waiting.length > 0 ? 'attention' : undefined,
       expanded: waiting.length > 0,
       newType: 'voice',
       children: (self) => [
@@ -169,7 +168,7 @@ function resolvedRow(resolved: readonly Page[], book: TreeBook, place: Place): T
     key: '(resolved)',
     label: 'Resolved',
     description: String(resolved.length),
-    icon: 'pass',
+    icon: 'check-all',
     children: (self) => list(sorted(resolved, dateOrder('resolved')).reverse(), book, self, voiceRow),
   });
 }
@@ -204,14 +203,14 @@ function predictionRows(book: TreeBook, place: Place): TreeNode[] {
           : `Brier score ${brierText(brier)} over ${resolved} resolved: 0 is perfect, 0.25 a coin`,
       ],
       icon: 'telescope',
-      color: due > 0 ? colors.attention : undefined,
+      state: due > 0 ? 'attention' : undefined,
       children:
         open.length > 0
           ? (self) =>
               chunked(
                 self,
                 [...open].sort((a, b) => compareText(a.by ?? '9999', b.by ?? '9999')),
-                ({ by }) => by ?? 'no day',
+                ({ by }) => (by === undefined ? 'no day' : dayText(by, book.today)),
                 (expected, at) => predictionRow(expected, book, at),
               )
           : undefined,
@@ -230,8 +229,8 @@ function predictionRow({ page, prediction, by }: Expected, book: TreeBook, place
   return treeNode(place, {
     kind: 'item',
     key: `${page.path}\n${prediction.index}`,
-    label: by === undefined ? move : `${dayText(by, today)} · ${move}`,
-    description: dotted(due, page.title, chance),
+    label: by === undefined ? move : `${isDue ? due : dayText(by, today)} · ${move}`,
+    description: dotted(!isDue && due, chance, page.title),
     tooltip: [
       move,
       page.title,
@@ -246,7 +245,7 @@ function predictionRow({ page, prediction, by }: Expected, book: TreeBook, place
     ],
     spoken: [`Prediction: ${move}`, page.title, due, ...said([chance])].join(', '),
     icon: isDue ? 'question' : 'circle-outline',
-    color: isDue ? colors.attention : undefined,
+    state: isDue ? 'attention' : undefined,
     path: page.path,
     range: prediction.range,
   });

@@ -9,7 +9,9 @@ import type { TreeBook } from './treeBook';
 import { type NodeSpec, type Place, type TreeNode, treeNode } from './treeNode';
 
 /** What a row of a page says beyond the page's fact. */
-export interface PageRowOptions extends Partial<Pick<NodeSpec, 'children' | 'color' | 'decorated'>> {
+export interface PageRowOptions extends Partial<Pick<NodeSpec, 'children' | 'state'>> {
+  /** What decides, before the title: the end of a row is cut in a narrow side bar. */
+  readonly first?: string | undefined;
   /** In place of the page's fact. */
   readonly description?: string;
   /** Further lines of the tooltip. */
@@ -18,7 +20,7 @@ export interface PageRowOptions extends Partial<Pick<NodeSpec, 'children' | 'col
 
 /** A row that opens a page. */
 export function pageRow(page: Page, book: TreeBook, place: Place, options: PageRowOptions = {}): TreeNode {
-  const { description, lines, ...rest } = options;
+  const { first, description, lines, ...rest } = options;
   const type = pageType(page.type);
   const fact = pageFact(page, book.today);
   const named = `${type?.title ?? page.type}: ${page.title}`;
@@ -27,14 +29,14 @@ export function pageRow(page: Page, book: TreeBook, place: Place, options: PageR
   return treeNode(place, {
     kind: 'page',
     key: page.path,
-    label: page.title,
+    label: first ? `${first} · ${page.title}` : page.title,
     description: shown,
     tooltip: () => {
       const problems = book.problemsOn(page.path);
       const told = problems > 0 && `${plural(problems, 'problem')} in the Problems panel`;
       return [named, ...said([fact, ...(lines?.() ?? []), told]), page.path];
     },
-    spoken: [named, ...said([shown])].join(', '),
+    spoken: [named, ...said([first, shown])].join(', '),
     icon: type?.icon ?? 'file',
     path: page.path,
     reviewable: isReviewable(page),

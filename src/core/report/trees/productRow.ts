@@ -1,7 +1,9 @@
 import { openCommitments, overdueAmong } from '../../analysis/commitmentLedger';
 import { pageFreshness } from '../../analysis/freshness';
+import { relativeDay } from '../../analysis/pageFact';
 import { hasProductPages, productMargin, productPages, voicesAmong } from '../../analysis/productPages';
-import { textOf } from '../../model/fields';
+import type { CalendarDate } from '../../model/calendarDate';
+import { dateOf, textOf } from '../../model/fields';
 import { isClosed } from '../../model/lifecycle';
 import type { Page } from '../../model/page';
 import { amount, percent } from '../../model/words';
@@ -9,8 +11,9 @@ import { isPlan } from '../../schema/schema';
 import { budgetRow, isOffTrack } from './budgetRow';
 import { commitmentRow } from './commitmentRow';
 import { competitorRow, lateCompetitors } from './competitorRow';
-import { pageRow } from './pageRow';
-import { colors, counted, dotted, freshnessSentence, lateReview, said } from './rowWords';
+import { type PageRowOptions, pageRow } from './pageRow';
+import { counted, dueText, freshnessSentence, lateReview, said } from './rowWords';
+import type { RowState } from './stateLooks';
 import type { TreeBook } from './treeBook';
 import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
 import { replyDue, voiceRow } from './voiceRow';
@@ -21,10 +24,12 @@ export function productRow(product: Page, book: TreeBook, place: Place): TreeNod
   const margin = productMargin(product);
   const freshness = pageFreshness(product, book.index, book.today);
   const late = freshness && lateReview(freshness);
+  const updatedOn = dateOf(product, 'updated');
+  const updated = updatedOn === undefined ? '' : `updated ${relativeDay(updatedOn, book.today)}`;
   const health = textOf(product, 'health')?.replaceAll('-', ' ');
   const { currency } = book.index.settings;
   return pageRow(product, book, place, {
-    ...(late ? { description: dotted(health, `status ${late}`) } : {}),
+    ...wordsOf(health, isBad(product), late ? `status ${late}` : '', updated),
     lines: () =>
       said([
         freshness && freshnessSentence(freshness),
@@ -33,7 +38,7 @@ export function productRow(product: Page, book: TreeBook, place: Place): TreeNod
         margin?.share != null &&
           `Margin ${amount(margin.margin, currency)}, ${percent(margin.share)} of the price`,
       ]),
-    color: healthColor(product),
+    state: healthState(product),
     children:
       product.commitments.length > 0 || hasProductPages(product, book.index)
         ? (self) => partRows(product, book, self)
@@ -41,15 +46,30 @@ export function productRow(product: Page, book: TreeBook, place: Place): TreeNod
   });
 }
 
-function healthColor(product: Page): string | undefined {
-  if (isClosed(product)) return colors.muted;
+function isBad(product: Page): boolean {
+  return ['attention', 'alarm'].includes(healthState(product) ?? '');
+}
+
+/** A bad health comes first, else a late status; a page in good order is told as any other. */
+function wordsOf(
+  health: string | undefined,
+  isHealthBad: boolean,
+  late: string,
+  updated: string,
+): Pick<PageRowOptions, 'first' | 'description'> {
+  if (isHealthBad) return { first: health, description: late || updated };
+  return late ? { first: late, description: health ?? '' } : {};
+}
+
+function healthState(product: Page): RowState | undefined {
+  if (isClosed(product)) return 'closed';
   switch (textOf(product, 'health')) {
     case 'on-track':
-      return colors.good;
+      return 'good';
     case 'at-risk':
-      return colors.attention;
+      return 'attention';
     case 'off-track':
-      return colors.alarm;
+      return 'alarm';
     default:
       return undefined;
   }
@@ -71,10 +91,12 @@ function partRows(product: Page, book: TreeBook, place: Place): TreeNode[] {
 function planRows(related: readonly Page[], book: TreeBook, place: Place): TreeNode[] {
   const plans = related.filter(({ type }) => isPlan(type));
   const open = plans.filter((page) => !isClosed(page));
-  const late = new Set(
+  // The agenda is by day: of several days of a plan the one that is longest past is set last, and told.
+  const late = new Map(
     book.agenda
       .filter(({ date, kind }) => date < book.today && kind !== 'commitment' && kind !== 'task')
-      .map(({ path }) => path),
+      .reverse()
+      .map(({ path, date }) => [path, date]),
   );
   const lateCount = open.filter(({ path }) => late.has(path)).length;
   return part(place, {
@@ -83,8 +105,19 @@ function planRows(related: readonly Page[], book: TreeBook, place: Place): TreeN
     items: [...open, ...plans.filter(isClosed)],
     description:
       open.length > 0 ? counted(open.length, lateCount > 0 && `${lateCount} late`) : `${plans.length} closed`,
-    color: lateCount > 0 ? colors.attention : undefined,
-    row: (page, at) => pageRow(page, book, at, isClosed(page) ? { color: colors.muted } : {}),
+    state: lateCount > 0 ? 'attention' : undefined,
+    row: (page, at) => planRow(page, isClosed(page) ? undefined : late.get(page.path), book, at),
+  });
+}
+
+function planRow(page: Page, lateSince: CalendarDate | undefined, book: TreeBook, place: Place): TreeNode {
+  if (isClosed(page)) return pageRow(page, book, place, { state: 'closed' });
+  if (lateSince === undefined) return pageRow(page, book, place);
+  const status = textOf(page, 'status')?.replaceAll('-', ' ') ?? '';
+  return pageRow(page, book, place, {
+    first: dueText(lateSince, book.today),
+    description: status,
+    state: 'attention',
   });
 }
 
@@ -97,7 +130,7 @@ function voiceRows(related: readonly Page[], book: TreeBook, place: Place): Tree
     icon: 'comment',
     items: [...waiting, ...open, ...voices.filter(isClosed)],
     description: counted(voices.length, waiting.length > 0 && `${waiting.length} waiting`),
-    color: waiting.length > 0 ? colors.attention : undefined,
+    state: waiting.length > 0 ? 'attention' : undefined,
     newType: 'voice',
     row: (page, at) => voiceRow(page, book, at),
   });
@@ -110,7 +143,7 @@ function competitorRows(pages: readonly Page[], book: TreeBook, place: Place): T
     icon: 'eye',
     items: pages,
     description: counted(pages.length, late > 0 && `${late} late`),
-    color: late > 0 ? colors.attention : undefined,
+    state: late > 0 ? 'attention' : undefined,
     newType: 'competitor',
     row: (page, at) => competitorRow(page, book, at),
   });
@@ -123,7 +156,7 @@ function budgetRows(pages: readonly Page[], book: TreeBook, place: Place): TreeN
     icon: 'symbol-numeric',
     items: pages,
     description: counted(pages.length, off > 0 && `${off} off plan`),
-    color: off > 0 ? colors.attention : undefined,
+    state: off > 0 ? 'attention' : undefined,
     newType: 'budget',
     row: (page, at) => budgetRow(page, book, at),
   });
@@ -137,7 +170,7 @@ function commitmentRows(pages: readonly Page[], book: TreeBook, place: Place): T
     icon: 'arrow-swap',
     items: entries,
     description: counted(entries.length, late > 0 && `${late} late`),
-    color: late > 0 ? colors.alarm : undefined,
+    state: late > 0 ? 'alarm' : undefined,
     row: (entry, at) => commitmentRow(entry, book, at, { parties: true }),
   });
 }
@@ -147,7 +180,7 @@ interface Part<T> {
   readonly icon: string;
   readonly items: readonly T[];
   readonly description: string;
-  readonly color: string | undefined;
+  readonly state: RowState | undefined;
   readonly newType?: string;
   readonly row: (item: T, place: Place) => TreeNode;
 }

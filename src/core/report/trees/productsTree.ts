@@ -6,7 +6,8 @@ import { compareText } from '../../model/text';
 import { plural } from '../../model/words';
 import { capitalised } from '../dashboard/words';
 import { productRow } from './productRow';
-import { colors, counted, said } from './rowWords';
+import { counted, said } from './rowWords';
+import type { RowState } from './stateLooks';
 import { groupedBy, type ShownBook, type TreeBook, treeOf } from './treeBook';
 import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
 
@@ -33,7 +34,7 @@ export function productsTree(
 interface GroupLook {
   readonly label: string;
   readonly icon: string;
-  readonly color?: string;
+  readonly state?: RowState;
   /** Of the groups among each other. */
   readonly order: string;
   /** The page of a segment or region. */
@@ -56,7 +57,7 @@ function groupRow(
     key,
     description: isByHealth ? String(pages.length) : counted(pages.length, ...remarks),
     tooltip: [look.label, [plural(pages.length, 'product'), ...remarks].join(', ')],
-    color: offTrack > 0 ? colors.alarm : atRisk > 0 ? colors.attention : undefined,
+    state: offTrack > 0 ? 'alarm' : atRisk > 0 ? 'attention' : undefined,
     ...look,
     expanded: true,
     newType: 'product',
@@ -111,10 +112,10 @@ const groupIcons: Readonly<Record<ProductGrouping, string>> = {
   health: 'pulse',
 };
 
-const healthColors: Readonly<Record<string, string>> = {
-  'off-track': colors.alarm,
-  'at-risk': colors.attention,
-  'on-track': colors.good,
+const healthStates: Readonly<Record<string, RowState>> = {
+  'off-track': 'alarm',
+  'at-risk': 'attention',
+  'on-track': 'good',
 };
 
 function lookOf(grouping: ProductGrouping, name: string, { index }: TreeBook): GroupLook {
@@ -122,11 +123,11 @@ function lookOf(grouping: ProductGrouping, name: string, { index }: TreeBook): G
   if (name === '') return { label: `Without ${grouping}`, icon, order: '3' };
   if (grouping === 'line') return { label: name, icon, order: `1 ${name}` };
   if (grouping === 'health') {
-    const color = healthColors[name];
+    const state = healthStates[name];
     return {
       label: capitalised(name.replaceAll('-', ' ')),
       icon: name === 'retired' ? 'archive' : icon,
-      ...(color === undefined ? {} : { color }),
+      ...(state === undefined ? {} : { state }),
       order: name === 'retired' ? '2' : `1 ${healthRank(name)} ${name}`,
     };
   }

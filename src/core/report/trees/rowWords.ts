@@ -3,16 +3,9 @@ import type { Freshness } from '../../analysis/freshness';
 import { relativeDay } from '../../analysis/pageFact';
 import { type CalendarDate, daysBetween } from '../../model/calendarDate';
 import { plural } from '../../model/words';
-import { partyText, weekdayText } from '../dashboard/words';
+import { dayText, partyText, weekdayText } from '../dashboard/words';
 import { agendaKinds } from '../reportWords';
-
-/** Theme colours, for what wants to be seen and nothing else. */
-export const colors = {
-  good: 'charts.green',
-  attention: 'charts.orange',
-  alarm: 'charts.red',
-  muted: 'disabledForeground',
-} as const;
+import type { RowState } from './stateLooks';
 
 /** `3 · 1 late`: how many there are, and what is remarkable of them. */
 export function counted(count: number, ...remarks: readonly (string | false | undefined)[]): string {
@@ -26,6 +19,16 @@ export function dotted(...parts: readonly (string | false | undefined)[]): strin
 
 export function said(parts: readonly (string | false | undefined)[]): string[] {
   return parts.filter((part): part is string => typeof part === 'string' && part !== '');
+}
+
+/** A page on which something stands; quoted, since a title such as “Monday” reads as the day otherwise. */
+export function pageNamed(title: string): string {
+  return `in “${title}”`;
+}
+
+/** `today`, `4 Dec` */
+export function dayOrToday(date: CalendarDate, today: CalendarDate): string {
+  return date === today ? 'today' : dayText(date, today);
 }
 
 /** `6 days late`, `today`, `tomorrow`, `in 12 days` */
@@ -62,13 +65,13 @@ export function agendaWords({ kind, from, to }: AgendaItem, type: string | undef
 /** How far a page is past the day on which it was to be looked at again; empty while it is fresh. */
 export function lateReview({ age, cadence, state }: Freshness): string {
   if (state === 'fresh') return '';
-  return `${state === 'stale' ? 'stale, ' : ''}${plural(age - cadence, 'day')} late`;
+  return `${plural(age - cadence, 'day')} late${state === 'stale' ? ', stale' : ''}`;
 }
 
-export function freshnessColor(freshness: Freshness | undefined): string | undefined {
-  if (!freshness) return colors.muted;
-  if (freshness.state === 'fresh') return colors.good;
-  return freshness.state === 'stale' ? colors.alarm : colors.attention;
+export function freshnessState(freshness: Freshness | undefined): RowState {
+  if (!freshness) return 'closed';
+  if (freshness.state === 'fresh') return 'good';
+  return freshness.state === 'stale' ? 'alarm' : 'attention';
 }
 
 /** `Looked at 47 days ago, due every 30 days.` */

@@ -1,4 +1,5 @@
 import type { Range } from '../../model/text';
+import { type RowState, stateLooks } from './stateLooks';
 
 export type NodeKind = 'book' | 'group' | 'activity' | 'page' | 'commitment' | 'item';
 
@@ -38,8 +39,6 @@ export interface TreeNode {
   readonly reviewable?: boolean;
   /** Which commitment of the page this is. */
   readonly commitment?: string;
-  /** True for a row that carries the colour and the number of its page's problems, as in the Explorer. */
-  readonly decorated?: boolean;
   /** Whether the row's check box is ticked; absent for a row without one. */
   readonly checked?: boolean;
 }
@@ -60,7 +59,6 @@ export interface NodeSpec
         | 'activity'
         | 'newType'
         | 'reviewable'
-        | 'decorated'
         | 'commitment'
         | 'checked'
         | 'expanded'
@@ -68,6 +66,9 @@ export interface NodeSpec
     > {
   /** Tells the row from others at its place. */
   readonly key: string;
+  /** Gives the row the shape and the colour of this state. */
+  readonly state?: RowState | undefined;
+  /** Theme colour of the icon where the row has no state. */
   readonly color?: string | undefined;
   /** The lines of the tooltip, or how to make them when they are first asked for. */
   readonly tooltip?: readonly string[] | (() => readonly string[]);
@@ -76,13 +77,24 @@ export interface NodeSpec
 
 /** A row whose children, knowing it as their parent, are made when they are first asked for. */
 export function treeNode(place: Place, spec: NodeSpec): TreeNode {
-  const { key, color, children: make, label, description = '', tooltip = [label], ...rest } = spec;
+  const {
+    key,
+    state,
+    children: make,
+    label,
+    description = '',
+    tooltip = [label],
+    color: own,
+    ...rest
+  } = spec;
+  const { icon, color } = state === undefined ? { icon: spec.icon, color: own } : stateLooks[state];
   let children: readonly TreeNode[] | undefined;
   let lines: readonly string[] | undefined;
   const self: TreeNode = {
     spoken: description === '' ? label : `${label}, ${description}`,
     expanded: false,
     ...rest,
+    icon,
     ...(color === undefined ? {} : { color }),
     ...(place.node ? { parent: place.node } : {}),
     id: `${place.id}#${key}`,

@@ -5,7 +5,8 @@ import { isClosed } from '../../model/lifecycle';
 import type { Page } from '../../model/page';
 import { plural } from '../../model/words';
 import { pageRow } from './pageRow';
-import { colors, dotted, dueText, fullDueText, said } from './rowWords';
+import { dueText, fullDueText, said } from './rowWords';
+import type { RowState } from './stateLooks';
 import type { TreeBook } from './treeBook';
 import type { Place, TreeNode } from './treeNode';
 
@@ -25,7 +26,7 @@ export function voiceRow(page: Page, book: TreeBook, place: Place): TreeNode {
   const severity = severityOfVoice(page);
   const clock = due === undefined ? undefined : `reply ${dueText(due, today)}`;
   return pageRow(page, book, place, {
-    ...(clock === undefined ? {} : { description: dotted(clock, customer) }),
+    ...(clock === undefined ? {} : { first: clock, description: customer ?? '' }),
     lines: () =>
       said([
         customer,
@@ -33,13 +34,13 @@ export function voiceRow(page: Page, book: TreeBook, place: Place): TreeNode {
         due !== undefined &&
           `Reply within ${plural(replyLimit(page), 'day')} of severity ${severity}: ${fullDueText(due, today)}`,
       ]),
-    color: voiceColor(page, due, today),
+    state: voiceState(page, due, today),
   });
 }
 
-function voiceColor(page: Page, due: CalendarDate | undefined, today: CalendarDate): string | undefined {
-  if (due === undefined) return isClosed(page) ? colors.muted : undefined;
-  return due < today ? colors.alarm : colors.attention;
+function voiceState(page: Page, due: CalendarDate | undefined, today: CalendarDate): RowState | undefined {
+  if (due === undefined) return isClosed(page) ? 'closed' : undefined;
+  return due < today ? 'alarm' : 'attention';
 }
 
 function signed(value: number): string {
