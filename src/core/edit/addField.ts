@@ -1,13 +1,15 @@
-import type { CalendarDate } from '../model/calendarDate';
+import { isMap, type Node } from 'yaml';
+import { type CalendarDate, isCalendarDate } from '../model/calendarDate';
 import type { Answers, FieldPath, FieldText } from '../model/fix';
-import { type FieldNode, fieldNamed } from '../model/frontMatter';
 import type { Page } from '../model/page';
-import { comparePositions, LineMap, lineEndingOf, lineRange, type TextEdit } from '../model/text';
-import type { ValueKind } from '../schema/kinds';
+import type { TextEdit } from '../model/text';
+import type { FieldSpec, ValueKind } from '../schema/kinds';
 import { specAt } from '../schema/schema';
-import { fieldsAt, nodeAt } from './fieldPaths';
-import { insertFieldLines, insertIntoObject, setFieldsEdits, verify } from './setFields';
+import { nodeAt } from './fieldPaths';
+import { setFieldsEdits, textsIn } from './setFields';
 import { skeletonFields } from './skeletonFields';
+import { verifyEdit } from './verifyEdit';
+import { isEmptyNode, pairOf, YamlSource } from './yamlSource';
 import { initialValue, yamlFlowScalar, yamlScalar } from './yamlText';
 
 /**
@@ -27,25 +29,38 @@ export function addFieldEdits(
   const object = path.slice(0, -1);
   const spec = specAt(page.type, path);
   if (!spec) return [];
-  const initial = answers[dotted(path)] ?? initialValue(spec, today);
-  const present = fieldNamed(fieldsAt(page.fields, object) ?? [], name);
-  const map = new LineMap(text);
+  const initial = answers[dotted(path)] ?? initialFor(page, spec, today);
+  if (initial !== undefined && !holdsObjects(spec.value)) {
+    return setFieldsEdits(page, text, object, { [name]: initial });
+  }
+  const source = new YamlSource(text);
+  const owner = source.valueAt(object);
+  if (!isMap(owner)) return [];
+  const pair = pairOf(owner, name);
   let edits: TextEdit[];
   if (object.length === 0 && holdsObjects(spec.value)) {
-    const [first = '', ...inner] = topLevelLines(page.type, name, today, answers);
-    if (!present) edits = [insertFieldLines(page, text, [first, ...inner])];
-    else edits = inner.length > 0 ? fillWithLines(present, map, text, inner) : [];
-  } else if (initial === undefined && present) return [];
-  else if (initial !== undefined && (present || object.length === 0)) {
-    return setFieldsEdits(page, text, object, { [name]: initial });
-  } else if (object.length === 0) edits = [insertFieldLines(page, text, [`${name}:`])];
-  else {
-    const owner = nodeAt(page.fields, object);
-    if (owner?.kind !== 'map') return [];
-    edits = [insertIntoObject(owner, map, text, name, written(initial ?? '', spec.value))];
-  }
-  verify(page, text, edits, () => true);
+    const [, ...inner] = topLevelLines(page.type, name, today, answers);
+    const value = pair?.value as Node | null | undefined;
+    if (!pair) edits = [source.insertPair(owner, name, '', inner)];
+    else if (inner.length === 0 || !isEmptyNode(value)) return [];
+    else {
+      source.refuseAliased(name, value ?? undefined);
+      edits = source.fillWithLines(pair, inner);
+    }
+  } else if (pair) return [];
+  else edits = [source.insertPair(owner, name, '')];
+  verifyEdit(page, text, edits, {
+    fields: [path],
+    problem: (after) => (nodeAt(after.fields, path) ? undefined : `“${name}” would not be read`),
+  });
   return edits;
+}
+
+/** What a field of a page starts with: the day of a log is the one that its file is named after. */
+function initialFor({ type, path }: Page, spec: FieldSpec, today: CalendarDate): string | undefined {
+  const named = path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('/') + 11);
+  const isDayOfLog = type === 'log' && spec.name === 'date' && isCalendarDate(named);
+  return isDayOfLog ? named : initialValue(spec, today);
 }
 
 /** The names on the way to a field, without the places in lists: `objectives.metric`. */
@@ -55,30 +70,6 @@ export function dotted(path: FieldPath): string {
 
 function holdsObjects(kind: ValueKind): boolean {
   return kind.kind === 'object' || (kind.kind === 'list' && kind.of.kind === 'object');
-}
-
-/** Puts lines below a field that is empty. */
-function fillWithLines(
-  { nameRange, value }: FieldNode,
-  map: LineMap,
-  text: string,
-  lines: readonly string[],
-): TextEdit[] {
-  const { line } = nameRange.start;
-  const { length } = map.lineText(line);
-  const ending = lineEndingOf(text);
-  const behind: TextEdit = {
-    range: lineRange(line, length, length),
-    newText: lines.map((inner) => ending + inner).join(''),
-  };
-  const isEmpty = comparePositions(value.range.start, value.range.end) === 0;
-  if (isEmpty) return [behind];
-  const colon = map.lineText(line).indexOf(':', nameRange.end.character);
-  const written = lineRange(line, colon + 1, value.range.end.character);
-  if (value.range.end.line === line && value.range.end.character === length) {
-    return [{ range: written, newText: behind.newText }];
-  }
-  return [{ range: value.range, newText: '' }, behind];
 }
 
 function topLevelLines(type: string, name: string, today: CalendarDate, answers: Answers): string[] {
@@ -91,7 +82,7 @@ function topLevelLines(type: string, name: string, today: CalendarDate, answers:
 }
 
 function written(value: FieldText, kind: ValueKind): string {
-  if (typeof value === 'string' && kind.kind !== 'list') return yamlScalar(value, kind);
-  const items = typeof value === 'string' ? [value] : value;
+  const items = textsIn(value);
+  if (typeof value === 'string' && kind.kind !== 'list') return yamlScalar(items[0] ?? '', kind);
   return `[${items.map((item) => yamlFlowScalar(item, kind)).join(', ')}]`;
 }

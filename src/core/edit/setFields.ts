@@ -1,19 +1,16 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { FieldPath, FieldText } from '../model/fix';
-import {
-  type FieldNode,
-  fieldNamed,
-  isEmptyValue,
-  itemsOf,
-  type MapNode,
-  type ValueNode,
-} from '../model/frontMatter';
+import { fieldNamed, itemsOf, type ValueNode } from '../model/frontMatter';
 import type { Page } from '../model/page';
-import { applyEdits, compareRanges, LineMap, lineEndingOf, lineRange, type TextEdit } from '../model/text';
-import { parsePage } from '../parse/parsePage';
-import { text, type ValueKind } from '../schema/kinds';
+import { compareRanges, type TextEdit } from '../model/text';
+import { text as textKind, type ValueKind } from '../schema/kinds';
 import { specAt } from '../schema/schema';
-import { fieldsAt, nodeAt } from './fieldPaths';
+import { fieldsAt } from './fieldPaths';
+import { verifyEdit } from './verifyEdit';
+import { isEmptyNode, pairOf, YamlSource } from './yamlSource';
 import { yamlFlowScalar, yamlScalar } from './yamlText';
+
+type Values = Readonly<Record<string, FieldText>>;
 
 /**
  * Sets fields of the front matter, adding those that are absent behind the others of their object. A list keeps its
@@ -21,176 +18,162 @@ import { yamlFlowScalar, yamlScalar } from './yamlText';
  * endings stay.
  *
  * @param object leads to the object that holds the fields; empty for the page’s own
- * @throws RangeError where the result would not read back as meant
+ * @throws RangeError where the result would not read back as meant; the message says why
  */
-export function setFieldsEdits(
-  page: Page,
-  text: string,
-  object: FieldPath,
-  values: Readonly<Record<string, FieldText>>,
-): TextEdit[] {
-  const writer = new FieldWriter(page, text, object);
-  const edits = writer.hasObject
-    ? mergeInsertions(Object.entries(values).flatMap(([name, value]) => writer.edit(name, value)))
-    : [writer.addObject(values)];
-  verify(page, text, edits, (after) =>
-    Object.entries(values).every(([name, value]) => {
-      const node = fieldNamed(fieldsAt(after.fields, object) ?? [], name)?.value;
-      const written = itemsOf(node).map((item) => (item.kind === 'scalar' ? item.text : undefined));
-      return textsIn(value).every((text) => written.includes(text));
-    }),
-  );
+export function setFieldsEdits(page: Page, text: string, object: FieldPath, values: Values): TextEdit[] {
+  const edits = fieldEdits(page, text, object, values);
+  const names = Object.keys(values);
+  const hasObject = (fieldsAt(page.fields, object) ?? []).length > 0;
+  verifyEdit(page, text, edits, {
+    fields: hasObject ? names.map((name) => [...object, name]) : [object],
+    problem: (after) => {
+      const wrong = names.find((name) => !isSet(page, after, [...object, name], values[name] as FieldText));
+      return wrong && `“${wrong}” would not be read as meant`;
+    },
+    again: (after, changed) => fieldEdits(after, changed, object, values),
+  });
   return edits;
 }
 
-function textsIn(value: FieldText): string[] {
-  return (typeof value === 'string' ? [value] : value).map((text) => text.trim());
+function isSet(page: Page, after: Page, path: FieldPath, value: FieldText): boolean {
+  const read = (of: Page): (string | undefined)[] =>
+    itemsOf(nodeOf(of, path)).map((item) => (item.kind === 'scalar' ? item.text.trim() : undefined));
+  const written = read(after);
+  const wanted = textsIn(value).filter((text) => text !== '');
+  if (!wanted.every((one) => written.includes(one))) return false;
+  const isList = specAt(page.type, path)?.value.kind === 'list';
+  return isList ? read(page).every((one) => written.includes(one)) : written.length === wanted.length;
+}
+
+function nodeOf(page: Page, path: FieldPath): ValueNode | undefined {
+  const fields = fieldsAt(page.fields, path.slice(0, -1)) ?? [];
+  return fieldNamed(fields, String(path.at(-1)))?.value;
+}
+
+/** A value as one line of text: line breaks in it are blanks. */
+export function textsIn(value: FieldText): string[] {
+  return (typeof value === 'string' ? [value] : value).map((one) => one.replace(/\s+/g, ' ').trim());
+}
+
+function fieldEdits(page: Page, text: string, object: FieldPath, values: Values): TextEdit[] {
+  const source = new YamlSource(text);
+  const writer = new FieldWriter(page, source, object);
+  const owner = source.valueAt(object);
+  if (isMap(owner) && owner.items.length > 0) {
+    return merged(Object.entries(values).flatMap(([name, value]) => writer.edit(owner, name, value)));
+  }
+  return writer.addObject(owner, values);
 }
 
 class FieldWriter {
-  private readonly map: LineMap;
-  private readonly fields: readonly FieldNode[];
-
   constructor(
     private readonly page: Page,
-    private readonly text: string,
+    private readonly source: YamlSource,
     private readonly object: FieldPath,
-  ) {
-    this.map = new LineMap(text);
-    this.fields = fieldsAt(page.fields, object) ?? [];
-  }
+  ) {}
 
-  /** False where the object that holds the fields is not there yet. */
-  get hasObject(): boolean {
-    return this.object.length !== 1 || fieldNamed(this.page.fields, String(this.object[0])) !== undefined;
-  }
-
-  /** Adds the object with its fields. */
-  addObject(values: Readonly<Record<string, FieldText>>): TextEdit {
-    const lines = Object.entries(values).map(
-      ([name, value]) => `  ${name}: ${this.written(name, value).whole}`,
+  /** Adds the object with its fields, or fills one that is empty. */
+  addObject(owner: Node | undefined, values: Values): TextEdit[] {
+    const { source, object } = this;
+    const name = String(object.at(-1));
+    const entries = Object.entries(values).map(
+      ([field, value]) => `${field}: ${this.written(field, value).whole}`,
     );
-    return insertFieldLines(this.page, this.text, [`${this.object[0]}:`, ...lines]);
+    const parent = source.valueAt(object.slice(0, -1));
+    if (!isMap(parent) || typeof object.at(-1) !== 'string') throw noObject(name);
+    const pair = pairOf(parent, name);
+    const lines = entries.map((entry) => `  ${entry}`);
+    if (source.isFlowAt(object)) {
+      const braces = `{ ${entries.map(forBraces).join(', ')} }`;
+      return pair ? source.replace(pair, braces) : [source.insertPair(parent, name, braces)];
+    }
+    if (!pair) return [source.insertPair(parent, name, '', lines)];
+    if (!isEmptyNode(owner)) throw noObject(name);
+    source.refuseAliased(name, owner);
+    return source.fillWithLines(pair, lines);
   }
 
-  edit(name: string, value: FieldText): TextEdit[] {
+  edit(owner: YAMLMap, name: string, value: FieldText): TextEdit[] {
+    const { source } = this;
     const { kind, items, whole } = this.written(name, value);
-    const field = fieldNamed(this.fields, name);
-    if (!field) return [this.add(name, whole)];
-    if (isEmptyValue(field.value) && field.value.kind === 'scalar' && field.value.text === '') {
-      return [this.fillEmpty(field, whole)];
+    const pair = pairOf(owner, name);
+    const isFlow = source.isFlowAt([...this.object, name]);
+    if (!pair) return [source.insertPair(owner, name, isFlow ? forFlow(whole) : whole)];
+    const node = pair.value as Node | null;
+    if (kind.kind === 'list' && !isEmptyNode(node)) {
+      return this.appendNew(pair, node as Node, value, items);
     }
-    if (kind.kind === 'list' && !isEmptyValue(field.value)) return this.appendNew(field.value, value, items);
-    return [{ range: field.value.range, newText: whole }];
+    source.refuseAliased(name, node ?? undefined);
+    return source.replace(pair, isFlow ? forFlow(whole) : whole);
   }
 
   private written(name: string, value: FieldText): { kind: ValueKind; items: string[]; whole: string } {
-    const kind = specAt(this.page.type, [...this.object, name])?.value ?? text;
+    const kind = specAt(this.page.type, [...this.object, name])?.value ?? textKind;
     const isList = kind.kind === 'list';
-    const items = textsIn(value).map((one) => (isList ? yamlFlowScalar(one, kind) : yamlScalar(one, kind)));
+    const texts = textsIn(value);
+    const items = texts.map((one) => (isList ? yamlFlowScalar(one, kind) : yamlScalar(one, kind)));
     return { kind, items, whole: isList ? `[${items.join(', ')}]` : items.join(', ') };
   }
 
   /** Appends those items that the list does not hold yet. */
-  private appendNew(list: ValueNode, value: FieldText, items: readonly string[]): TextEdit[] {
-    const held = itemsOf(list).map((item) => (item.kind === 'scalar' ? item.text : undefined));
+  private appendNew(pair: Pair, node: Node, value: FieldText, items: readonly string[]): TextEdit[] {
+    const { source } = this;
+    const name = String(pair.key);
+    const held = itemsOf(nodeOf(this.page, [...this.object, name])).map((item) =>
+      item.kind === 'scalar' ? item.text.trim() : undefined,
+    );
     const texts = textsIn(value);
     const fresh = items.filter((_, index) => !held.includes(texts[index]));
-    return fresh.length > 0 ? [this.append(list, fresh)] : [];
-  }
-
-  private add(name: string, written: string): TextEdit {
-    if (this.object.length === 0) return insertFieldLines(this.page, this.text, [`${name}: ${written}`]);
-    const owner = nodeAt(this.page.fields, this.object);
-    if (owner?.kind !== 'map') throw new RangeError('The object that the field belongs to is not there.');
-    return insertIntoObject(owner, this.map, this.text, name, written);
-  }
-
-  private fillEmpty({ nameRange }: FieldNode, written: string): TextEdit {
-    const { line, character } = nameRange.end;
-    const whole = this.map.lineText(line);
-    const from = whole.indexOf(':', character) + 1;
-    const spaces = /^[ \t]*/.exec(whole.slice(from))?.[0].length ?? 0;
-    const empty = /^(?:""|''|~|null\b)?/.exec(whole.slice(from + spaces))?.[0].length ?? 0;
-    const to = from + spaces + empty;
-    const gap = /^[#,}\]]/.test(whole.slice(to).trimStart()) && whole[to] !== ' ' ? ' ' : '';
-    return { range: lineRange(line, from, to), newText: ` ${written}${gap}` };
-  }
-
-  private append(list: ValueNode, items: readonly string[]): TextEdit {
-    const written = items.join(', ');
-    const { start, end } = list.range;
-    if (list.kind === 'scalar') {
-      const old = this.text.slice(this.map.offsetAt(start), this.map.offsetAt(end));
-      return { range: list.range, newText: `[${old}, ${written}]` };
+    if (fresh.length === 0) return [];
+    source.refuseAliased(name, node);
+    if (isSeq(node)) return source.append(node, fresh);
+    const target = source.resolved(node);
+    const old = isSeq(target) ? (target.items as Node[]) : [target as Node];
+    if (!old.every((item) => isScalar(item))) {
+      throw new RangeError(
+        `Nothing was changed: “${name}” repeats other lines by an alias. Write them out and try again.`,
+      );
     }
-    if (this.map.lineText(start.line)[start.character] === '[') {
-      return { range: lineRange(end.line, end.character - 1, end.character - 1), newText: `, ${written}` };
-    }
-    const last = itemsOf(list).at(-1) as ValueNode;
-    const at = last.range.end;
-    const lead = `${lineEndingOf(this.text)}${' '.repeat(start.character)}- `;
-    return {
-      range: lineRange(at.line, this.map.lineText(at.line).length, this.map.lineText(at.line).length),
-      newText: items.map((one) => lead + one).join(''),
-    };
+    const isPlain = isScalar(node) && /^(?:PLAIN|QUOTE)/.test(node.type ?? '');
+    const kept = isPlain && !/[\r\n]/.test(source.sourceOf(node)) ? source.sourceOf(node) : undefined;
+    const copies = old.map((item) => inList(item, kept));
+    return source.replace(pair, `[${[...copies, ...fresh].join(', ')}]`);
   }
 }
 
-/** Inserts lines before the closing fence. */
-export function insertFieldLines(page: Page, text: string, lines: readonly string[]): TextEdit {
-  const ending = lineEndingOf(text);
-  const newText = lines.map((line) => line + ending).join('');
-  return { range: lineRange(page.bodyLine - 1, 0, 0), newText };
+/** A value that stood alone, as an item in brackets. */
+function inList(item: Node, source: string | undefined): string {
+  if (source !== undefined && (/^["']/.test(source) || !/[,[\]{}]/.test(source))) return source;
+  if (!isScalar(item)) return '';
+  if (typeof item.value === 'string') return yamlFlowScalar(item.value.replace(/\s+/g, ' ').trim(), textKind);
+  return item.source ?? String(item.value);
 }
 
-/** Adds a field behind the others of an object, on a line of its own or within its braces. */
-export function insertIntoObject(
-  owner: MapNode,
-  map: LineMap,
-  text: string,
-  name: string,
-  written: string,
-): TextEdit {
-  const { start, end } = owner.range;
-  if (map.lineText(start.line)[start.character] === '{') {
-    const comma = owner.fields.length > 0 ? ', ' : '';
-    const newText = `${comma}${name}: ${written === '' ? '""' : written}`;
-    return { range: lineRange(end.line, end.character - 1, end.character - 1), newText };
-  }
-  const indent = ' '.repeat((owner.fields[0] as FieldNode).nameRange.start.character);
-  const line = lastLineOf(owner.fields.at(-1) as FieldNode);
-  const newText = `${indent}${name}: ${written}`.trimEnd() + lineEndingOf(text);
-  return { range: lineRange(line + 1, 0, 0), newText };
+function forBraces(entry: string): string {
+  const colon = entry.indexOf(': ');
+  return `${entry.slice(0, colon)}: ${forFlow(entry.slice(colon + 2))}`;
 }
 
-function lastLineOf({ nameRange, value }: FieldNode): number {
-  const { end } = value.range;
-  // A block scalar or a nested collection may end at the start of the line behind it.
-  return Math.max(nameRange.end.line, end.character === 0 ? end.line - 1 : end.line);
+/** A value as it may stand within `{…}`. */
+function forFlow(written: string): string {
+  if (/^["'[]/.test(written) || !/[,[\]{}]/.test(written)) return written;
+  return JSON.stringify(written);
+}
+
+function noObject(name: string): RangeError {
+  return new RangeError(
+    `Nothing was changed: “${name}” holds something else than fields of its own. Write them below it by hand.`,
+  );
 }
 
 /** Several insertions at one place become one edit, in their order. */
-function mergeInsertions(edits: readonly TextEdit[]): TextEdit[] {
-  const merged: TextEdit[] = [];
+function merged(edits: readonly TextEdit[]): TextEdit[] {
+  const result: TextEdit[] = [];
   for (const edit of edits) {
-    const same = merged.findIndex(({ range }) => compareRanges(range, edit.range) === 0);
-    const earlier = merged[same];
-    if (earlier) merged[same] = { range: earlier.range, newText: earlier.newText + edit.newText };
-    else merged.push(edit);
+    const same = result.findIndex(({ range }) => compareRanges(range, edit.range) === 0);
+    const earlier = result[same];
+    if (earlier) result[same] = { range: earlier.range, newText: earlier.newText + edit.newText };
+    else result.push(edit);
   }
-  return merged;
-}
-
-/** Applies edits to a copy and parses it: an edit that does not read back as meant is refused rather than made. */
-export function verify(
-  page: Page,
-  text: string,
-  edits: readonly TextEdit[],
-  isRight: (after: Page) => boolean,
-): void {
-  const after = parsePage(page.path, applyEdits(text, edits));
-  const kept = after && after.syntaxFaults.length === 0 && after.fields.length >= page.fields.length;
-  if (kept && isRight(after)) return;
-  throw new RangeError(`This could not be changed safely in ${page.path}. Please change it by hand.`);
+  return result;
 }
