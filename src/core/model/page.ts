@@ -62,6 +62,18 @@ export interface Suppression {
   readonly line: number;
 }
 
+/** What lies between the marks of a merge that was not finished. */
+export interface Conflict {
+  /** The line of its first mark. */
+  readonly range: Range;
+  readonly firstLine: number;
+  /** The line of its last mark, or the last of the page. */
+  readonly lastLine: number;
+  readonly closed: boolean;
+  /** It begins in the front matter or before it. */
+  readonly inFrontMatter: boolean;
+}
+
 export interface SyntaxFault {
   readonly message: string;
   readonly range: Range;
@@ -95,4 +107,6 @@ export interface Page {
   readonly tasks: readonly Task[];
   readonly commitments: readonly Commitment[];
   readonly suppressions: readonly Suppression[];
+  /** In front matter and body; in them stand no time entries and no tasks. */
+  readonly conflicts: readonly Conflict[];
 }

@@ -1,4 +1,31 @@
 const maximumLength = 80;
+const markdownEnding = /\.md$/i;
+/** Files that stand for the folder that they lie in. */
+const folderFile = /^(?:index|_index|README)$/;
+
+export function isMarkdownPath(path: string): boolean {
+  return markdownEnding.test(path);
+}
+
+/** The last part of a path without the ending of Markdown files. */
+export function nameWithoutEnding(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(markdownEnding, '');
+}
+
+/** True for a page that is named after its folder. */
+export function isFolderFile(path: string): boolean {
+  return path.includes('/') && folderFile.test(nameWithoutEnding(path));
+}
+
+/**
+ * A page’s id where no field gives one: its file name without ending; for `index.md`, `_index.md` and `README.md` below
+ * the root the name of their folder.
+ *
+ * @param path from the book’s root
+ */
+export function fileId(path: string): string {
+  return isFolderFile(path) ? (path.split('/').at(-2) as string) : nameWithoutEnding(path);
+}
 
 /**
  * A page’s id from its title: lower case, words joined by hyphens, letters and digits of every script kept. Empty where

@@ -1,9 +1,18 @@
 import type { Page } from '../model/page';
+import { fileId, isFolderFile } from '../model/pageId';
 import { parsePage } from './parsePage';
 
-/** The same page under another path; its file name stays. */
+/** The same page under another path; its file name stays, the name of its folder may not. */
 export function pageAt(page: Page, path: string): Page {
-  return page instanceof LazyPage ? page.at(path) : { ...page, path };
+  return page instanceof LazyPage ? page.at(path) : { ...page, path, ...namesAt(page, path) };
+}
+
+/** Id and title of a page under another path. */
+function namesAt(page: Page, path: string): Pick<Page, 'id' | 'title'> {
+  const { id, title } = page;
+  if (!isFolderFile(page.path) || page.idRange) return { id, title };
+  const newId = fileId(path);
+  return { id: newId, title: title === id ? newId : title };
 }
 
 /** The text of one page and, for as long as there is memory for it, what the parser makes of it. */
@@ -56,9 +65,11 @@ export class LazyPage implements Page {
     return this.source.text;
   }
 
-  /** The same page under another path; its file name stays. */
+  /** The same page under another path; its file name stays, the name of its folder may not. */
   at(path: string): LazyPage {
-    return path === this.path ? this : new LazyPage(path, this.id, this.title, this.type, this.source);
+    if (path === this.path) return this;
+    const { id, title } = namesAt(this, path);
+    return new LazyPage(path, id, title, this.type, this.source);
   }
 
   private get parsed(): Page {
@@ -118,5 +129,9 @@ export class LazyPage implements Page {
 
   get suppressions(): Page['suppressions'] {
     return this.parsed.suppressions;
+  }
+
+  get conflicts(): Page['conflicts'] {
+    return this.parsed.conflicts;
   }
 }

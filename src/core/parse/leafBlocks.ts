@@ -99,3 +99,10 @@ function runLength(text: string, start: number, end: number): number {
   while (at < end && text.charCodeAt(at) === mark) at++;
   return at - start;
 }
+
+/** Where the line before the one with the place ends, white space at its end included. */
+export function endOfLineBefore(text: string, at: number): number {
+  let end = at;
+  while (isSpaceOrTab(text.charCodeAt(end - 1))) end--;
+  return text.charCodeAt(end - 1) === 10 && text.charCodeAt(end - 2) === 13 ? end - 2 : end - 1;
+}

@@ -1,7 +1,9 @@
 import type { FieldNode } from '../model/frontMatter';
 import { fieldNamed } from '../model/frontMatter';
 import type { Page, SyntaxFault } from '../model/page';
+import { fileId } from '../model/pageId';
 import { LineMap, lineRange, type Range } from '../model/text';
+import { beginsWithConflict, conflictsIn, outsideConflicts, type TextConflict } from './conflicts';
 import { parseYaml } from './parseYaml';
 import { scanBody } from './scanBody';
 import { type FrontMatterSplit, maximumFrontMatter, splitFrontMatter } from './splitFrontMatter';
@@ -10,17 +12,18 @@ import { tasksOf } from './tasks';
 import { timeEntries } from './timeEntries';
 
 /**
- * Parses one file. Undefined for a file that is not a page of a book: no front matter, or none with a `type`.
- * Never throws; what is wrong with the front matter stands in `syntaxFaults`.
+ * Parses one file. Undefined for a file that is not a page of a book: no front matter, or none with a `type`, unless it
+ * begins with the mark of a merge that was not finished. Never throws; what is wrong with the front matter stands in `syntaxFaults`.
  *
  * @param path from the book's root, with `/`
  */
 export function parsePage(path: string, source: string): Page | undefined {
   const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
   const split = splitFrontMatter(text);
-  if (!split) return undefined;
+  if (!split && !beginsWithConflict(text)) return undefined;
   const lines = new LineMap(text);
-  const front = readFrontMatter(split, text, lines);
+  const conflicts = conflictsIn(text, lines);
+  const front = split ? readFrontMatter(split, text, lines, conflicts) : behindConflictMark(lines);
   if (!front) return undefined;
 
   const type = front.type;
@@ -32,8 +35,8 @@ export function parsePage(path: string, source: string): Page | undefined {
     titleNode?.kind === 'scalar' && titleNode.text.trim() !== ''
       ? titleNode.text
       : (body.headings[0]?.text ?? id);
-  const time =
-    type.text === 'log' ? timeEntries(body.listItems, body.headings) : { entries: [], invalid: [] };
+  const items = outsideConflicts(body.listItems, conflicts);
+  const time = type.text === 'log' ? timeEntries(items, body.headings) : { entries: [], invalid: [] };
   return {
     path,
     id,
@@ -51,8 +54,12 @@ export function parsePage(path: string, source: string): Page | undefined {
     body,
     entries: time.entries,
     invalidEntries: time.invalid,
-    ...tasksOf(body.listItems),
+    ...tasksOf(items),
     suppressions: suppressionsOf(body),
+    conflicts: conflicts.map((conflict) => ({
+      ...conflict,
+      inFrontMatter: conflict.firstLine < front.bodyLine,
+    })),
   };
 }
 
@@ -64,9 +71,19 @@ interface ReadFrontMatter {
   readonly bodyLine: number;
 }
 
-function readFrontMatter(split: FrontMatterSplit, text: string, lines: LineMap): ReadFrontMatter | undefined {
+function readFrontMatter(
+  split: FrontMatterSplit,
+  text: string,
+  lines: LineMap,
+  conflicts: readonly TextConflict[],
+): ReadFrontMatter | undefined {
   const bodyLine = lines.positionAt(split.bodyStart).line + (endsLine(text, split.bodyStart) ? 0 : 1);
-  if (!split.closed) return unclosed(split, lines);
+  const holdsConflict = (end: number): boolean => (conflicts[0]?.firstLine ?? end) < end;
+  if (!split.closed) {
+    const front = unclosed(split, lines);
+    return front && holdsConflict(front.bodyLine) ? { ...front, faults: [] } : front;
+  }
+  if (holdsConflict(bodyLine)) return broken(split, lines, bodyLine, []);
   if (split.yaml.length > maximumFrontMatter) {
     const fault = {
       message: `The front matter is longer than ${maximumFrontMatter / 1024} KB; move text into the page’s body.`,
@@ -101,26 +118,40 @@ function broken(
   bodyLine: number,
   faults: readonly SyntaxFault[],
 ): ReadFrontMatter | undefined {
-  const firstLine = lines.positionAt(split.start).line;
-  for (let line = firstLine; line < bodyLine && line < lines.lineCount; line++) {
+  const type = namedType(lines, lines.positionAt(split.start).line, bodyLine);
+  return type && { fields: [], isReadable: false, faults, type, bodyLine };
+}
+
+/** The type that the first line from `start` to `end` names which begins with `type:`. */
+function namedType(lines: LineMap, start: number, end: number): ReadFrontMatter['type'] | undefined {
+  for (let line = start; line < end && line < lines.lineCount; line++) {
     const text = lines.lineText(line);
     if (!text.startsWith(typeMark)) continue;
     const written = text.slice(typeMark.length).trim();
-    const start = text.indexOf(written, typeMark.length);
+    const at = text.indexOf(written, typeMark.length);
     const remark = written.search(/\s#/);
     return {
-      fields: [],
-      isReadable: false,
-      faults,
-      type: {
-        text: (remark < 0 ? written : written.slice(0, remark).trimEnd()).replace(/^(["'])(.*)\1$/, '$2'),
-        range: written === '' ? lineRange(line, 0, 4) : lineRange(line, start, start + written.length),
-        line,
-      },
-      bodyLine,
+      text: (remark < 0 ? written : written.slice(0, remark).trimEnd()).replace(/^(["'])(.*)\1$/, '$2'),
+      range: written === '' ? lineRange(line, 0, 4) : lineRange(line, at, at + written.length),
+      line,
     };
   }
   return undefined;
+}
+
+/** Where a conflict begins before the front matter: the first type that is named is taken. */
+function behindConflictMark(lines: LineMap): ReadFrontMatter {
+  const type = namedType(lines, 1, lines.lineCount);
+  let bodyLine = type ? type.line + 1 : 1;
+  while (type && bodyLine < lines.lineCount && lines.lineText(bodyLine).trimEnd() !== '---') bodyLine++;
+  const isClosed = bodyLine < lines.lineCount;
+  return {
+    fields: [],
+    isReadable: false,
+    faults: [],
+    type: type ?? { text: '', range: lineRange(0, 0, lines.lineText(0).length), line: 0 },
+    bodyLine: !type ? 1 : isClosed ? bodyLine + 1 : type.line + 1,
+  };
 }
 
 function unclosed(split: FrontMatterSplit, lines: LineMap): ReadFrontMatter | undefined {
@@ -148,8 +179,4 @@ function unreadable(split: FrontMatterSplit, lines: LineMap): SyntaxFault[] {
 function endsLine(text: string, offset: number): boolean {
   const before = text[offset - 1];
   return before === '\n' || before === '\r';
-}
-
-function fileId(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }

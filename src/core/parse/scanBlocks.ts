@@ -2,9 +2,10 @@ import type { BodyLink, Comment, Mention } from '../model/bodyScan';
 import { htmlComments, markdownLink } from './bodyLinks';
 import { ContainerStack, type OpenListItem } from './containers';
 import { type HtmlBlockKind, htmlBlockEndsIn, isSpaceOrTab } from './htmlBlocks';
-import { closesFence, type LeafStart, leafAt, setextLevel, trimEnd } from './leafBlocks';
+import { closesFence, endOfLineBefore, type LeafStart, leafAt, setextLevel, trimEnd } from './leafBlocks';
 import { LineCursor } from './lineCursor';
 import { LinkReader, normalizeLabel } from './linkSyntax';
+import { MarkFinder } from './markFinder';
 import { cellsOf, delimiterColumns, headColumns } from './tables';
 import { isTaskText } from './taskText';
 
@@ -394,31 +395,5 @@ export class BlockScanner {
       if (code !== 62 && !isSpaceOrTab(code)) return true;
     }
     return false;
-  }
-}
-
-/** Where the line before the one with the place ends, white space at its end included. */
-function endOfLineBefore(text: string, at: number): number {
-  let end = at;
-  while (isSpaceOrTab(text.charCodeAt(end - 1))) end--;
-  return text.charCodeAt(end - 1) === 10 && text.charCodeAt(end - 2) === 13 ? end - 2 : end - 1;
-}
-
-/** Finds the places of a mark from one to the next. */
-class MarkFinder {
-  private at = -1;
-
-  constructor(
-    private readonly text: string,
-    private readonly mark: string,
-  ) {}
-
-  /** Whether the mark begins in `[start, end)`; `start` must not go back. */
-  standsIn(start: number, end: number): boolean {
-    if (this.at < start) {
-      const at = this.text.indexOf(this.mark, start);
-      this.at = at < 0 ? Number.POSITIVE_INFINITY : at;
-    }
-    return this.at < end;
   }
 }

@@ -36,6 +36,7 @@ import {
 import { commitmentInvalid } from './structure/commitments';
 import { fieldInvalid, fieldMissing, fieldMisspelled } from './structure/fields';
 import { frontMatterSyntax, typeUnknown } from './structure/frontMatter';
+import { mergeConflict } from './structure/mergeConflict';
 import { idDuplicate, referenceBroken } from './structure/references';
 import { sectionMissing } from './structure/sections';
 import {
@@ -68,6 +69,7 @@ export const allRules: readonly Rule[] = [
   timerLeftRunning,
   logDateMismatch,
   commitmentInvalid,
+  mergeConflict,
   timeUnbalanced,
   timeDrifting,
   logMissing,

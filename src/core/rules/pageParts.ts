@@ -5,7 +5,7 @@ import type { Page } from '../model/page';
 /**
  * What other pages and the book may look at in a page: `names`, its id, its type and whether it is there at all;
  * `fields`, its title and front matter; and of its body `headings`, `links`, `mentions`, time `entries`, `promises` and
- * `suppressions`, the comments that hide findings.
+ * `suppressions`, the comments that hide findings; and `conflicts`, the places of unfinished merges.
  */
 export type PagePart =
   | 'names'
@@ -15,7 +15,8 @@ export type PagePart =
   | 'mentions'
   | 'entries'
   | 'promises'
-  | 'suppressions';
+  | 'suppressions'
+  | 'conflicts';
 
 const readings: Readonly<Record<PagePart, (page: Page) => unknown>> = {
   names: ({ id, type }) => [id, type],
@@ -33,6 +34,7 @@ const readings: Readonly<Record<PagePart, (page: Page) => unknown>> = {
   entries: ({ entries, invalidEntries }) => [entries, invalidEntries],
   promises: ({ commitments, tasks }) => [commitments, tasks],
   suppressions: ({ bodyLine, suppressions }) => [bodyLine, suppressions],
+  conflicts: ({ conflicts }) => conflicts,
 };
 
 const allParts = new Set(Object.keys(readings) as PagePart[]);

@@ -241,10 +241,10 @@ describe('front matter that means something else to YAML', () => {
     assert.equal(marks, '@');
   });
 
-  it('reports merge-conflict markers at the first of them', () => {
-    const text = decisionWith('<<<<<<< HEAD\ntitle: ours\n=======\ntitle: theirs\n>>>>>>> theirs');
+  it('reports marks of a merge that are left over', () => {
+    const text = decisionWith('title: ours\n=======\ntitle: theirs\n>>>>>>> theirs');
     assert.match(faultOf(text).message, /^An unresolved merge conflict stands in the front matter\./);
-    assert.equal(faultOf(text).marks, '<<<<<<<');
+    assert.equal(faultOf(text).marks, '=======');
   });
 
   it('reports “...” where more follows', () => {

@@ -109,6 +109,7 @@ const partsOf: Readonly<Record<string, PagePart>> = {
   invalidEntries: 'entries',
   commitments: 'promises',
   tasks: 'promises',
+  conflicts: 'conflicts',
 };
 
 /** A page that tells which of its parts are looked at. */

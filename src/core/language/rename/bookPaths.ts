@@ -20,8 +20,3 @@ export function pathInBook({ root }: Book, path: string): string {
 export function pathInLibrary({ root }: Book, pathInBook: string): string {
   return root === '' ? pathInBook : `${root}/${pathInBook}`;
 }
-
-/** The file name of a page without its ending: its id, unless a field gives one. */
-export function fileId(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
-}

@@ -1,6 +1,7 @@
 import type { Book } from '../../index/library';
+import { fileId } from '../../model/pageId';
 import { plural } from '../../model/words';
-import { fileId, ownerOf, pathInBook } from './bookPaths';
+import { ownerOf, pathInBook } from './bookPaths';
 import { isReferable } from './newId';
 import { Relinking } from './relinking';
 

@@ -1,6 +1,7 @@
 import type { Book } from '../../index/library';
 import type { Page } from '../../model/page';
-import { fileId, pathInLibrary } from './bookPaths';
+import { fileId } from '../../model/pageId';
+import { pathInLibrary } from './bookPaths';
 import { RenameRefused, readNewId } from './newId';
 import type { PlannedRename } from './plannedRename';
 import { type NewNames, Relinking } from './relinking';

@@ -11,7 +11,7 @@ export const frontMatterSyntax: PageRule = {
   needs: [],
   summary: 'The front matter cannot be read.',
   explanation:
-    'The lines between the two “---” at the top of a page are YAML. Where they are not valid — a name twice, a tab, a missing quote, a merge conflict — none of the page’s fields is known, so nothing else of them is checked.',
+    'The lines between the two “---” at the top of a page are YAML. Where they are not valid — a name twice, a tab, a missing quote — none of the page’s fields is known, so nothing else of them is checked.',
   remedy: 'Mend the place that the message names. Values with a colon, @ or quotes in them go into quotes.',
   check(page, _context, report) {
     for (const { message, range } of page.syntaxFaults) report({ message, range });

@@ -1,0 +1,26 @@
+import type { PageRule } from '../rule';
+
+export const mergeConflict: PageRule = {
+  id: 'merge-conflict',
+  family: 'structure',
+  severity: 'error',
+  scope: 'page',
+  needs: [],
+  ownParts: ['names', 'conflicts'],
+  summary: 'A merge was not finished: two versions stand on the page, one below the other.',
+  explanation:
+    'Where two people changed the same lines, Git writes both versions between lines of <<<<<<<, ======= and >>>>>>>. Which one is true is not known: time entries and tasks between these lines do not count, and of front matter with such lines none of the fields is known. Links and headings count.',
+  remedy: 'Keep what is right and delete the lines of <<<<<<<, ======= and >>>>>>>.',
+  check({ conflicts }, _context, report) {
+    for (const { range, lastLine, closed, inFrontMatter } of conflicts) {
+      const where = closed ? `to line ${lastLine + 1}` : 'and no line of >>>>>>> ends them';
+      const lost = inFrontMatter
+        ? 'none of the page’s fields is known'
+        : 'no time entry and no task between these lines counts';
+      report({
+        range,
+        message: `Two versions of the page stand here, ${where}. Keep what is right and delete the lines of <<<<<<<, ======= and >>>>>>>; until then ${lost}.`,
+      });
+    }
+  },
+};
