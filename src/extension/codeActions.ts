@@ -6,6 +6,8 @@ import type { FixPlan } from '../core/model/fix';
 import { ruleWithId } from '../core/rules/allRules';
 import type { BookSession, PlacedPage } from './books/bookSession';
 import { isDiagnosticOf, toRange, toTextEdits } from './convert';
+import { log } from './ui/log';
+import { inLabel } from './ui/plainText';
 
 /** Carries out a quick fix that has a question first: (URI of the page, plan). */
 export const applyFixCommand = 'statusBook.applyFix';
@@ -23,7 +25,6 @@ export class CodeActions implements vscode.CodeActionProvider {
   constructor(
     private readonly session: BookSession,
     private readonly flush: () => void,
-    private readonly log: vscode.LogOutputChannel,
   ) {}
 
   provideCodeActions(
@@ -75,7 +76,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     { book, page }: PlacedPage,
     document: vscode.TextDocument,
   ): vscode.CodeAction | undefined {
-    const action = new vscode.CodeAction(plan.title, vscode.CodeActionKind.QuickFix);
+    const action = new vscode.CodeAction(inLabel(plan.title), vscode.CodeActionKind.QuickFix);
     if (plan.preferred) action.isPreferred = true;
     try {
       if (plan.ask) return this.asCommand(action, plan, document);
@@ -99,7 +100,7 @@ export class CodeActions implements vscode.CodeActionProvider {
       return action;
     } catch (error) {
       // An edit that cannot be made safely is not offered.
-      this.log.debug(`The fix “${plan.title}” is not offered: ${String(error)}`);
+      log.debug(`The fix “${plan.title}” is not offered: ${String(error)}`);
       return undefined;
     }
   }
@@ -109,7 +110,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     plan: FixPlan,
     { uri }: vscode.TextDocument,
   ): vscode.CodeAction {
-    action.command = { command: applyFixCommand, title: plan.title, arguments: [uri, plan] };
+    action.command = { command: applyFixCommand, title: inLabel(plan.title), arguments: [uri, plan] };
     return action;
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isReviewable } from '../core/model/lifecycle';
 import type { BookSession } from './books/bookSession';
+import { inBackground } from './ui/background';
 
 /** Tells the manifest's `when` clauses what is there. */
 export class ContextKeys implements vscode.Disposable {
@@ -15,10 +16,12 @@ export class ContextKeys implements vscode.Disposable {
       session.onDidChange(() => this.update()),
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
     ];
-    void ready.then(() => {
-      this.update();
-      this.set('statusBook.loaded', true);
-    });
+    inBackground(
+      ready.then(() => {
+        this.update();
+        this.set('statusBook.loaded', true);
+      }),
+    );
   }
 
   dispose(): void {
@@ -35,6 +38,6 @@ export class ContextKeys implements vscode.Disposable {
   private set(key: string, value: unknown): void {
     if (this.current.get(key) === value) return;
     this.current.set(key, value);
-    void vscode.commands.executeCommand('setContext', key, value);
+    inBackground(vscode.commands.executeCommand('setContext', key, value));
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/model/finding';
 import type { Range, TextEdit } from '../core/model/text';
+import { inLabel } from './ui/plainText';
 
 export const diagnosticSource = 'Status Book';
 
@@ -26,7 +27,7 @@ export function toRange({ start, end }: Range): vscode.Range {
 
 export function toDiagnostic(finding: Finding, places: FindingPlaces): vscode.Diagnostic {
   const { rule, severity, message, range, related } = finding;
-  const diagnostic = new vscode.Diagnostic(toRange(range), message, severities[severity]);
+  const diagnostic = new vscode.Diagnostic(toRange(range), inLabel(message), severities[severity]);
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: rule, target: places.documentationOf(rule) };
   if (related && related.length > 0) {
@@ -34,7 +35,7 @@ export function toDiagnostic(finding: Finding, places: FindingPlaces): vscode.Di
       (place) =>
         new vscode.DiagnosticRelatedInformation(
           new vscode.Location(places.uriOf(place.path), toRange(place.range)),
-          place.message,
+          inLabel(place.message),
         ),
     );
   }

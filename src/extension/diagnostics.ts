@@ -5,6 +5,7 @@ import type { BookSession, Touched } from './books/bookSession';
 import { breath, workLimit } from './breath';
 import { toDiagnostic } from './convert';
 import type { RuleDocumentation } from './ruleDocumentation';
+import { inBackground } from './ui/background';
 
 interface Shown {
   readonly uri: vscode.Uri;
@@ -37,7 +38,7 @@ export class Diagnostics implements vscode.Disposable {
   private queue(touched: Touched): void {
     const keys = touched === 'all' ? [...this.shown.keys(), ...this.session.keys()] : touched;
     for (const key of keys) this.waiting.add(key);
-    void this.send();
+    inBackground(this.send());
   }
 
   private async send(): Promise<void> {

@@ -29,12 +29,14 @@ import { Diagnostics } from './diagnostics';
 import { Decorations } from './language/decorations';
 import { registerLanguageFeatures } from './language/languageFeatures';
 import { OpenPages } from './language/openPage';
-import { PageEditor, reported } from './pageEditor';
+import { PageEditor } from './pageEditor';
 import { PagePreview } from './preview/pagePreview';
-import { withQuietProgress } from './progress';
 import { createReports } from './reports/reports';
 import { RuleDocumentation } from './ruleDocumentation';
 import { Settings } from './settings';
+import { inBackground, reported } from './ui/background';
+import { log } from './ui/log';
+import { withQuietProgress } from './ui/progress';
 import { uriOfNode } from './views/bookTree';
 import { StatusBar } from './views/statusBar';
 import { createViews } from './views/views';
@@ -55,7 +57,6 @@ export function activateWith(
   { subscriptions, extensionUri, globalState, workspaceState }: vscode.ExtensionContext,
   local: LocalFiles | undefined,
 ): StatusBookApi {
-  const log = vscode.window.createOutputChannel('Status Book', { log: true });
   const settings = new Settings();
   const clock = new Clock(settings);
   const files = new BookFiles(log, local);
@@ -65,13 +66,12 @@ export function activateWith(
   const flush = (): void => events.flush();
   const documentation = new RuleDocumentation(extensionUri);
   const diagnostics = new Diagnostics(session, documentation);
-  const ready = reported(
-    () => withQuietProgress('Reading the status book', (isStopped) => sync.load(isStopped)),
-    log,
+  const ready = reported(() =>
+    withQuietProgress('Reading the status book', (isStopped) => sync.load(isStopped)),
   );
-  const codeActions = new CodeActions(session, flush, log);
+  const codeActions = new CodeActions(session, flush);
   subscriptions.push(log, settings, clock, session, events, diagnostics);
-  const renames = new FollowRenames({ session, settings, files, ready, flush, log });
+  const renames = new FollowRenames({ session, settings, files, ready, flush });
   subscriptions.push(
     new StatusBar(session),
     new ContextKeys(session, ready),
@@ -84,7 +84,6 @@ export function activateWith(
       renames,
       clock,
       documentation,
-      log,
     }),
     renames,
   );
@@ -92,7 +91,7 @@ export function activateWith(
   const preview = new PagePreview(session);
   subscriptions.push(preview, new Decorations(session));
 
-  const dashboard = new Dashboard({ session, ready, extensionUri, log });
+  const dashboard = new Dashboard({ session, ready, extensionUri });
   subscriptions.push(dashboard);
 
   const choice = new BookChoice(session, ready);
@@ -121,7 +120,7 @@ export function activateWith(
     memory: workspaceState,
     commitments: new CommitmentActions(session, editor),
     rows: new RowActions(session, newPage, logTime),
-    report: (run) => reported(run, log),
+    report: reported,
   });
   subscriptions.push(...views.disposables);
   const commands: Readonly<Record<string, (...given: never[]) => Promise<void>>> = {
@@ -140,9 +139,9 @@ export function activateWith(
     [applyFixCommand]: (uri: vscode.Uri, plan: FixPlan) => applyFix.run(uri, plan),
   };
   for (const [id, run] of Object.entries(commands)) {
-    const command = (...given: never[]): Promise<void> => reported(() => run(...given), log);
+    const command = (...given: never[]): Promise<void> => reported(() => run(...given));
     subscriptions.push(vscode.commands.registerCommand(id, command));
   }
-  void reported(() => firstLook.resume(), log);
+  inBackground(reported(() => firstLook.resume()));
   return { extendMarkdownIt: preview.extendMarkdownIt, ready };
 }

@@ -4,7 +4,6 @@ import type { BookFiles } from './books/bookFiles';
 import type { BookSession, OpenBook, PlacedPage } from './books/bookSession';
 import type { WorkspaceSync } from './books/workspaceSync';
 import { toTextEdits } from './convert';
-import { plainText } from './plainText';
 
 /** Writes pages, always as edits that can be undone. */
 export class PageEditor {
@@ -71,16 +70,6 @@ export class PageEditor {
     // Typing replaces a hint.
     const start = /^<!-- .* -->$/.test(at.text) ? at.range.start : at.range.end;
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, at.range.end) });
-  }
-}
-
-/** Runs a command and tells the user where it could not be done. */
-export async function reported(run: () => Promise<unknown>, log: vscode.LogOutputChannel): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    log.error(error instanceof Error ? error : String(error));
-    void vscode.window.showErrorMessage(plainText(error instanceof Error ? error.message : String(error)));
   }
 }
 

@@ -29,6 +29,10 @@ export interface Question {
   readonly suggestion?: string;
   /** Of a date: the first day that may be given. */
   readonly earliest?: CalendarDate;
+  /** Of a date: the last day that may be given. */
+  readonly latest?: CalendarDate;
+  /** With choices: what the choice of another value is called, which is then typed. */
+  readonly otherChoice?: string;
   /** Where the answer is one of these. */
   readonly choices?: readonly {
     readonly value: string;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Log } from '../ui/log';
 import { forEachConcurrently } from './concurrency';
 import type { LocalFiles } from './localFiles';
 import { isHiddenPath, isMarkdownPath } from './paths';
@@ -14,7 +15,7 @@ export class BookFiles {
   private readonly utf8 = new TextDecoder('utf-8', { fatal: true });
 
   constructor(
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Pick<Log, 'warn'>,
     private readonly local?: LocalFiles,
     private readonly searchPatience = defaultSearchPatience,
   ) {}

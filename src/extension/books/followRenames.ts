@@ -7,9 +7,10 @@ import {
   takeBack,
 } from '../../core/language/rename/movedFiles';
 import { enumeration, plural } from '../../core/model/words';
-import { reported } from '../pageEditor';
-import { plainText } from '../plainText';
 import type { Settings } from '../settings';
+import { inBackground, reported } from '../ui/background';
+import { log } from '../ui/log';
+import { askModal, notify } from '../ui/messages';
 import type { BookFiles } from './bookFiles';
 import type { BookSession } from './bookSession';
 import { PageEdits } from './pageEdits';
@@ -28,7 +29,6 @@ export interface FollowRenamesContext {
   readonly ready: Promise<void>;
   /** Takes over what was typed so far. */
   readonly flush: () => void;
-  readonly log: vscode.LogOutputChannel;
 }
 
 /**
@@ -49,13 +49,12 @@ export class FollowRenames implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(private readonly context: FollowRenamesContext) {
-    const { files: bookFiles, log } = context;
-    this.edits = new PageEdits(bookFiles);
+    this.edits = new PageEdits(context.files);
     this.subscriptions = [
       vscode.workspace.onWillRenameFiles((event) => {
-        event.waitUntil(reported(() => this.willRename(event.files), log));
+        event.waitUntil(reported(() => this.willRename(event.files)));
       }),
-      vscode.workspace.onDidRenameFiles(({ files }) => void reported(() => this.didRename(files), log)),
+      vscode.workspace.onDidRenameFiles(({ files }) => inBackground(reported(() => this.didRename(files)))),
     ];
   }
 
@@ -123,21 +122,11 @@ export class FollowRenames implements vscode.Disposable {
 
   private async isWanted(move: FollowedMove): Promise<boolean> {
     const question = moveQuestion(move, this.context.session.books());
-    const [update, always, never, notNow]: readonly vscode.MessageItem[] = [
-      { title: 'Update' },
-      { title: 'Always Update' },
-      { title: 'Never Update' },
-      { title: 'Not Now', isCloseAffordance: true },
-    ];
-    const options = { modal: true, detail: plainText(question.detail) };
-    const answer = await vscode.window.showInformationMessage(
-      plainText(question.message),
-      options,
-      ...[update, always, never, notNow].filter((item) => item !== undefined),
-    );
-    if (answer === always) await this.context.settings.setUpdateReferencesOnMove('always');
-    if (answer === never) await this.context.settings.setUpdateReferencesOnMove('never');
-    return answer !== undefined && (answer === update || answer === always);
+    const buttons = ['Update', 'Always Update', 'Never Update', 'Not Now'] as const;
+    const answer = await askModal('information', question, buttons, 'Not Now');
+    if (answer === 'Always Update') await this.context.settings.setUpdateReferencesOnMove('always');
+    if (answer === 'Never Update') await this.context.settings.setUpdateReferencesOnMove('never');
+    return answer === 'Update' || answer === 'Always Update';
   }
 
   private async update(move: FollowedMove, files: Renames, isDone: () => boolean): Promise<void> {
@@ -150,19 +139,20 @@ export class FollowRenames implements vscode.Disposable {
     const failed = await this.edits.addTo(edit, pages);
     if (edit.size > 0) await this.edits.applyAndSave(edit);
     if (failed.length === 0) return;
-    for (const uri of failed) this.context.log.warn(`References were not updated in ${uri.toString(true)}`);
+    for (const uri of failed) log.warn(`References were not updated in ${uri.toString(true)}`);
     const names = failed.slice(0, 3).map((uri) => vscode.workspace.asRelativePath(uri));
     const more = failed.length > names.length ? [plural(failed.length - names.length, 'other page')] : [];
-    void vscode.window.showWarningMessage(
-      plainText(`References could not be updated safely in ${enumeration([...names, ...more])}.`),
+    inBackground(
+      notify('warning', `References could not be updated safely in ${enumeration([...names, ...more])}.`),
     );
   }
 
   private tellOfLost({ lost }: FollowedMove): void {
     for (const { id, newId, references } of lost) {
       const kept = `${plural(references, 'reference')} still ${references === 1 ? 'names' : 'name'} “${id}”`;
-      void vscode.window.showWarningMessage(
-        plainText(
+      inBackground(
+        notify(
+          'warning',
           `${kept}: “${newId}” cannot be its new id, since another page has it or no link could name it.`,
         ),
       );

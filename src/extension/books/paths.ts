@@ -21,3 +21,20 @@ export function isHiddenPath(pathInFolder: string): boolean {
 export function isBelow(key: string, folder: string): boolean {
   return key === folder || key.startsWith(`${folder}/`);
 }
+
+/** The keys of the folders that hold a file, the nearest first, down from its scheme’s root. */
+export function foldersAbove(key: string): string[] {
+  const start = key.indexOf('://') + 3;
+  const folders: string[] = [];
+  for (let at = key.lastIndexOf('/'); at >= start; at = key.lastIndexOf('/', at - 1)) {
+    folders.push(key.slice(0, at));
+  }
+  return folders;
+}
+
+/** The deepest folder that holds both of two places, or is one of them; both are paths of one file system. */
+export function commonPath(one: string, other: string): string {
+  const [parts, others] = [one.split('/'), other.split('/')];
+  const end = parts.findIndex((part, index) => part !== others[index]);
+  return parts.slice(0, end < 0 ? parts.length : end).join('/') || '/';
+}

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { inBackground, reported } from '../ui/background';
+import { type Burst, Bursts } from './bursts';
 import { FolderLooks } from './folderLooks';
-import { isMarkdownPath, keyOf } from './paths';
+import { afterPause, type Later } from './later';
+import { foldersAbove, isMarkdownPath, keyOf } from './paths';
 import type { WorkspaceSync } from './workspaceSync';
 
 /** Milliseconds that a look at what was typed may take without anybody noticing. */
@@ -9,23 +12,24 @@ const unnoticed = 40;
 const typingPauseFactor = 4;
 /** and never longer than so many milliseconds. */
 const longestTypingPause = 150;
-/** Events of the file system come in bursts. */
-const fileEventPause = 100;
 
 /** Listens to documents, files and folders, and hands what changed to the sync in batches. */
 export class WorkspaceEvents implements vscode.Disposable {
   private readonly typed = new Set<vscode.TextDocument>();
-  private readonly changedFiles = new Map<string, vscode.Uri>();
   private readonly subscriptions: vscode.Disposable[] = [];
   private readonly looks = new FolderLooks<vscode.Uri>(
-    (folder) => this.sync.refreshFolder(folder),
+    (folders) => this.sync.refreshFolders(folders),
     (file) => this.queue(file),
   );
+  private readonly bursts: Bursts<vscode.Uri>;
   private typingPause = 0;
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
-  private fileTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly sync: WorkspaceSync) {
+  constructor(
+    private readonly sync: WorkspaceSync,
+    later: Later = afterPause,
+  ) {
+    this.bursts = new Bursts(keyOf, (burst) => this.take(burst), later);
     const { workspace } = vscode;
     const pages = workspace.createFileSystemWatcher('**/*.md');
     // A folder that comes or goes is told of, the files in it are not.
@@ -57,7 +61,7 @@ export class WorkspaceEvents implements vscode.Disposable {
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.queueDocument(document);
       }),
-      workspace.onDidChangeWorkspaceFolders(() => void this.sync.load()),
+      workspace.onDidChangeWorkspaceFolders(() => inBackground(reported(() => this.sync.load()))),
     );
   }
 
@@ -75,7 +79,7 @@ export class WorkspaceEvents implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.typingTimer);
-    clearTimeout(this.fileTimer);
+    this.bursts.dispose();
     this.looks.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
@@ -94,30 +98,30 @@ export class WorkspaceEvents implements vscode.Disposable {
 
   private came(uri: vscode.Uri): void {
     if (isMarkdownPath(uri.path)) this.queue(uri);
-    else void this.looks.begin(uri);
+    else this.bursts.add('came', uri);
   }
 
-  /** A folder that is deleted and made again at once is told of as changed; what was in it is not. */
   private changed(uri: vscode.Uri): void {
-    if (isMarkdownPath(uri.path)) return;
-    const known = this.sync.knownBelow(uri);
-    for (const file of known) this.queue(file);
-    if (known.length > 0 || !/\.[^./]*$/.test(uri.path)) void this.looks.begin(uri);
+    if (!isMarkdownPath(uri.path)) this.bursts.add('changed', uri);
   }
 
   private went(uri: vscode.Uri): void {
     if (isMarkdownPath(uri.path)) this.queue(uri);
-    for (const known of this.sync.knownBelow(uri)) this.queue(known);
+    this.bursts.add('gone', uri);
   }
 
   private queue(uri: vscode.Uri): void {
-    if (!this.sync.isRelevant(uri)) return;
-    this.changedFiles.set(keyOf(uri), uri);
-    clearTimeout(this.fileTimer);
-    this.fileTimer = setTimeout(() => {
-      const uris = [...this.changedFiles.values()];
-      this.changedFiles.clear();
-      void this.sync.refresh(uris);
-    }, fileEventPause);
+    if (this.sync.isRelevant(uri)) this.bursts.add('page', uri);
+  }
+
+  /** Reads what is concerned, with one look at what is known and one at what came. */
+  private async take({ page, came, changed, gone }: Burst<vscode.Uri>): Promise<void> {
+    // A folder that is deleted and made again at once is told of as changed; what was in it is not.
+    const known = this.sync.knownBelow([...gone, ...changed]);
+    const files = new Map([...page, ...known.values()].map((uri) => [keyOf(uri), uri]));
+    await this.sync.refresh(files.values());
+    const hasKnown = new Set([...known.keys()].flatMap(foldersAbove));
+    const folders = changed.filter((uri) => hasKnown.has(keyOf(uri)) || !/\.[^./]*$/.test(uri.path));
+    if (came.length + folders.length > 0) await this.looks.begin([...came, ...folders]);
   }
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { inBackground } from '../ui/background';
 import type { BookFiles } from './bookFiles';
 import { simultaneousReads } from './bookFiles';
 import type { BookSession } from './bookSession';
 import { forEachConcurrently } from './concurrency';
-import { isBelow, isHiddenPath, isMarkdownPath, keyOf } from './paths';
+import { commonPath, foldersAbove, isBelow, isHiddenPath, isMarkdownPath, keyOf } from './paths';
 
 const never = (): boolean => false;
 
@@ -66,12 +67,23 @@ export class WorkspaceSync {
     this.session.settle();
   }
 
-  /** Reads what came with a new folder; returns the files that were found, undefined for what is no folder of ours. */
-  async refreshFolder(folder: vscode.Uri): Promise<readonly vscode.Uri[] | undefined> {
-    if (this.isHidden(folder) || !(await this.files.isFolder(folder))) return undefined;
-    const found = await this.files.find(folder);
-    await this.refresh(found);
-    return found;
+  /**
+   * Reads what came with new folders, in one walk; returns the files that were found, undefined where none of them is a
+   * folder of ours.
+   */
+  async refreshFolders(folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[] | undefined> {
+    const ours = folders.filter((folder) => !this.isHidden(folder));
+    const [first, ...others] = ours;
+    if (!first || (others.length === 0 && !(await this.files.isFolder(first)))) return undefined;
+    const below = new Set(ours.map(keyOf));
+    const found = new Map<string, vscode.Uri>();
+    for (const top of this.topsOf(ours)) {
+      for (const uri of await this.files.find(top)) {
+        if (foldersAbove(keyOf(uri)).some((folder) => below.has(folder))) found.set(keyOf(uri), uri);
+      }
+    }
+    await this.refresh(found.values());
+    return [...found.values()];
   }
 
   /** Takes over documents as they read now. */
@@ -82,17 +94,21 @@ export class WorkspaceSync {
       this.nextTicket(keyOf(document.uri));
       opened.push(...this.session.stage(document.uri, document.getText()));
     }
-    if (opened.length > 0) void this.loadOpened(opened);
+    if (opened.length > 0) inBackground(this.loadOpened(opened));
     this.session.settle();
   }
 
-  /** The known files below a folder that is gone: nobody tells of each of them. */
-  knownBelow(folder: vscode.Uri): vscode.Uri[] {
-    const key = keyOf(folder);
-    return this.session.keys().flatMap((known) => {
-      const uri = isBelow(known, key) ? this.session.uriOfKey(known) : undefined;
-      return uri ? [uri] : [];
-    });
+  /** The known files below folders that are gone, by their keys: nobody tells of each of them. */
+  knownBelow(folders: readonly vscode.Uri[]): Map<string, vscode.Uri> {
+    const below = new Set(folders.map(keyOf));
+    const found = new Map<string, vscode.Uri>();
+    if (below.size === 0) return found;
+    for (const known of this.session.keys()) {
+      if (!below.has(known) && !foldersAbove(known).some((folder) => below.has(folder))) continue;
+      const uri = this.session.uriOfKey(known);
+      if (uri) found.set(known, uri);
+    }
+    return found;
   }
 
   /** True for a Markdown file of the workspace that belongs to a book or may make one. */
@@ -102,6 +118,17 @@ export class WorkspaceSync {
     if (this.session.isKnown(key)) return true;
     if (this.isHidden(uri)) return false;
     return uri.path.endsWith('/book.md') || this.session.isInBook(key);
+  }
+
+  /** In each folder of the workspace the deepest folder that holds all of some places. */
+  private topsOf(places: readonly vscode.Uri[]): Iterable<vscode.Uri> {
+    const tops = new Map<string, vscode.Uri>();
+    for (const place of places) {
+      const root = String(vscode.workspace.getWorkspaceFolder(place)?.uri);
+      const before = tops.get(root);
+      tops.set(root, before ? before.with({ path: commonPath(before.path, place.path) }) : place);
+    }
+    return tops.values();
   }
 
   /** True for what is outside the workspace, too. */

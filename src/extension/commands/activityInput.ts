@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
 import { balanceOf } from '../../core/analysis/balance';
 import { horizonTitle } from '../../core/analysis/balanceWords';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import { duration } from '../../core/model/words';
 import type { OpenBook } from '../books/bookSession';
+import { askText, pickOne } from '../ui/questions';
 
 /** What need not be asked: the arguments of a key binding, or a row of the tree. */
 export interface TimePreset {
@@ -35,7 +35,7 @@ export async function pickActivity(
 ): Promise<string | undefined> {
   const used = new Map(balanceOf(index, today).activities.map(({ id, minutes }) => [id, minutes]));
   const spent = (id: string): number => used.get(id) ?? 0;
-  const items = [...index.settings.activities.values()]
+  const rows = [...index.settings.activities.values()]
     .sort((a, b) => spent(b.id) - spent(a.id))
     .map((activity) => ({
       label: activity.title,
@@ -44,22 +44,12 @@ export async function pickActivity(
         ...(spent(activity.id) > 0 ? [duration(spent(activity.id))] : []),
       ].join(' · '),
       detail: activity.description,
-      id: activity.id,
+      value: activity.id,
     }));
-  const picked = await vscode.window.showQuickPick(items, {
-    title,
-    placeHolder: 'On which activity?',
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  return picked?.id;
+  return pickOne(rows, { title, placeHolder: 'On which activity?', matchAll: true });
 }
 
 /** Asks what the time went to; empty where the user leaves it out, undefined where the user gives up. */
-export function askSummary(title: string, question: string): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
-    title,
-    prompt: `${question} Press Enter to leave it out.`,
-    ignoreFocusOut: true,
-  });
+export function askSummary(title: string, question: string): Promise<string | undefined> {
+  return askText({ title, prompt: `${question} Press Enter to leave it out.` });
 }

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import type { BookSession, OpenBook } from '../books/bookSession';
+import { inBackground } from '../ui/background';
+import { notify } from '../ui/messages';
+import { pickOne } from '../ui/questions';
 
 /** Finds the book that a command is about. */
 export class BookChoice {
@@ -16,17 +19,20 @@ export class BookChoice {
     const books = this.session.books();
     if (ofActive || books.length === 1) return ofActive ?? books[0];
     if (books.length === 0) {
-      void vscode.window.showInformationMessage(
-        'There is no status book here yet. Run “Status Book: Initialise a Status Book” first.',
+      inBackground(
+        notify(
+          'information',
+          'There is no status book here yet. Run “Status Book: Initialise a Status Book” first.',
+        ),
       );
       return undefined;
     }
-    const items = books.map((book) => ({
+    const rows = books.map((book) => ({
       label: book.index.bookPage?.title ?? book.root,
       description: vscode.workspace.asRelativePath(book.folder),
-      book,
+      value: book,
     }));
-    return (await vscode.window.showQuickPick(items, { title: 'Which status book?' }))?.book;
+    return pickOne(rows, { title: 'Which status book?' });
   }
 
   byRoot(root: string): OpenBook | undefined {

@@ -3,7 +3,10 @@ import { type Severity, severityNames } from '../../core/model/finding';
 import { enumeration, plural } from '../../core/model/words';
 import type { BookSession } from '../books/bookSession';
 import type { WorkspaceSync } from '../books/workspaceSync';
-import { withProgress } from '../progress';
+import { inBackground } from '../ui/background';
+import { notify } from '../ui/messages';
+import { withProgress } from '../ui/progress';
+import { flash } from '../ui/statusItem';
 
 const nouns: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -23,7 +26,7 @@ export class CheckBook {
     this.flush();
     await withProgress('Checking the status book', () => this.session.recheck());
     await vscode.commands.executeCommand('workbench.actions.view.problems');
-    void vscode.window.showInformationMessage(summary(this.session));
+    inBackground(notify('information', summary(this.session)));
   }
 }
 
@@ -37,7 +40,7 @@ export class Rescan {
   async run(): Promise<void> {
     await withProgress('Reading the status book', (isStopped) => this.sync.load(isStopped));
     await this.session.recheck();
-    vscode.window.setStatusBarMessage(`$(check) ${plural(pageCount(this.session), 'page')} read.`, 5000);
+    flash(`${plural(pageCount(this.session), 'page')} read.`);
   }
 }
 

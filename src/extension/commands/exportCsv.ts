@@ -3,6 +3,7 @@ import { byteOrderMark } from '../../core/report/csv';
 import { type CsvExport, csvExports, exportCsv } from '../../core/report/csvExports';
 import type { BookSession } from '../books/bookSession';
 import { saveFile } from '../reports/saveFile';
+import { pickOne } from '../ui/questions';
 import type { BookChoice } from './bookChoice';
 
 /** Saves time, budgets or voices for a spreadsheet. */
@@ -32,6 +33,10 @@ export class ExportCsv {
 }
 
 async function pick(): Promise<CsvExport | undefined> {
-  const items = csvExports.map(({ id, title, description }) => ({ id, label: title, detail: description }));
-  return (await vscode.window.showQuickPick(items, { title: 'Export what as CSV?' }))?.id;
+  const rows = csvExports.map(({ id, title, description }) => ({
+    label: title,
+    detail: description,
+    value: id,
+  }));
+  return pickOne(rows, { title: 'Export what as CSV?' });
 }

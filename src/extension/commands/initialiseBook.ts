@@ -3,6 +3,10 @@ import { currencyProblem, type NewBookOptions, namesIn, newBookFiles } from '../
 import type { BookFiles } from '../books/bookFiles';
 import type { Clock } from '../clock';
 import type { PageEditor } from '../pageEditor';
+import { inBackground } from '../ui/background';
+import { chooseFolder } from '../ui/dialogs';
+import { notify } from '../ui/messages';
+import { askText, pickOne } from '../ui/questions';
 import type { FirstLook } from './firstLook';
 
 interface Question {
@@ -44,7 +48,7 @@ export class InitialiseBook {
     if (await this.files.exists(bookPage)) {
       if (!isOpen) return this.firstLook.open(folder, 'statusBook.openTodaysLog');
       await this.editor.show(bookPage, 0);
-      void vscode.window.showInformationMessage('This folder has a book.md already; nothing was changed.');
+      inBackground(notify('information', 'This folder has a book.md already; nothing was changed.'));
       return;
     }
     const { today } = this.clock;
@@ -66,20 +70,16 @@ export class InitialiseBook {
 async function pickFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length > 1) {
-    const picked = await vscode.window.showWorkspaceFolderPick({
-      placeHolder: 'Which folder becomes a status book?',
-    });
-    return picked?.uri;
+    const rows = folders.map(({ name, uri }) => ({
+      icon: 'root-folder',
+      label: name,
+      description: uri.path,
+      value: uri,
+    }));
+    return pickOne(rows, { title: 'Which folder becomes a status book?' });
   }
   if (folders[0]) return folders[0].uri;
-  const [chosen] =
-    (await vscode.window.showOpenDialog({
-      title: 'Choose or make a folder for your status book',
-      openLabel: 'Use This Folder',
-      canSelectFiles: false,
-      canSelectFolders: true,
-    })) ?? [];
-  return chosen;
+  return chooseFolder('Choose or make a folder for your status book', 'Use This Folder');
 }
 
 /** Undefined where the user gives up. */
@@ -87,13 +87,12 @@ async function askAll(): Promise<Omit<NewBookOptions, 'today'> | undefined> {
   const answers: Record<string, string> = {};
   const entries = Object.entries(questions);
   for (const [index, [name, { prompt, placeHolder, value, problem }]] of entries.entries()) {
-    const answer = await vscode.window.showInputBox({
+    const answer = await askText({
       title: `New status book (${index + 1}/${entries.length})`,
       prompt,
-      ...(placeHolder === undefined ? {} : { placeHolder }),
-      ...(value === undefined ? {} : { value }),
-      ...(problem === undefined ? {} : { validateInput: problem }),
-      ignoreFocusOut: true,
+      placeHolder,
+      value,
+      problem,
     });
     if (answer === undefined) return undefined;
     answers[name] = answer;

@@ -1,8 +1,9 @@
-import * as vscode from 'vscode';
 import { addEntryEdits, entryText, findLog, type NewEntry } from '../../core/edit/logTime';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import type { Clock } from '../clock';
 import type { PageEditor } from '../pageEditor';
+import { askText } from '../ui/questions';
+import { flash } from '../ui/statusItem';
 import { askSummary, pickActivity, timePreset } from './activityInput';
 import type { BookChoice } from './bookChoice';
 import type { DailyLog } from './dailyLog';
@@ -39,18 +40,16 @@ export class LogTime {
   private async add(book: OpenBook, entry: NewEntry): Promise<void> {
     const { document, page } = await this.log.current(book);
     await this.editor.edit(document, addEntryEdits(page, document.getText(), entryText(entry)));
-    const message = `${entryText({ time: entry.time, activity: entry.activity })} logged.`;
-    vscode.window.setStatusBarMessage(`$(check) ${message}`, 5000);
+    flash(`${entryText({ time: entry.time, activity: entry.activity })} logged.`);
   }
 
-  private askTime(book: OpenBook, activity: string): Thenable<string | undefined> {
+  private askTime(book: OpenBook, activity: string): Promise<string | undefined> {
     const title = book.index.settings.activities.get(activity)?.title ?? activity;
-    return vscode.window.showInputBox({
+    return askText({
       title: `Log time on ${title} (2/3)`,
       prompt: 'How long? A duration such as 45m, 1h30m or 1.5h, or a time range such as 9:00-10:15.',
       value: suggestedTime(findLog(book.index, this.session.today), this.clock.minutesOfDay()),
-      ignoreFocusOut: true,
-      validateInput: timeProblem,
+      problem: timeProblem,
     });
   }
 }

@@ -4,6 +4,9 @@ import { isReviewable } from '../../core/model/lifecycle';
 import { reviewField } from '../../core/rules/daily/freshness';
 import type { BookSession } from '../books/bookSession';
 import type { PageEditor } from '../pageEditor';
+import { inBackground } from '../ui/background';
+import { notify } from '../ui/messages';
+import { flash } from '../ui/statusItem';
 
 /** Sets the day of a page's last review to today: `updated` of a product, `reviewed` of all others. */
 export class MarkAsReviewed {
@@ -17,13 +20,13 @@ export class MarkAsReviewed {
     const target = uri ?? vscode.window.activeTextEditor?.document.uri;
     const current = target && (await this.editor.current(target));
     if (!current || !isReviewable(current.page)) {
-      void vscode.window.showInformationMessage('Open the page that you have reviewed, then run this again.');
+      inBackground(notify('information', 'Open the page that you have reviewed, then run this again.'));
       return;
     }
     const { page, document } = current;
     const { today } = this.session;
     const field = reviewField(page);
     await this.editor.edit(document, setFieldsEdits(page, document.getText(), [], { [field]: today }));
-    vscode.window.setStatusBarMessage(`$(check) ${page.id} is marked as reviewed on ${today}.`, 5000);
+    flash(`${page.id} is marked as reviewed on ${today}.`);
   }
 }

@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { titleFromId } from '../../core/edit/applyPlan';
+import { newPageQuestion } from '../../core/edit/newPageQuestions';
 import { pageSkeleton } from '../../core/edit/skeleton';
 import { skeletonFields } from '../../core/edit/skeletonFields';
 import { type Draft, type DraftOptions, draftPage } from '../../core/edit/templates';
@@ -9,6 +10,7 @@ import type { PageTypeSpec } from '../../core/schema/pageType';
 import { pageType, pageTypes } from '../../core/schema/schema';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import type { PageEditor } from '../pageEditor';
+import { askText, pickOne } from '../ui/questions';
 import type { BookChoice } from './bookChoice';
 import type { DailyLog } from './dailyLog';
 import { tellOfTemplate } from './templateNote';
@@ -58,13 +60,12 @@ export class NewPage {
   private async askTitle(type: PageTypeSpec, book: OpenBook): Promise<Wanted | undefined> {
     const total = 1 + this.draft(type, { id: 'new' }, book).missing.length;
     const suggestion = type.id === 'review' ? isoWeekOf(this.session.today) : undefined;
-    const title = await vscode.window.showInputBox({
+    const title = await askText({
       title: stepTitle(type, 1, total),
       prompt: 'The page’s title; its file name follows from it.',
-      ...(type.titleHint === undefined ? {} : { placeHolder: type.titleHint }),
-      ...(suggestion === undefined ? {} : { value: suggestion }),
-      ignoreFocusOut: true,
-      validateInput: (input) => titleProblem(input, type, book),
+      placeHolder: type.titleHint,
+      value: suggestion,
+      problem: (input) => titleProblem(input, type, book),
     });
     return title === undefined ? undefined : { id: idFor(title, type), title: title.trim() };
   }
@@ -79,7 +80,7 @@ export class NewPage {
       if (!spec) continue;
       const step = stepTitle(type, 2 + index, 1 + missing.length, name);
       const input = new ValueInput(step, book.index, today);
-      const value = await input.ask({ name, prompt: spec.description, value: spec.value });
+      const value = await input.ask(newPageQuestion(type.id, name, spec, today, values));
       if (value === undefined) return;
       values[name] = value;
     }
@@ -95,15 +96,15 @@ export class NewPage {
 }
 
 async function pickType(title: string): Promise<PageTypeSpec | undefined> {
-  const items = pageTypes
+  const rows = pageTypes
     .filter(({ id }) => id !== 'book')
     .map((type) => ({
-      label: `$(${type.icon}) ${type.title}`,
+      icon: type.icon,
+      label: type.title,
       description: type.description,
-      type,
+      value: type,
     }));
-  const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
-  return picked?.type;
+  return pickOne(rows, { title, matchAll: true });
 }
 
 function stepTitle(type: PageTypeSpec, step: number, total: number, field?: string): string {

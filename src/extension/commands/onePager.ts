@@ -3,6 +3,9 @@ import { pageFact } from '../../core/analysis/pageFact';
 import { isClosed } from '../../core/model/lifecycle';
 import type { BookSession } from '../books/bookSession';
 import type { OnePagerDocuments } from '../reports/onePagerDocuments';
+import { inBackground } from '../ui/background';
+import { notify } from '../ui/messages';
+import { pickOne } from '../ui/questions';
 import type { BookChoice } from './bookChoice';
 import type { SaveAsHtml } from './saveAsHtml';
 
@@ -24,11 +27,12 @@ export class ProductOnePager {
     if (!uri || !product) return;
     const document = this.documents.uriOf(uri, product);
     await show(document);
-    const save = 'Save as HTML…';
-    const message = `One page on ${product.title}. It follows the book while it is open; nothing was written.`;
-    void vscode.window.showInformationMessage(message, save).then(async (answer) => {
-      if (answer === save) await vscode.commands.executeCommand(this.saveAsHtml.command, { page: document });
-    });
+    inBackground(
+      this.saveAsHtml.offer(
+        `One page on ${product.title}. It follows the book while it is open; nothing was written.`,
+        document,
+      ),
+    );
   }
 
   private isProduct(uri: vscode.Uri): boolean {
@@ -39,19 +43,19 @@ export class ProductOnePager {
     const book = await this.choice.choose();
     if (!book) return undefined;
     const products = book.index.pagesOfType('product');
-    const items = [...products.filter((page) => !isClosed(page)), ...products.filter(isClosed)].map(
+    const rows = [...products.filter((page) => !isClosed(page)), ...products.filter(isClosed)].map(
       (page) => ({
         label: page.title,
         description: pageFact(page, this.session.today),
-        page,
+        value: page,
       }),
     );
-    if (items.length === 0) {
-      void vscode.window.showInformationMessage('There is no product in this book yet. “New Page” adds one.');
+    if (rows.length === 0) {
+      inBackground(notify('information', 'There is no product in this book yet. “New Page” adds one.'));
       return undefined;
     }
-    const picked = await vscode.window.showQuickPick(items, { title: 'One page on which product?' });
-    return picked && this.session.uriOf(book, picked.page.path);
+    const picked = await pickOne(rows, { title: 'One page on which product?' });
+    return picked && this.session.uriOf(book, picked.path);
   }
 }
 

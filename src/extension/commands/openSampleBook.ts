@@ -5,6 +5,11 @@ import { forEachConcurrently } from '../books/concurrency';
 import type { WorkspaceSync } from '../books/workspaceSync';
 import type { Clock } from '../clock';
 import type { PageEditor } from '../pageEditor';
+import { inBackground } from '../ui/background';
+import { chooseFolder } from '../ui/dialogs';
+import { notify } from '../ui/messages';
+import { withProgress } from '../ui/progress';
+import { pickOne, type Row } from '../ui/questions';
 import type { FirstLook } from './firstLook';
 
 const folderName = 'aquelle-sample';
@@ -25,19 +30,19 @@ export class OpenSampleBook {
     const parent = given instanceof vscode.Uri ? given : await pickPlace();
     if (!parent) return;
     const folder = await this.freeFolder(parent);
-    const location = vscode.ProgressLocation.Notification;
-    await vscode.window.withProgress({ location, title: 'Writing the sample book' }, () =>
-      this.write(folder),
-    );
+    await withProgress('Writing the sample book', () => this.write(folder));
     if (!vscode.workspace.getWorkspaceFolder(folder)) {
       return this.firstLook.open(folder, 'statusBook.openDashboard');
     }
-    await this.sync.refreshFolder(folder);
+    await this.sync.refreshFolders([folder]);
     await vscode.commands.executeCommand('statusBook.activities.focus');
     await this.editor.show(vscode.Uri.joinPath(folder, 'book.md'), 0);
     const name = vscode.workspace.asRelativePath(folder);
-    void vscode.window.showInformationMessage(
-      `The sample book is in ${name}. Change whatever you like; delete the folder when you have seen enough.`,
+    inBackground(
+      notify(
+        'information',
+        `The sample book is in ${name}. Change whatever you like; delete the folder when you have seen enough.`,
+      ),
     );
   }
 
@@ -72,30 +77,30 @@ async function pickPlace(): Promise<vscode.Uri | undefined> {
   const open = (vscode.workspace.workspaceFolders ?? []).filter(
     ({ uri }) => vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true,
   );
-  if (open.length === 0) return chooseFolder();
-  const elsewhere = {
-    label: '$(folder-opened) Choose a folder…',
-    description: 'opens in a window of its own',
-    uri: undefined,
-  };
-  const inside = open.map(({ name, uri }) => ({
-    label: `$(root-folder) In ${name}`,
-    description: `as the folder ${folderName}, beside what is there`,
-    uri,
-  }));
-  const picked = await vscode.window.showQuickPick([elsewhere, ...inside], {
+  if (open.length === 0) return choosePlace();
+  const rows: Row<vscode.Uri | 'elsewhere'>[] = [
+    {
+      icon: 'folder-opened',
+      label: 'Choose a folder…',
+      description: 'opens in a window of its own',
+      value: 'elsewhere',
+    },
+    ...open.map(({ name, uri }) => ({
+      icon: 'root-folder',
+      label: `In ${name}`,
+      description: `as the folder ${folderName}, beside what is there`,
+      value: uri,
+    })),
+  ];
+  const picked = await pickOne(rows, {
     title: 'Where should the copy of the sample book go?',
   });
-  return picked && (picked.uri ?? chooseFolder());
+  return picked && (picked === 'elsewhere' ? choosePlace() : picked);
 }
 
-async function chooseFolder(): Promise<vscode.Uri | undefined> {
-  const [chosen] =
-    (await vscode.window.showOpenDialog({
-      title: `Choose where to put the sample book (a folder ${folderName} is made there)`,
-      openLabel: 'Put the Sample Here',
-      canSelectFiles: false,
-      canSelectFolders: true,
-    })) ?? [];
-  return chosen;
+function choosePlace(): Promise<vscode.Uri | undefined> {
+  return chooseFolder(
+    `Choose where to put the sample book (a folder ${folderName} is made there)`,
+    'Put the Sample Here',
+  );
 }

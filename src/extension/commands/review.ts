@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { enumeration } from '../../core/model/words';
 import { type Review, reviewOf } from '../../core/report/review/review';
 import { newReviewText, reviewPageOf, updateReview } from '../../core/report/review/reviewPage';
@@ -12,6 +12,9 @@ import {
 import type { BookSession, OpenBook } from '../books/bookSession';
 import type { PageEditor } from '../pageEditor';
 import type { Settings } from '../settings';
+import { inBackground } from '../ui/background';
+import { askModal, notify } from '../ui/messages';
+import { pickOne } from '../ui/questions';
 import type { BookChoice } from './bookChoice';
 import type { SaveAsHtml } from './saveAsHtml';
 
@@ -66,8 +69,11 @@ export class WriteReview {
     await this.editor.apply(current.document, edits);
     await this.editor.show(uri, titleLine(text));
     if (damaged.length > 0) {
-      void vscode.window.showWarningMessage(
-        `The marks of ${quoted(damaged)} are damaged, so nothing was written there. Delete what is left of them and run this again.`,
+      inBackground(
+        notify(
+          'warning',
+          `The marks of ${quoted(damaged)} are damaged, so nothing was written there. Delete what is left of them and run this again.`,
+        ),
       );
     }
     this.tell(edits.length > 0 ? `${title} is brought up to date.` : `${title} was up to date already.`, uri);
@@ -76,32 +82,28 @@ export class WriteReview {
   private async pick(kind: PeriodKind, book: OpenBook): Promise<ReviewPeriod | undefined> {
     const periods = [periodOf(kind, this.session.today)];
     while (periods.length < offered[kind]) periods.push(periodBefore(periods.at(-1) as ReviewPeriod));
-    const items = periods.map((period, index) => ({
+    const rows = periods.map((period, index) => ({
       label: period.title,
       description: [`This ${kind}`, `Last ${kind}`][index] ?? '',
       detail: `${period.from} – ${period.to}${reviewPageOf(book.index, period).existing ? ' · its page is brought up to date' : ''}`,
-      period,
+      value: period,
     }));
     const title = `Write the review of which ${kind}?`;
-    return (await vscode.window.showQuickPick(items, { title }))?.period;
+    return pickOne(rows, { title });
   }
 
   private tell(message: string, uri: vscode.Uri): void {
-    const save = 'Save as HTML…';
-    void vscode.window.showInformationMessage(message, save).then(async (answer) => {
-      if (answer === save) await vscode.commands.executeCommand(this.saveAsHtml.command, { page: uri });
-    });
+    inBackground(this.saveAsHtml.offer(message, uri));
   }
 }
 
 /** True to keep what was changed by hand, false to replace it; undefined where the user gives up. */
 async function askToKeep(changed: readonly string[]): Promise<boolean | undefined> {
-  const [replace, keep] = ['Replace', 'Keep Mine'];
   const message = `${quoted(changed)} ${changed.length === 1 ? 'was' : 'were'} changed by hand between the marks.`;
   const detail =
     'Replace writes these parts anew; you can undo it. Keep Mine leaves them as they are and writes the others.';
-  const answer = await vscode.window.showWarningMessage(message, { modal: true, detail }, replace, keep);
-  return answer === undefined ? undefined : answer === keep;
+  const answer = await askModal('warning', { message, detail }, ['Replace', 'Keep Mine']);
+  return answer === undefined ? undefined : answer === 'Keep Mine';
 }
 
 function quoted(titles: readonly string[]): string {

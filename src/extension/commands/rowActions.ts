@@ -3,6 +3,7 @@ import { activitiesOfPage } from '../../core/analysis/activityPages';
 import type { TreeNode } from '../../core/report/trees/treeNode';
 import type { BookSession } from '../books/bookSession';
 import { toRange } from '../convert';
+import { flash } from '../ui/statusItem';
 import { uriOfNode } from '../views/bookTree';
 import type { LogTime } from './logTime';
 import type { NewPage } from './newPage';
@@ -30,7 +31,7 @@ export class RowActions {
     if (!page) return;
     const link = `[[${page.id}]]`;
     await vscode.env.clipboard.writeText(link);
-    vscode.window.setStatusBarMessage(`$(check) ${link} copied: paste it on any page.`, 5000);
+    flash(`${link} copied: paste it on any page.`);
   }
 
   /** A new page of the type that belongs to the row. */

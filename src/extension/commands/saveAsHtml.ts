@@ -6,6 +6,8 @@ import { periodKinds, periodNamed, type ReviewPeriod } from '../../core/report/r
 import type { BookSession, OpenBook } from '../books/bookSession';
 import { type OnePagerDocuments, onePagerScheme } from '../reports/onePagerDocuments';
 import { saveFile } from '../reports/saveFile';
+import { inBackground } from '../ui/background';
+import { notify } from '../ui/messages';
 
 /** A review or a one-pager that can be saved. */
 interface Report {
@@ -41,8 +43,11 @@ export class SaveAsHtml implements vscode.Disposable {
     const uri = page instanceof vscode.Uri ? page : this.activeReport();
     const report = uri && (await this.read(uri));
     if (!report) {
-      void vscode.window.showInformationMessage(
-        'Open a review or a product one-pager first; “Write Weekly Review” and “Product One-Pager” make them.',
+      inBackground(
+        notify(
+          'information',
+          'Open a review or a product one-pager first; “Write Weekly Review” and “Product One-Pager” make them.',
+        ),
       );
       return;
     }
@@ -53,6 +58,14 @@ export class SaveAsHtml implements vscode.Disposable {
       filter: { 'Web page': ['html'] },
       ...(to instanceof vscode.Uri ? { to } : {}),
     });
+  }
+
+  /** Says that a report is there, and offers to save it. */
+  async offer(message: string, page: vscode.Uri): Promise<void> {
+    const save = 'Save as HTML…';
+    if ((await notify('information', message, save)) === save) {
+      await vscode.commands.executeCommand(this.command, { page });
+    }
   }
 
   dispose(): void {
@@ -101,7 +114,7 @@ export class SaveAsHtml implements vscode.Disposable {
     const isReport = this.activeReport() !== undefined;
     if (isReport === this.isReport) return;
     this.isReport = isReport;
-    void vscode.commands.executeCommand('setContext', contextKey, isReport);
+    inBackground(vscode.commands.executeCommand('setContext', contextKey, isReport));
   }
 }
 

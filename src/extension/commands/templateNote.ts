@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Draft } from '../../core/edit/templates';
 import { templatePath } from '../../core/index/templates';
 import type { BookSession, OpenBook } from '../books/bookSession';
-import { plainText } from '../plainText';
+import { inBackground } from '../ui/background';
+import { notify } from '../ui/messages';
 
 const openTemplate = 'Open Template';
 
@@ -10,7 +11,10 @@ const openTemplate = 'Open Template';
 export function tellOfTemplate({ note }: Draft, typeId: string, book: OpenBook, session: BookSession): void {
   if (note === undefined) return;
   const uri = session.uriOf(book, templatePath(typeId));
-  vscode.window.showWarningMessage(plainText(note), openTemplate).then((choice) => {
-    if (choice === openTemplate) void vscode.window.showTextDocument(uri);
-  });
+  inBackground(offer(note, uri));
+}
+
+async function offer(note: string, template: vscode.Uri): Promise<void> {
+  const choice = await notify('warning', note, openTemplate);
+  if (choice === openTemplate) await vscode.window.showTextDocument(template);
 }

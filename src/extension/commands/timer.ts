@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { elapsedOf, isLeftRunning, mayRun } from '../../core/analysis/openTimers';
 import { readEnd, roundedEnd, type TimedWork } from '../../core/edit/timer';
 import { clockText, elapsedText, minutesPerDay } from '../../core/model/clockTime';
@@ -6,6 +5,10 @@ import { duration } from '../../core/model/words';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import type { Clock } from '../clock';
 import type { Settings } from '../settings';
+import { inBackground } from '../ui/background';
+import { notify } from '../ui/messages';
+import { pickOne } from '../ui/questions';
+import { flash } from '../ui/statusItem';
 import { askSummary, pickActivity, type TimePreset, timePreset } from './activityInput';
 import type { BookChoice } from './bookChoice';
 import type { PlacedTimer, TimerLog } from './timerLog';
@@ -51,10 +54,10 @@ export class Timer {
     if (end === undefined || end === 'leave') return;
     if (end === 'remove') {
       await this.parts.log.remove(timer);
-      return told(`${timer.entry.activity} is out of the log again.`);
+      return flash(`${timer.entry.activity} is out of the log again.`);
     }
     await this.parts.log.stop(timer, end);
-    told(`${timer.entry.activity} stopped at ${clockText(end)}: ${duration(end - timer.start)}.`);
+    flash(`${timer.entry.activity} stopped at ${clockText(end)}: ${duration(end - timer.start)}.`);
   }
 
   /** Says what can be done with the timer that runs: a click on it in the status bar. */
@@ -63,16 +66,16 @@ export class Timer {
     if (!timer) return this.noTimer();
     const { entry, date } = timer;
     const elapsed = elapsedText(Math.max(0, elapsedOf(timer, this.now)));
-    const items = [
-      { label: '$(debug-stop) Stop', run: () => this.stop() },
-      { label: '$(arrow-swap) Switch to another activity…', run: () => this.switch() },
-      { label: '$(calendar) Show it in the log', run: () => this.parts.log.show(timer) },
+    const rows = [
+      { icon: 'debug-stop', label: 'Stop', value: () => this.stop() },
+      { icon: 'arrow-swap', label: 'Switch to another activity…', value: () => this.switch() },
+      { icon: 'calendar', label: 'Show it in the log', value: () => this.parts.log.show(timer) },
     ];
-    const picked = await vscode.window.showQuickPick(items, {
+    const picked = await pickOne(rows, {
       title: `${entry.activity}, ${elapsed} since ${timer.daysAgo === 0 ? '' : `${date}, `}${clockText(timer.start)}`,
       ...(entry.summary === '' ? {} : { placeHolder: entry.summary }),
     });
-    await picked?.run();
+    await picked?.();
   }
 
   private async begin(preset: TimePreset, isNew: boolean): Promise<void> {
@@ -97,7 +100,7 @@ export class Timer {
     const isSameMinute = end === running.start && running.book.root === book.root;
     if (isSameMinute) await log.retitle(running, work);
     else await log.switch(running, end, book, work);
-    told(`${work.activity} started at ${clockText(end)}.`);
+    flash(`${work.activity} started at ${clockText(end)}.`);
   }
 
   private async startNew(book: OpenBook, preset: TimePreset): Promise<void> {
@@ -105,7 +108,7 @@ export class Timer {
     if (!work) return;
     const start = preset.at === undefined ? this.now : minutesOf(preset.at);
     await this.parts.log.start(book, start, work);
-    told(`${work.activity} started at ${clockText(start)}.`);
+    flash(`${work.activity} started at ${clockText(start)}.`);
   }
 
   /** Asks for activity and summary, as far as they are not given. */
@@ -156,7 +159,7 @@ export class Timer {
   }
 
   private noTimer(): void {
-    void vscode.window.showInformationMessage('No timer is running. “Status Book: Start Timer” starts one.');
+    inBackground(notify('information', 'No timer is running. “Status Book: Start Timer” starts one.'));
   }
 
   private get now(): number {
@@ -169,8 +172,4 @@ function minutesOf(time: string): number {
   const read = readEnd(0, time);
   if ('end' in read && read.end < minutesPerDay) return read.end;
   throw new Error(`A timer cannot start at ${time}: give a time such as 13:05.`);
-}
-
-function told(message: string): void {
-  vscode.window.setStatusBarMessage(`$(check) ${message}`, 5000);
 }

@@ -1,10 +1,13 @@
-import * as vscode from 'vscode';
 import { pageFact } from '../../core/analysis/pageFact';
 import type { BookIndex } from '../../core/index/bookIndex';
 import type { CalendarDate } from '../../core/model/calendarDate';
-import type { Question } from '../../core/model/fix';
+import type { FieldText, Question } from '../../core/model/fix';
 import type { ReferenceKind } from '../../core/schema/kinds';
-import { splitList, valueProblem } from './valueText';
+import { askText, pickOne, pickSeveral, type Row } from '../ui/questions';
+import { answerProblem, splitList } from './valueText';
+
+/** Stands for a value that is none of those that are offered. */
+const other = Symbol('other');
 
 /** Asks for values as the kinds of the schema table want them. */
 export class ValueInput {
@@ -15,77 +18,69 @@ export class ValueInput {
   ) {}
 
   /** Several answers for a list; undefined where the user gives up. */
-  async ask(question: Question): Promise<string | readonly string[] | undefined> {
-    const { value, choices } = question;
+  async ask(question: Question): Promise<FieldText | undefined> {
+    const { value, choices, prompt } = question;
     const kind = value.kind === 'list' ? value.of : value;
-    if (choices && choices.length > 0) {
-      const items = choices.map(({ value: id, label, description = '' }) => ({ id, label, description }));
-      return this.pickOne(items, question);
-    }
-    if (kind.kind === 'enum') {
-      const items = kind.values.map(({ value: id, description }) => ({ id, label: id, description }));
-      return this.pickOne(items, question);
-    }
-    if (kind.kind === 'boolean') {
-      return this.pickOne(
-        ['true', 'false'].map((id) => ({ id, label: id })),
-        question,
+    if (choices && choices.length > 0) return this.choose(question, choices);
+    if (kind.kind === 'enum')
+      return this.pick(
+        kind.values.map(({ value: id, description }) => ({ label: id, description, value: id })),
+        prompt,
       );
-    }
+    if (kind.kind === 'boolean')
+      return this.pick(
+        ['true', 'false'].map((id) => ({ label: id, value: id })),
+        prompt,
+      );
     if (kind.kind === 'reference') {
       const pages = this.pages(kind);
+      if (pages.length > 0 && value.kind !== 'list') return this.pick(pages, prompt);
       if (pages.length > 0) {
-        return value.kind === 'list' ? this.pickMany(pages, question) : this.pickOne(pages, question);
+        const placeHolder = `${prompt} Tick one or more, then press Enter.`;
+        return pickSeveral(pages, { title: this.title, placeHolder, matchAll: true });
       }
     }
     return this.typeText(question);
   }
 
-  private pages({ to }: ReferenceKind): Item[] {
+  private async choose(
+    question: Question,
+    choices: NonNullable<Question['choices']>,
+  ): Promise<FieldText | undefined> {
+    const { otherChoice, prompt } = question;
+    const rows: Row<string | typeof other>[] = [...choices];
+    if (otherChoice !== undefined) rows.push({ icon: 'edit', label: otherChoice, value: other });
+    const picked = await this.pick(rows, prompt);
+    return picked === other ? this.typeText(question) : picked;
+  }
+
+  private pages({ to }: ReferenceKind): Row<string>[] {
     const pages = to === 'any' ? this.book.pages() : to.flatMap((type) => this.book.pagesOfType(type));
     return pages.map((page) => ({
-      id: page.id,
       label: page.title,
       description: page.id,
       detail: pageFact(page, this.today),
+      value: page.id,
     }));
   }
 
-  private async pickOne(items: readonly Item[], { prompt }: Question): Promise<string | undefined> {
-    const options = { title: this.title, placeHolder: prompt, matchOnDescription: true };
-    return (await vscode.window.showQuickPick(items, options))?.id;
+  private pick<T>(rows: readonly Row<T>[], prompt: string): Promise<T | undefined> {
+    return pickOne(rows, { title: this.title, placeHolder: prompt, matchAll: true });
   }
 
-  private async pickMany(items: readonly Item[], { prompt }: Question): Promise<string[] | undefined> {
-    const options = { title: this.title, placeHolder: prompt, matchOnDescription: true };
-    const picked = await vscode.window.showQuickPick(items, { ...options, canPickMany: true });
-    return picked?.map(({ id }) => id);
-  }
-
-  private async typeText({
-    prompt,
-    value,
-    suggestion,
-    earliest,
-  }: Question): Promise<string | string[] | undefined> {
+  private async typeText(question: Question): Promise<FieldText | undefined> {
+    const { prompt, value, choices, suggestion } = question;
     const isList = value.kind === 'list';
-    const suggested = suggestion ?? (value.kind === 'date' ? this.today : undefined);
-    const text = await vscode.window.showInputBox({
+    // Where days are offered, none of them is taken for the one that is typed.
+    const isOpen = value.kind === 'date' && choices === undefined;
+    const text = await askText({
       title: this.title,
       prompt: isList ? `${prompt} Separate several by commas.` : prompt,
-      ...(suggested === undefined ? {} : { value: suggested }),
-      ignoreFocusOut: true,
-      validateInput: (input) => {
-        const problem = valueProblem(value, input, this.today);
-        if (problem !== undefined || earliest === undefined || input.trim() >= earliest) return problem;
-        return `This is to be ${earliest} or later.`;
-      },
+      placeHolder: value.kind === 'date' ? `A day such as ${this.today}` : undefined,
+      value: suggestion ?? (isOpen ? this.today : undefined),
+      problem: (answer) => answerProblem(question, answer, this.today),
     });
     if (text === undefined) return undefined;
     return isList ? splitList(text) : text.trim();
   }
-}
-
-interface Item extends vscode.QuickPickItem {
-  readonly id: string;
 }

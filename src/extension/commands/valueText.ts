@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../core/model/calendarDate';
+import type { Question } from '../../core/model/fix';
 import type { ScalarNode } from '../../core/model/frontMatter';
 import { lineRange } from '../../core/model/text';
 import { expectation, valueProblems } from '../../core/rules/structure/valueProblems';
@@ -12,6 +13,16 @@ export function valueProblem(kind: ValueKind, text: string, today: CalendarDate)
   const texts = kind.kind === 'list' ? splitList(written) : [written];
   const problem = texts.flatMap((item) => valueProblems(scalar(item, one), one, today))[0];
   return problem && `This ${problem.message}.`;
+}
+
+/** What is wrong with an answer to a question, in a sentence; undefined where it is right. */
+export function answerProblem(question: Question, text: string, today: CalendarDate): string | undefined {
+  const { value, earliest, latest } = question;
+  const problem = valueProblem(value, text, today);
+  if (problem !== undefined) return problem;
+  const day = text.trim();
+  if (earliest !== undefined && day < earliest) return `This is to be ${earliest} or later.`;
+  return latest !== undefined && day > latest ? `This is to be ${latest} or earlier.` : undefined;
 }
 
 export function splitList(text: string): string[] {

@@ -3,7 +3,8 @@ import { dashboardParts } from '../../core/report/dashboard';
 import { longDayText } from '../../core/report/dashboard/words';
 import { type BookName, type Place, readWebviewMessage } from '../../shared/dashboardProtocol';
 import type { BookSession, OpenBook } from '../books/bookSession';
-import { reported } from '../pageEditor';
+import { inBackground, reported } from '../ui/background';
+import { log } from '../ui/log';
 import { DashboardFeed } from './dashboardFeed';
 import { dashboardHtml } from './dashboardHtml';
 
@@ -11,7 +12,6 @@ export interface PanelParts {
   readonly session: BookSession;
   readonly ready: Promise<void>;
   readonly extensionUri: vscode.Uri;
-  readonly log: vscode.LogOutputChannel;
 }
 
 /** Shows the dashboard of one book in a webview, and does what is asked for in there. */
@@ -25,19 +25,19 @@ export class DashboardPanel implements vscode.Disposable {
     private readonly parts: PanelParts,
   ) {
     const { webview } = panel;
-    const { session, log } = parts;
+    const { session } = parts;
     this.feed = new DashboardFeed({
       compute: () => this.compute(),
-      send: (message) => void webview.postMessage(message),
+      send: (message) => inBackground(webview.postMessage(message)),
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     });
     webview.options = { enableScripts: true, localResourceRoots: webviewRoots(parts.extensionUri) };
     this.subscriptions = [
-      session.onDidChange(() => reported(() => this.feed.outdate(), log)),
+      session.onDidChange(() => inBackground(reported(() => this.feed.outdate()))),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.feed.stop();
       }),
-      webview.onDidReceiveMessage((message) => reported(() => this.receive(message), log)),
+      webview.onDidReceiveMessage((message) => inBackground(reported(() => this.receive(message)))),
     ];
     webview.html = this.html();
   }
@@ -86,10 +86,11 @@ export class DashboardPanel implements vscode.Disposable {
       case 'run': {
         const { command, pageType } = request;
         const given = pageType === undefined ? [] : [pageType];
-        return void (await vscode.commands.executeCommand(command, ...given));
+        await vscode.commands.executeCommand(command, ...given);
+        return;
       }
       default:
-        this.parts.log.warn(`The dashboard sent what is no message: ${JSON.stringify(message)}`);
+        log.warn(`The dashboard sent what is no message: ${JSON.stringify(message)}`);
     }
   }
 

@@ -9,6 +9,7 @@ import {
 import { codeLensesOf } from '../../core/language/codeLens/codeLenses';
 import type { OpenBook } from '../books/bookSession';
 import { toRange } from '../convert';
+import { inLens, inTooltip } from '../ui/plainText';
 import { viewIds } from '../views/viewIds';
 import { type LanguageContext, markdownDocuments } from './languageContext';
 
@@ -69,7 +70,7 @@ export class PageLenses implements vscode.CodeLensProvider<PageLens>, vscode.Dis
     lens.command = {
       ...this.commandFor(text.action, lens),
       title: titleOf(text),
-      ...(text.tooltip === undefined ? {} : { tooltip: text.tooltip }),
+      ...(text.tooltip === undefined ? {} : { tooltip: inTooltip(text.tooltip) }),
     };
     return lens;
   }
@@ -99,9 +100,8 @@ export class PageLenses implements vscode.CodeLensProvider<PageLens>, vscode.Dis
   }
 }
 
-/** What the page says may hold what VS Code would take for an icon. */
 function titleOf({ title, isWarning }: LensText): string {
-  return `${isWarning ? '$(warning)\u00a0' : ''}${title.replaceAll('$(', '$\u200b(')}`;
+  return isWarning ? `$(warning)\u00a0${inLens(title)}` : inLens(title);
 }
 
 /** The kinds that are switched on for a file. */

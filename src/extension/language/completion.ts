@@ -3,7 +3,8 @@ import { completionsAt } from '../../core/language/completion/completion';
 import { isWorthAsking, triggerCharacters } from '../../core/language/completion/trigger';
 import { pageCard } from '../../core/language/hover/pageCard';
 import type { OpenBook } from '../books/bookSession';
-import { toCompletionList, toMarkdown } from './convertLanguage';
+import { toMarkdown } from '../ui/markdown';
+import { toCompletionList } from './convertLanguage';
 import { type LanguageContext, markdownDocuments } from './languageContext';
 import { linesOf, readPageText } from './pageText';
 

@@ -54,11 +54,3 @@ function toCompletionItem(
   if (item.retrigger) completion.command = offerNext;
   return completion;
 }
-
-/** Markdown of the core’s making. Neither HTML nor a command in it would do anything. */
-export function toMarkdown(markdown: string): vscode.MarkdownString {
-  const text = new vscode.MarkdownString(markdown);
-  text.supportHtml = false;
-  text.isTrusted = false;
-  return text;
-}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { documentLinks } from '../../core/language/navigation/documentLinks';
 import { toRange } from '../convert';
-import { plainText } from '../plainText';
+import { inLinkTooltip } from '../ui/plainText';
 import type { LanguageContext } from './languageContext';
 
 /** Makes the names of pages in fields and wiki links clickable. */
@@ -17,7 +17,7 @@ export class PageLinks implements vscode.DocumentLinkProvider {
       const uri = path === own ? document.uri : this.context.session.uriOf(book, path);
       const target = heading ? uri.with({ fragment: `L${heading.start.line + 1}` }) : uri;
       const link = new vscode.DocumentLink(toRange(range), target);
-      link.tooltip = plainText(tooltip);
+      link.tooltip = inLinkTooltip(tooltip);
       return link;
     });
   }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { type PageLink, pageLinkAt, pagePaths } from '../../core/language/typing/pageLink';
+import { inLabel } from '../ui/plainText';
 import { type LanguageContext, markdownDocuments } from './languageContext';
 import type { OpenPage } from './openPage';
 
 const uriList = 'text/uri-list';
-const plainText = 'text/plain';
+const textPlain = 'text/plain';
 
 const linkKind = vscode.DocumentDropOrPasteEditKind.Empty.append('statusBook', 'link');
 
@@ -21,7 +22,7 @@ export class PageDropAndPaste implements vscode.DocumentDropEditProvider, vscode
         providedDropEditKinds: [linkKind],
       }),
       languages.registerDocumentPasteEditProvider(markdownDocuments, provider, {
-        pasteMimeTypes: [uriList, plainText],
+        pasteMimeTypes: [uriList, textPlain],
         providedPasteEditKinds: [linkKind],
       }),
     );
@@ -35,7 +36,7 @@ export class PageDropAndPaste implements vscode.DocumentDropEditProvider, vscode
     await this.context.ready;
     const uris = urisIn(await textOf(dataTransfer, uriList));
     const link = this.linkTo(uris, document, position);
-    return link && new vscode.DocumentDropEdit(link.text, link.title, linkKind);
+    return link && new vscode.DocumentDropEdit(link.text, inLabel(link.title), linkKind);
   }
 
   /** Files are pasted as links; a path that is text stays text unless the user picks the link. */
@@ -48,11 +49,11 @@ export class PageDropAndPaste implements vscode.DocumentDropEditProvider, vscode
     await this.context.ready;
     const uris = urisIn(await textOf(dataTransfer, uriList));
     const ofFiles = this.linkTo(uris, document, range.start);
-    if (ofFiles) return [new vscode.DocumentPasteEdit(ofFiles.text, ofFiles.title, linkKind)];
-    const paths = pagePaths(await textOf(dataTransfer, plainText));
+    if (ofFiles) return [new vscode.DocumentPasteEdit(ofFiles.text, inLabel(ofFiles.title), linkKind)];
+    const paths = pagePaths(await textOf(dataTransfer, textPlain));
     const ofPaths = this.linkTo(this.pagesNamed(paths, document), document, range.start);
     if (!ofPaths) return undefined;
-    const edit = new vscode.DocumentPasteEdit(ofPaths.text, ofPaths.title, linkKind);
+    const edit = new vscode.DocumentPasteEdit(ofPaths.text, inLabel(ofPaths.title), linkKind);
     edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
     return [edit];
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { hoverAt } from '../../core/language/hover/hover';
 import { toRange } from '../convert';
-import { toMarkdown } from './convertLanguage';
+import { toMarkdown } from '../ui/markdown';
 import { type LanguageContext, markdownDocuments } from './languageContext';
 import { readPageText } from './pageText';
 

@@ -16,7 +16,6 @@ export interface LanguageContext {
   readonly renames: FollowRenames;
   readonly clock: Clock;
   readonly documentation: RuleDocumentation;
-  readonly log: vscode.LogOutputChannel;
 }
 
 /** The Markdown documents of every file system, and those that have no file yet. */

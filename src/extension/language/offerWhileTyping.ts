@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { beginsItem, isWorthAsking } from '../../core/language/completion/trigger';
+import { inBackground } from '../ui/background';
 import type { LanguageContext } from './languageContext';
 import { linesOf } from './pageText';
 
@@ -27,7 +28,7 @@ export class OfferWhileTyping implements vscode.Disposable {
     if (document.languageId !== 'markdown' || editor?.document !== document || !isWanted(document)) return;
     const position = change.range.start.translate(0, 1);
     if (change.rangeLength === 0 && this.isOffered(document, position, change.text)) {
-      void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+      inBackground(vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true }));
     }
   }
 

@@ -3,6 +3,7 @@ import { enterAt } from '../../core/language/typing/enter';
 import { offeredTimes } from '../../core/language/typing/offeredTimes';
 import type { Page } from '../../core/model/page';
 import { parsePage } from '../../core/parse/parsePage';
+import { inBackground } from '../ui/background';
 import { type LanguageContext, markdownDocuments } from './languageContext';
 
 /** The manifest's key bindings for Enter look at this: `continue` begins the next entry, `end` ends the list. */
@@ -25,7 +26,7 @@ export class EntryTyping implements vscode.InlineCompletionItemProvider, vscode.
       }),
       vscode.window.onDidChangeActiveTextEditor(() => this.look()),
     ];
-    void context.ready.then(() => this.look());
+    inBackground(context.ready.then(() => this.look()));
   }
 
   static register(context: LanguageContext): vscode.Disposable {
@@ -61,7 +62,7 @@ export class EntryTyping implements vscode.InlineCompletionItemProvider, vscode.
     const action = this.actionIn(vscode.window.activeTextEditor);
     if (action === this.current) return;
     this.current = action;
-    void vscode.commands.executeCommand('setContext', enterKey, action);
+    inBackground(vscode.commands.executeCommand('setContext', enterKey, action));
   }
 
   private actionIn(editor: vscode.TextEditor | undefined): string | undefined {

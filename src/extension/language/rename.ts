@@ -9,7 +9,9 @@ import type { OpenBook } from '../books/bookSession';
 import { PageEdits } from '../books/pageEdits';
 import { keyOf } from '../books/paths';
 import { toRange } from '../convert';
-import { plainText } from '../plainText';
+import { inBackground } from '../ui/background';
+import { log } from '../ui/log';
+import { notify } from '../ui/messages';
 import type { LanguageContext } from './languageContext';
 
 /** Renames a page where its id stands or is named, and a heading where it stands or is named; all as one edit. */
@@ -32,7 +34,10 @@ export class PageRename implements vscode.RenameProvider {
     return { range: toRange(target.range), placeholder: await this.nameOf(target, book, document) };
   }
 
-  /** Tells by itself what is wrong with a name: of an error VS Code would ask the next one who renames, with another result. */
+  /**
+   * Tells by itself what is wrong: of an error VS Code would ask the next one who renames, with another result, and it
+   * would make links of what stands in its message.
+   */
   async provideRenameEdits(
     document: vscode.TextDocument,
     position: vscode.Position,
@@ -43,8 +48,11 @@ export class PageRename implements vscode.RenameProvider {
     try {
       return await this.edit(found.target, found.book, newName);
     } catch (error) {
-      if (!(error instanceof RenameRefused)) throw error;
-      void vscode.window.showErrorMessage(plainText(error.message));
+      const isRefused = error instanceof RenameRefused;
+      if (!isRefused) log.error(error);
+      inBackground(
+        notify('error', isRefused ? error.message : 'Nothing was renamed: the log of Status Book says why.'),
+      );
       return new vscode.WorkspaceEdit();
     }
   }

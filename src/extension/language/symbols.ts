@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { pageSymbols } from '../../core/language/navigation/workspaceSymbols';
+import { inLabel } from '../ui/plainText';
 import type { LanguageContext } from './languageContext';
 
 /**
@@ -17,7 +18,8 @@ export class PageSymbols implements vscode.WorkspaceSymbolProvider {
       const title = books.length > 1 ? ` · ${book.index.bookPage?.title ?? ''}` : '';
       return pageSymbols(book.index, query).map(({ page, name, container }) => {
         const location = new vscode.Location(session.uriOf(book, page.path), new vscode.Position(0, 0));
-        return new vscode.SymbolInformation(name, vscode.SymbolKind.File, container + title, location);
+        const shown = inLabel(container + title);
+        return new vscode.SymbolInformation(inLabel(name), vscode.SymbolKind.File, shown, location);
       });
     });
   }

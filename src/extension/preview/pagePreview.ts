@@ -4,6 +4,7 @@ import type { PreviewContext } from '../../core/language/preview/pageLink';
 import { previewDigest } from '../../core/language/preview/previewDigest';
 import type { Page } from '../../core/model/page';
 import type { BookSession } from '../books/bookSession';
+import { inBackground } from '../ui/background';
 import { extendMarkdownIt } from './markdownItPlugin';
 import type { PreviewBooks } from './previewBooks';
 
@@ -88,7 +89,7 @@ export class PagePreview implements PreviewBooks, vscode.Disposable {
     for (const [key] of outdated) this.rendered.delete(key);
     const isAnyOutdated = outdated.length > 0 || this.isAllOutdated;
     this.isAllOutdated = false;
-    if (isAnyOutdated) void vscode.commands.executeCommand('markdown.preview.refresh');
+    if (isAnyOutdated) inBackground(vscode.commands.executeCommand('markdown.preview.refresh'));
   }
 }
 

@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { inBackground } from '../ui/background';
+import { chooseFile } from '../ui/dialogs';
+import { notify } from '../ui/messages';
 
 export interface SaveOptions {
   readonly title: string;
@@ -16,15 +19,16 @@ export async function saveFile(
   { title, name, folder, filter, to }: SaveOptions,
 ): Promise<void> {
   const defaultUri = vscode.Uri.joinPath(folder, name);
-  const uri = to ?? (await vscode.window.showSaveDialog({ title, defaultUri, filters: filter }));
+  const uri = to ?? (await chooseFile(title, defaultUri, filter));
   if (!uri) return;
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const shown = vscode.workspace.asRelativePath(uri);
-  if (to) return;
+  if (!to) inBackground(offerToOpen(uri));
+}
+
+async function offerToOpen(uri: vscode.Uri): Promise<void> {
   const open = 'Open';
   // A browser’s editor has no program to open a file with.
   const buttons = uri.scheme === 'file' ? [open] : [];
-  void vscode.window.showInformationMessage(`Saved as ${shown}.`, ...buttons).then(async (answer) => {
-    if (answer === open) await vscode.env.openExternal(uri);
-  });
+  const answer = await notify('information', `Saved as ${vscode.workspace.asRelativePath(uri)}.`, ...buttons);
+  if (answer === open) await vscode.env.openExternal(uri);
 }

@@ -4,6 +4,8 @@ import { plural } from '../../core/model/words';
 import type { TreeNode } from '../../core/report/trees/treeNode';
 import type { BookSession } from '../books/bookSession';
 import type { Clock } from '../clock';
+import { inBackground } from '../ui/background';
+import { inTooltip } from '../ui/plainText';
 
 /** The badge also counts while no view is seen; it may lag behind typing. */
 const badgePause = 1000;
@@ -20,7 +22,7 @@ export class AgendaBadge implements vscode.Disposable {
     ready: Promise<void>,
   ) {
     this.subscriptions = [session.onDidChange(() => this.plan()), clock.onDidChangeDay(() => this.plan())];
-    void ready.then(() => this.plan());
+    inBackground(ready.then(() => this.plan()));
   }
 
   dispose(): void {
@@ -38,7 +40,7 @@ export class AgendaBadge implements vscode.Disposable {
     const dates = this.session.books().flatMap(({ index }) => agendaOf(index, today).map(({ date }) => date));
     const overdue = dates.filter((date) => date < today).length;
     const dueToday = dates.filter((date) => date === today).length;
-    const tooltip = `${plural(overdue, 'item')} overdue, ${dueToday} due today`;
+    const tooltip = inTooltip(`${plural(overdue, 'item')} overdue, ${dueToday} due today`);
     this.view.badge = overdue + dueToday === 0 ? undefined : { value: overdue + dueToday, tooltip };
   }
 }

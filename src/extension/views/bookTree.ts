@@ -3,6 +3,8 @@ import { filterTree } from '../../core/report/trees/filterTree';
 import type { TreeNode } from '../../core/report/trees/treeNode';
 import type { BookSession } from '../books/bookSession';
 import { turn } from '../breath';
+import { inBackground } from '../ui/background';
+import { inLabel } from '../ui/plainText';
 import { tooltipOf, toTreeItem } from './treeItem';
 
 /** So many milliseconds without a change, then the view is drawn anew. */
@@ -46,7 +48,7 @@ export class BookTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
       showCollapseAll: true,
       manageCheckboxStateManually: true,
     });
-    this.view.description = options.describe?.() ?? '';
+    this.view.description = inLabel(options.describe?.() ?? '');
     this.subscriptions = [
       this.refreshed,
       this.view,
@@ -56,7 +58,7 @@ export class BookTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
       }),
       this.view.onDidChangeSelection(({ selection }) => this.noteSelection(selection)),
       this.view.onDidChangeVisibility(() => this.refreshWhenVisible()),
-      this.view.onDidChangeCheckboxState(({ items }) => void this.check(items)),
+      this.view.onDidChangeCheckboxState(({ items }) => inBackground(this.check(items))),
     ];
   }
 
@@ -73,7 +75,8 @@ export class BookTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   setFilter(text: string): void {
     if (text === this.filterText) return;
     this.filterText = text;
-    void vscode.commands.executeCommand('setContext', `${this.options.id}.filtered`, text.trim() !== '');
+    const key = `${this.options.id}.filtered`;
+    inBackground(vscode.commands.executeCommand('setContext', key, text.trim() !== ''));
     this.outdate();
   }
 
@@ -124,7 +127,7 @@ export class BookTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     const text = this.filterText.trim();
     const { nodes, matches } = text === '' ? { nodes: roots, matches: 0 } : filterTree(roots, text);
     const rows = matches === 0 ? 'nothing' : matches === 1 ? '1 row' : `${matches} rows`;
-    this.view.message = text === '' ? '' : `Filter “${text}”: ${rows}.`;
+    this.view.message = text === '' ? '' : inLabel(`Filter “${text}”: ${rows}.`);
     return nodes;
   }
 
@@ -139,7 +142,7 @@ export class BookTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     this.timer = setTimeout(() => {
       this.isOutdated = false;
       this.roots = undefined;
-      this.view.description = this.options.describe?.() ?? '';
+      this.view.description = inLabel(this.options.describe?.() ?? '');
       this.refreshed.fire(undefined);
     }, refreshPause);
   }

@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { capitalised } from '../../core/report/dashboard/words';
+import { pickOne } from '../ui/questions';
 
 /** One of a few, kept for the workspace. */
 export class Choice<T extends string> {
@@ -18,14 +19,14 @@ export class Choice<T extends string> {
   /** Lets the user choose anew; false where it stays as it was. */
   async ask(title: string, words: (value: T) => string): Promise<boolean> {
     const { value: current } = this;
-    const items = this.values.map((value) => ({
+    const rows = this.values.map((value) => ({
       label: capitalised(words(value)),
       description: value === current ? 'shown now' : '',
       value,
     }));
-    const picked = await vscode.window.showQuickPick(items, { title });
-    if (!picked || picked.value === current) return false;
-    await this.memory.update(this.key, picked.value);
+    const picked = await pickOne(rows, { title });
+    if (picked === undefined || picked === current) return false;
+    await this.memory.update(this.key, picked);
     return true;
   }
 }

@@ -9,20 +9,20 @@ import {
 } from '../../core/analysis/balanceWords';
 import { duration } from '../../core/model/words';
 import type { BookSession, OpenBook } from '../books/bookSession';
+import { StatusItem } from '../ui/statusItem';
 import { viewIds } from './viewIds';
 
 /** The balance of the window in the status bar: of the active page's book, else of the first one. */
 export class StatusBar implements vscode.Disposable {
-  private readonly item = vscode.window.createStatusBarItem(
-    'statusBook.balance',
-    vscode.StatusBarAlignment.Left,
-    50,
-  );
+  private readonly item = new StatusItem({
+    id: 'statusBook.balance',
+    name: 'Status Book: Time Balance',
+    command: `${viewIds.activities}.focus`,
+    priority: 50,
+  });
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(private readonly session: BookSession) {
-    this.item.name = 'Status Book: Time Balance';
-    this.item.command = `${viewIds.activities}.focus`;
     this.subscriptions = [
       this.item,
       session.onDidChange(() => this.show()),
@@ -48,20 +48,13 @@ export class StatusBar implements vscode.Disposable {
       ? balance.horizons.map((horizon) => horizonSentence(horizon, balance))
       : [`Not enough data: ${missingText(balance)}.`];
     const shares = balance.horizons.map((horizon) => shareText(horizon).replace(/ %$/, ''));
-    this.item.text = `$(book) ${balance.judged ? shares.join(' · ') : `${duration(balance.totalMinutes)} logged`}`;
-    this.item.tooltip = [
-      'Time balance',
-      ...words,
-      windowText(balance, windowDays),
-      'Click for the activities.',
-    ].join('\n');
     const spokenShares = balance.horizons.map(({ id }, at) => `${horizonTitle(id)} ${shares[at]} percent`);
-    this.item.accessibilityInformation = {
-      label: `Time balance: ${balance.judged ? spokenShares.join(', ') : words.join(' ')}`,
-    };
-    this.item.backgroundColor = balance.horizons.some(({ far }) => far)
-      ? new vscode.ThemeColor('statusBarItem.warningBackground')
-      : undefined;
-    this.item.show();
+    this.item.show({
+      icon: 'book',
+      text: balance.judged ? shares.join(' · ') : `${duration(balance.totalMinutes)} logged`,
+      tooltip: ['Time balance', ...words, windowText(balance, windowDays), 'Click for the activities.'],
+      spoken: `Time balance: ${balance.judged ? spokenShares.join(', ') : words.join(' ')}`,
+      isWarning: balance.horizons.some(({ far }) => far),
+    });
   }
 }

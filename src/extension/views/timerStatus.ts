@@ -5,17 +5,20 @@ import { clockText, elapsedText } from '../../core/model/clockTime';
 import type { BookSession } from '../books/bookSession';
 import type { Clock } from '../clock';
 import { type PlacedTimer, timersOf } from '../commands/timerLog';
+import { inBackground } from '../ui/background';
+import { StatusItem } from '../ui/statusItem';
 
 /**
  * The timer that runs, in the status bar: looked up when a book changes, and counted on each minute. One that was left
  * open days ago is a problem of its log alone.
  */
 export class TimerStatus implements vscode.Disposable {
-  private readonly item = vscode.window.createStatusBarItem(
-    'statusBook.timer',
-    vscode.StatusBarAlignment.Left,
-    51,
-  );
+  private readonly item = new StatusItem({
+    id: 'statusBook.timer',
+    name: 'Status Book: Timer',
+    command: 'statusBook.timerActions',
+    priority: 51,
+  });
   private readonly subscriptions: vscode.Disposable[];
   private minute: vscode.Disposable | undefined;
   private timer: PlacedTimer | undefined;
@@ -25,8 +28,6 @@ export class TimerStatus implements vscode.Disposable {
     private readonly session: BookSession,
     private readonly clock: Clock,
   ) {
-    this.item.name = 'Status Book: Timer';
-    this.item.command = 'statusBook.timerActions';
     this.subscriptions = [
       this.item,
       session.onDidChange(() => this.look()),
@@ -52,7 +53,7 @@ export class TimerStatus implements vscode.Disposable {
   private setContext(key: string, value: boolean): void {
     if (this.contexts.get(key) === value) return;
     this.contexts.set(key, value);
-    void vscode.commands.executeCommand('setContext', key, value);
+    inBackground(vscode.commands.executeCommand('setContext', key, value));
   }
 
   private show(): void {
@@ -63,7 +64,6 @@ export class TimerStatus implements vscode.Disposable {
     }
     this.minute = this.clock.atNextMinute(() => this.show());
     this.describe(this.timer);
-    this.item.show();
   }
 
   private describe(timer: PlacedTimer): void {
@@ -72,18 +72,18 @@ export class TimerStatus implements vscode.Disposable {
     const elapsed = elapsedText(Math.max(0, elapsedOf(timer, now)));
     const isLeft = isLeftRunning(timer, now);
     const day = timer.daysAgo === 0 ? '' : `${relativeDay(date, this.session.today)}, `;
-    this.item.text = isLeft
-      ? `$(warning) ${entry.activity} since ${day}${clockText(start)}`
-      : `$(watch) ${elapsed} ${entry.activity}`;
-    this.item.tooltip = [
-      `${entry.activity}${entry.summary === '' ? '' : `: ${entry.summary}`}`,
-      isLeft
-        ? `Left running since ${day}${clockText(start)}; it counts nothing yet.`
-        : `Since ${day}${clockText(start)}.`,
-      'Click to stop it or to switch.',
-    ].join('\n');
-    const spoken = isLeft ? `left running since ${day}${clockText(start)}` : `running for ${elapsed}`;
-    this.item.accessibilityInformation = { label: `Timer: ${entry.activity}, ${spoken}`, role: 'button' };
-    this.item.backgroundColor = isLeft ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+    const since = `${day}${clockText(start)}`;
+    const spoken = isLeft ? `left running since ${since}` : `running for ${elapsed}`;
+    this.item.show({
+      icon: isLeft ? 'warning' : 'watch',
+      text: isLeft ? `${entry.activity} since ${since}` : `${elapsed} ${entry.activity}`,
+      tooltip: [
+        `${entry.activity}${entry.summary === '' ? '' : `: ${entry.summary}`}`,
+        isLeft ? `Left running since ${since}; it counts nothing yet.` : `Since ${since}.`,
+        'Click to stop it or to switch.',
+      ],
+      spoken: `Timer: ${entry.activity}, ${spoken}`,
+      isWarning: isLeft,
+    });
   }
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../core/report/trees/treeNode';
 import { toRange } from '../convert';
+import { markdownOfLines } from '../ui/markdown';
+import { inLabel } from '../ui/plainText';
 
 /**
  * A row as VS Code shows it.
@@ -8,10 +10,10 @@ import { toRange } from '../convert';
  * @param uri the page that the row opens
  */
 export function toTreeItem(node: TreeNode, uri: vscode.Uri | undefined): vscode.TreeItem {
-  const item = new vscode.TreeItem(node.label, collapsibleState(node));
+  const item = new vscode.TreeItem(inLabel(node.label), collapsibleState(node));
   item.id = node.id;
-  item.description = node.description;
-  item.accessibilityInformation = { label: node.spoken };
+  item.description = inLabel(node.description);
+  item.accessibilityInformation = { label: inLabel(node.spoken) };
   item.iconPath = new vscode.ThemeIcon(node.icon, node.color ? new vscode.ThemeColor(node.color) : undefined);
   item.contextValue = traitsOf(node).join(' ');
   if (node.checked !== undefined) item.checkboxState = checkboxOf(node.checked, node);
@@ -28,19 +30,16 @@ function collapsibleState({ hasChildren, expanded }: TreeNode): vscode.TreeItemC
   return expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
-/** A row’s tooltip. Escapes all of it: neither Markdown nor a link to a command comes from a page. */
+/** A row’s tooltip. */
 export function tooltipOf({ tooltip: [heading = '', ...lines] }: TreeNode): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  text.appendMarkdown('**').appendText(heading.trim()).appendMarkdown('**');
-  for (const line of lines) text.appendMarkdown('  \n').appendText(line);
-  return text;
+  return markdownOfLines(heading, lines);
 }
 
 function checkboxOf(checked: boolean, { spoken }: TreeNode): NonNullable<vscode.TreeItem['checkboxState']> {
   return {
     state: checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
     tooltip: checked ? 'Open it again' : 'It was kept today',
-    accessibilityInformation: { label: `Kept: ${spoken}` },
+    accessibilityInformation: { label: inLabel(`Kept: ${spoken}`) },
   };
 }
 

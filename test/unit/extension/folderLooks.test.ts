@@ -31,7 +31,7 @@ function folderOf(...contents: (string[] | undefined)[]) {
 describe('A folder that came', () => {
   it('is looked into a second time, and what has gone meanwhile is missed', async () => {
     const { seen, again, waiting, folderLooks, pass } = folderOf(['a.md', 'b.md'], ['a.md']);
-    await folderLooks.begin('new');
+    await folderLooks.begin(['new']);
     await pass();
     assert.lengthOf(seen, 2);
     assert.deepEqual(again, ['b.md']);
@@ -40,7 +40,7 @@ describe('A folder that came', () => {
 
   it('is missed with all its files when it has gone itself', async () => {
     const { again, waiting, folderLooks, pass } = folderOf(['a.md', 'b.md'], undefined);
-    await folderLooks.begin('new');
+    await folderLooks.begin(['new']);
     await pass();
     assert.deepEqual(again, ['a.md', 'b.md']);
     assert.isEmpty(waiting);
@@ -53,7 +53,7 @@ describe('A folder that came', () => {
       ['a.md', 'late.md', 'later.md'],
       ['a.md', 'later.md'],
     );
-    await folderLooks.begin('new');
+    await folderLooks.begin(['new']);
     for (let looks = 0; looks < 3; looks++) await pass();
     assert.deepEqual(again, ['late.md']);
     assert.deepEqual(pauses, [1000, 2000, 4000]);
@@ -62,13 +62,13 @@ describe('A folder that came', () => {
 
   it('is left alone when it is a file', async () => {
     const { waiting, folderLooks } = folderOf(undefined);
-    await folderLooks.begin('LICENSE');
+    await folderLooks.begin(['LICENSE']);
     assert.isEmpty(waiting);
   });
 
   it('is not looked into any more once nobody listens', async () => {
     const { seen, folderLooks, pass } = folderOf(['a.md'], ['a.md']);
-    await folderLooks.begin('new');
+    await folderLooks.begin(['new']);
     folderLooks.dispose();
     await pass();
     assert.lengthOf(seen, 1);
@@ -76,7 +76,7 @@ describe('A folder that came', () => {
 
   it('is not looked into again when nobody listens any more after the look that is under way', async () => {
     const { waiting, folderLooks } = folderOf(['a.md'], ['a.md']);
-    const look = folderLooks.begin('new');
+    const look = folderLooks.begin(['new']);
     folderLooks.dispose();
     await look;
     assert.isEmpty(waiting);

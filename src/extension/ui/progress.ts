@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { inBackground } from './background';
+import { inProgress } from './plainText';
 
 /** Milliseconds without an answer after which a person wants to know what is going on, */
 const unexplained = 500;
@@ -16,23 +18,28 @@ export function withProgress<T>(title: string, work: Stoppable<T>): Promise<T> {
 /** The same for what nobody asked for: in the status bar first, and only after some seconds with a button. */
 export function withQuietProgress<T>(title: string, work: Stoppable<T>): Promise<T> {
   const running = shown(title, work, unasked);
-  void ifLonger(running, unexplained, () =>
-    vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => running),
-  );
+  const options = { location: vscode.ProgressLocation.Window, title: inProgress(title) };
+  inBackground(ifLonger(running, unexplained, () => vscode.window.withProgress(options, () => running)));
   return running;
 }
 
 function shown<T>(title: string, work: Stoppable<T>, patience: number): Promise<T> {
   let isStopped = false;
   const running = work(() => isStopped);
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  void ifLonger(running, patience, () =>
-    vscode.window.withProgress(options, (_progress, token) => {
-      token.onCancellationRequested(() => {
-        isStopped = true;
-      });
-      return running;
-    }),
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: inProgress(title),
+    cancellable: true,
+  };
+  inBackground(
+    ifLonger(running, patience, () =>
+      vscode.window.withProgress(options, (_progress, token) => {
+        token.onCancellationRequested(() => {
+          isStopped = true;
+        });
+        return running;
+      }),
+    ),
   );
   return running;
 }

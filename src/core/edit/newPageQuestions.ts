@@ -1,0 +1,197 @@
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  isCalendarDate,
+  lastDayOfMonth,
+  monthOf,
+} from '../model/calendarDate';
+import { weekdayName } from '../model/dateNames';
+import type { Answers, Question } from '../model/fix';
+import type { FieldSpec } from '../schema/kinds';
+import { skeletonFields } from './skeletonFields';
+import { initialValue } from './yamlText';
+
+type Choice = NonNullable<Question['choices']>[number];
+/** A day with what to call it. */
+type NamedDay = readonly [words: string, day: CalendarDate];
+
+const sentiments = ['Angry', 'Disappointed', 'Neither pleased nor displeased', 'Pleased', 'Delighted'];
+const impacts = ['Hardly any', 'Little', 'Noticeable', 'Strong', 'It changes the market'];
+/** Whole numbers up to so many are offered one by one. */
+const maxOfferedNumbers = 11;
+
+/**
+ * What a new page asks for a field that only the user can fill in. Values that are likely are offered, and none is taken
+ * without being chosen.
+ *
+ * @param path the field, dotted for an inner one
+ * @param answers what was answered before, by path
+ */
+export function newPageQuestion(
+  typeId: string,
+  path: string,
+  spec: FieldSpec,
+  today: CalendarDate,
+  answers: Answers,
+): Question {
+  const question = { name: path, prompt: spec.description, value: spec.value };
+  const { value } = spec;
+  if (value.kind === 'number') {
+    const choices = numberChoices(path, spec, today);
+    return choices.length === 0 ? question : { ...question, choices, ...otherThan(choices, value) };
+  }
+  if (value.kind !== 'date') return question;
+  const known = (name: string): string | undefined => answerTo(typeId, name, today, answers);
+  const start = path === 'end' ? known('start') : undefined;
+  const year = known('year');
+  const days = (): NamedDay[] => {
+    if (value.past) return pastDays(today);
+    if (start !== undefined && isCalendarDate(start)) return endsAfter(start, typeId);
+    if (path === 'start' && typeId === 'budget') return yearStarts(today);
+    if (path === 'submitBy' && year !== undefined) return daysBeforeYear(Number(year), today);
+    if (path === 'objectives.by' && year !== undefined) return yearEnds(year);
+    return daysAhead(today);
+  };
+  const latest = path === 'submitBy' && year !== undefined ? dayOf(Number(year) - 1, '12-31') : undefined;
+  return {
+    ...question,
+    choices: unique(days()).map(([label, day]) => dayChoice(label, day)),
+    otherChoice: 'Another day…',
+    ...(start !== undefined && isCalendarDate(start) ? { earliest: start } : {}),
+    ...(latest === undefined ? {} : { latest }),
+  };
+}
+
+/** What was answered, or what the field starts with. */
+function answerTo(typeId: string, name: string, today: CalendarDate, answers: Answers): string | undefined {
+  const given = answers[name];
+  if (typeof given === 'string') return given;
+  const spec = skeletonFields(typeId).find(({ path }) => path === name)?.spec;
+  return spec && initialValue(spec, today);
+}
+
+function numberChoices(path: string, { value }: FieldSpec, today: CalendarDate): Choice[] {
+  if (value.kind !== 'number') return [];
+  if (path === 'year') {
+    const year = Number(today.slice(0, 4));
+    return [
+      { value: String(year + 1), label: String(year + 1), description: 'next year' },
+      { value: String(year), label: String(year), description: 'this year' },
+    ];
+  }
+  const { minimum, maximum } = value;
+  if (minimum === undefined || maximum === undefined) return [];
+  const count = maximum - minimum + 1;
+  if (!Number.isInteger(count) || count > maxOfferedNumbers) return [];
+  const words = path === 'sentiment' ? sentiments : path === 'impact' && maximum === 5 ? impacts : [];
+  return Array.from({ length: count }, (_, index) => {
+    const number = String(minimum + index);
+    const word = words[index];
+    return word === undefined
+      ? { value: number, label: number }
+      : { value: number, label: word, description: number };
+  });
+}
+
+/** Numbers between the whole ones, and years to come, are typed. */
+function otherThan(
+  choices: readonly Choice[],
+  { integer, maximum }: { readonly integer?: true; readonly maximum?: number },
+): Pick<Question, 'otherChoice'> {
+  if (maximum !== undefined && (integer || choices.some(({ description }) => description))) return {};
+  return { otherChoice: 'Another number…' };
+}
+
+function dayChoice(label: string, day: CalendarDate): Choice {
+  return { value: day, label, description: `${weekdayName(day).slice(0, 3)} ${day}` };
+}
+
+function pastDays(today: CalendarDate): NamedDay[] {
+  return [
+    ['Today', today],
+    ['Yesterday', addDays(today, -1)],
+    ['A week ago', addDays(today, -7)],
+  ];
+}
+
+function daysAhead(today: CalendarDate): NamedDay[] {
+  const month = monthOf(today);
+  const quarterEnd = addMonths(month, 2 - ((Number(month.slice(5)) - 1) % 3));
+  return [
+    ['In two weeks', addDays(today, 14)],
+    ['In a month', monthsAfter(today, 1)],
+    ['At the end of the quarter', lastDayOfMonth(quarterEnd)],
+    ['In three months', monthsAfter(today, 3)],
+    ['At the end of the year', `${today.slice(0, 4)}-12-31` as CalendarDate],
+    ['Today', today],
+  ];
+}
+
+function yearStarts(today: CalendarDate): NamedDay[] {
+  const year = Number(today.slice(0, 4));
+  return [
+    ['When next year begins', dayOf(year + 1, '01-01')],
+    ['When this year began', dayOf(year, '01-01')],
+    ['When next month begins', `${addMonths(monthOf(today), 1)}-01` as CalendarDate],
+    ['Today', today],
+  ];
+}
+
+function yearEnds(year: string): NamedDay[] {
+  return [
+    ['At the end of that year', dayOf(Number(year), '12-31')],
+    ['In the middle of that year', dayOf(Number(year), '06-30')],
+  ];
+}
+
+function daysBeforeYear(year: number, today: CalendarDate): NamedDay[] {
+  const days: NamedDay[] = [
+    ['In two weeks', addDays(today, 14)],
+    ['Three months before the year', dayOf(year - 1, '09-30')],
+    ['Two months before the year', dayOf(year - 1, '10-31')],
+    ['A month before the year', dayOf(year - 1, '11-30')],
+    ['In the middle of December', dayOf(year - 1, '12-15')],
+    ['On the last day before the year', dayOf(year - 1, '12-31')],
+  ];
+  const possible = days.filter(([, day]) => day >= today && day < dayOf(year, '01-01'));
+  return possible.length > 0 ? possible : days.slice(-1);
+}
+
+/** Ends of what begins on a day: of a budget the last day of its year or of twelve months. */
+function endsAfter(start: CalendarDate, typeId: string): NamedDay[] {
+  const yearEnd: NamedDay = ['At the end of that year', dayOf(Number(start.slice(0, 4)), '12-31')];
+  if (typeId === 'budget') return [yearEnd, ['After twelve months', addDays(monthsAfter(start, 12), -1)]];
+  if (typeId === 'trade-show') {
+    return [
+      ['Two days later', addDays(start, 2)],
+      ['The day after', addDays(start, 1)],
+      ['The same day', start],
+      ['Three days later', addDays(start, 3)],
+    ];
+  }
+  return [
+    ['After two weeks', addDays(start, 14)],
+    ['After a month', monthsAfter(start, 1)],
+    ['After three months', monthsAfter(start, 3)],
+    yearEnd,
+  ];
+}
+
+/** The same day of a later month, or its last one where it is shorter. */
+function monthsAfter(day: CalendarDate, count: number): CalendarDate {
+  const month = addMonths(monthOf(day), count);
+  const last = lastDayOfMonth(month);
+  const same = `${month}${day.slice(7)}`;
+  return same < last ? (same as CalendarDate) : last;
+}
+
+function dayOf(year: number, monthAndDay: string): CalendarDate {
+  return `${String(year).padStart(4, '0')}-${monthAndDay}` as CalendarDate;
+}
+
+/** Each day under its first name. */
+function unique(days: readonly NamedDay[]): NamedDay[] {
+  const seen = new Set<CalendarDate>();
+  return days.filter(([, day]) => !seen.has(day) && seen.add(day));
+}

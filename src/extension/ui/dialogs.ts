@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { inMessage } from './plainText';
+
+/** Lets the user choose or make a folder; undefined where the user gives up. */
+export async function chooseFolder(title: string, button: string): Promise<vscode.Uri | undefined> {
+  const [chosen] =
+    (await vscode.window.showOpenDialog({
+      title: inMessage(title),
+      openLabel: inMessage(button),
+      canSelectFiles: false,
+      canSelectFolders: true,
+    })) ?? [];
+  return chosen;
+}
+
+/** Lets the user say where a file goes; undefined where the user gives up. */
+export async function chooseFile(
+  title: string,
+  offered: vscode.Uri,
+  filters: Readonly<Record<string, string[]>>,
+): Promise<vscode.Uri | undefined> {
+  return vscode.window.showSaveDialog({ title: inMessage(title), defaultUri: offered, filters });
+}

@@ -1,0 +1,62 @@
+import { plain } from '../../core/language/hover/hoverText';
+import { visibleLines, visibleText } from '../../core/model/visibleText';
+
+/*
+ * What stands in a book may hold what VS Code makes something of: `[text](command:…)` becomes a link that runs a command,
+ * in windows without trust as well, and `$(name)` an icon. A character without width between the brackets keeps such text
+ * plain. One function for each medium; nothing but this folder hands a text to one of them (see architecture.test.ts).
+ */
+
+/** For notifications and the message of a dialog. */
+export function inMessage(text: string): string {
+  return withoutMarkup(visibleText(text));
+}
+
+/** For the lines below the message of a dialog. */
+export function inDetail(text: string): string {
+  return withoutMarkup(visibleLines(text));
+}
+
+/** For all that stands in an input box or a quick pick: titles, prompts, problems, rows. */
+export function inQuickInput(text: string): string {
+  return withoutMarkup(visibleText(text));
+}
+
+/** For the status bar. */
+export function inStatusBar(text: string): string {
+  return withoutMarkup(visibleText(text));
+}
+
+/** For a progress, which is shown as a notification or in the status bar. */
+export function inProgress(text: string): string {
+  return withoutMarkup(visibleText(text));
+}
+
+/** For a lens above a line. */
+export function inLens(text: string): string {
+  return withoutMarkup(visibleText(text));
+}
+
+/** For what VS Code shows as it is: rows and messages of views, findings, titles of fixes. */
+export function inLabel(text: string): string {
+  return visibleText(text);
+}
+
+/** For tooltips that are no Markdown. */
+export function inTooltip(text: string): string {
+  return visibleLines(text);
+}
+
+/** For the tooltip of a link in a document: VS Code makes Markdown of it in which commands run. */
+export function inLinkTooltip(text: string): string {
+  return plain(visibleText(text));
+}
+
+/** For the output channel: one line, so that nothing passes for another entry. */
+export function inLog(text: string): string {
+  return visibleText(text);
+}
+
+function withoutMarkup(text: string): string {
+  return text.replaceAll('](', ']\u200b(').replaceAll('$(', '$\u200b(');
+}

@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import { inQuickInput } from './plainText';
+
+/** A row of a pick. */
+export interface Row<T> {
+  /** Name of a codicon before the label. */
+  readonly icon?: string;
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly detail?: string | undefined;
+  readonly value: T;
+}
+
+export interface PickOptions {
+  readonly title: string;
+  readonly placeHolder?: string;
+  /** What is typed is looked for in descriptions and details, too. */
+  readonly matchAll?: boolean;
+}
+
+export interface TextQuestion {
+  readonly title: string;
+  readonly prompt: string;
+  readonly placeHolder?: string | undefined;
+  /** What stands there to begin with. */
+  readonly value?: string | undefined;
+  /** What is wrong with an answer, in a sentence; undefined where it is right. */
+  readonly problem?: ((answer: string) => string | undefined) | undefined;
+}
+
+export interface LiveText extends Omit<TextQuestion, 'problem'> {
+  /** Told of every change. */
+  onChange(text: string): void;
+}
+
+type Item<T> = vscode.QuickPickItem & { readonly value: T };
+
+/** Lets the user pick a row; undefined where the user gives up. */
+export async function pickOne<T>(rows: readonly Row<T>[], options: PickOptions): Promise<T | undefined> {
+  const { title, placeHolder, matchAll = false } = options;
+  const picked = await vscode.window.showQuickPick(rows.map(itemOf), {
+    title: inQuickInput(title),
+    ...(placeHolder === undefined ? {} : { placeHolder: inQuickInput(placeHolder) }),
+    matchOnDescription: matchAll,
+    matchOnDetail: matchAll,
+  });
+  return picked?.value;
+}
+
+/**
+ * Lets the user tick rows, one at least: Enter without a tick takes the row that has the focus, and stays where none has
+ * it. Undefined where the user gives up.
+ */
+export function pickSeveral<T>(
+  rows: readonly Row<T>[],
+  { title, placeHolder = '', matchAll = false }: PickOptions,
+): Promise<readonly T[] | undefined> {
+  const pick = vscode.window.createQuickPick<Item<T>>();
+  pick.title = inQuickInput(title);
+  pick.placeholder = inQuickInput(placeHolder);
+  pick.canSelectMany = true;
+  pick.ignoreFocusOut = true;
+  pick.matchOnDescription = matchAll;
+  pick.matchOnDetail = matchAll;
+  pick.items = rows.map(itemOf);
+  const [first] = pick.items;
+  if (first) pick.activeItems = [first];
+  return new Promise((resolve) => {
+    let answer: readonly T[] | undefined;
+    pick.onDidAccept(() => {
+      const taken = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
+      if (taken.length === 0) {
+        pick.placeholder = 'Tick one at least, or press Escape to give up.';
+        return;
+      }
+      answer = taken.map(({ value }) => value);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      pick.dispose();
+      resolve(answer);
+    });
+    pick.show();
+  });
+}
+
+/** Asks for a text; undefined where the user gives up. */
+export async function askText({
+  title,
+  prompt,
+  placeHolder,
+  value,
+  problem,
+}: TextQuestion): Promise<string | undefined> {
+  return vscode.window.showInputBox({
+    title: inQuickInput(title),
+    prompt: inQuickInput(prompt),
+    ...(placeHolder === undefined ? {} : { placeHolder: inQuickInput(placeHolder) }),
+    ...(value === undefined ? {} : { value }),
+    ...(problem === undefined ? {} : { validateInput: (answer) => shownProblem(problem(answer)) }),
+    ignoreFocusOut: true,
+  });
+}
+
+/** Asks for a text that is followed while it is typed; undefined where the user gives up. */
+export function askLiveText({
+  title,
+  prompt,
+  placeHolder = '',
+  value = '',
+  onChange,
+}: LiveText): Promise<string | undefined> {
+  const box = vscode.window.createInputBox();
+  box.title = inQuickInput(title);
+  box.prompt = inQuickInput(prompt);
+  box.placeholder = inQuickInput(placeHolder);
+  box.value = value;
+  return new Promise((resolve) => {
+    let answer: string | undefined;
+    box.onDidChangeValue(onChange);
+    box.onDidAccept(() => {
+      answer = box.value;
+      box.hide();
+    });
+    box.onDidHide(() => {
+      box.dispose();
+      resolve(answer);
+    });
+    box.show();
+  });
+}
+
+function shownProblem(problem: string | undefined): string | undefined {
+  return problem === undefined ? undefined : inQuickInput(problem);
+}
+
+function itemOf<T>({ icon, label, description, detail, value }: Row<T>): Item<T> {
+  return {
+    label: icon === undefined ? inQuickInput(label) : `$(${icon}) ${inQuickInput(label)}`,
+    ...(description === undefined ? {} : { description: inQuickInput(description) }),
+    ...(detail === undefined ? {} : { detail: inQuickInput(detail) }),
+    value,
+  };
+}
