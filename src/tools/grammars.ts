@@ -59,10 +59,10 @@ const duration = '\\d{1,5}h(?:[0-5]?\\dm)?|\\d{1,6}m|\\d{1,5}\\.\\d{1,4}h';
 const timeRange = `(${timeOfDay})\\s*([-–])\\s*(?:(${timeOfDay}|24:00)(>)?|(\\?+))`;
 const listMarker = '(?:[-*+]|\\d{1,9}[.)])[ \\t]{1,4}';
 const day = '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
-const department = '[\\p{L}\\d](?:[\\p{L}\\d_-]*[\\p{L}\\d_])?';
+const department = '[\\p{L}\\d](?:[\\p{L}\\p{M}\\d_-]*[\\p{L}\\p{M}\\d_])?';
 
 const mention: GrammarRule = {
-  match: `(?<![\\p{L}\\p{N}_/])@${department}`,
+  match: `(?<![\\p{L}\\p{M}\\p{N}_/])@${department}`,
   name: scoped('variable.parameter.department'),
 };
 

@@ -2,8 +2,9 @@ import type { BookIndex } from '../index/bookIndex';
 import { type CalendarDate, isCalendarDate } from '../model/calendarDate';
 import type { Answers, CreatePagePlan, FieldText, FixPlan, Question, RenameFieldPlan } from '../model/fix';
 import type { Page } from '../model/page';
-import type { TextEdit } from '../model/text';
+import { compareRanges, type TextEdit } from '../model/text';
 import { addFieldEdits } from './addField';
+import { closeTaskEdits, tasksIn } from './closeTask';
 import { nodeAt, pathOfName } from './fieldPaths';
 import { insertLinesEdits } from './insertLines';
 import { insertSectionsEdits } from './insertSection';
@@ -67,6 +68,12 @@ export function editsFor(
   switch (plan.kind) {
     case 'replace':
       return { edits: replaceEdits(plan.edits, page, text, answers) };
+    case 'closeTask': {
+      const task = tasksIn(page).find(({ range }) => compareRanges(range, plan.task) === 0);
+      if (!task) throw new RangeError('The task is no longer there; nothing was changed.');
+      const day = String(filled(plan.day, answers));
+      return { edits: closeTaskEdits(page, text, task, day, today) };
+    }
     case 'renameField':
       return { edits: renameFieldEdits(plan, page, text) };
     case 'setFields': {

@@ -49,7 +49,11 @@ export function factsOf(page: Page, text: string): Fact[] {
   }
   const { headings, listItems, links, comments, mentions, quoteLines } = page.body;
   for (const heading of headings) facts.push(fact('heading', `the heading “${heading.text}”`, heading));
-  for (const item of listItems) facts.push(fact('item', `the list item “${shortened(item.text)}”`, item));
+  for (const item of listItems) {
+    const { from, to } = at(item.range);
+    const whole = { from, to: Math.max(to, from + item.paragraph.length) };
+    facts.push({ ...fact('item', `the list item “${shortened(item.text)}”`, item), ...whole });
+  }
   for (const link of links) facts.push(fact('link', `the link to “${link.target}”`, link));
   for (const comment of comments) facts.push(fact('comment', 'a comment', comment));
   for (const mention of mentions) facts.push(fact('mention', `“@${mention.name}”`, mention));
@@ -63,7 +67,8 @@ export function factsOf(page: Page, text: string): Fact[] {
     facts.push(fact('invalidEntry', 'a line under “Time”', entry, text.slice(from, to)));
   }
   for (const task of [...page.tasks, ...page.commitments]) {
-    facts.push(fact('task', `the task “${shortened(task.text)}”`, task));
+    const range = { start: task.range.start, end: task.textRange.end };
+    facts.push(fact('task', `the task “${shortened(task.text)}”`, { range }, task));
   }
   for (const { rules, firstLine, line } of page.suppressions) {
     const range = { start: { line: firstLine, character: 0 }, end: { line, character: 0 } };

@@ -69,7 +69,7 @@ export interface Comment {
 
 /** `@department` anywhere in the text, commitments included. */
 export interface Mention {
-  /** Without the `@`. */
+  /** Without the `@`, in Unicode NFC. */
   readonly name: string;
   readonly range: Range;
 }

@@ -29,6 +29,7 @@ export interface BookSettings {
   /** 0 for Monday to 6 for Sunday. */
   readonly workdays: ReadonlySet<number>;
   readonly holidays: ReadonlySet<CalendarDate>;
+  /** In Unicode NFC. */
   readonly departments: readonly string[];
   /** The activities of every book, then the book's own. */
   readonly activities: ReadonlyMap<string, Activity>;
@@ -68,7 +69,7 @@ export function readBookSettings(book: Fields | undefined): BookSettings {
   const balance = objectOf(book, 'balance');
   const manager = textOf(book, 'manager');
   const company = textOf(book, 'company');
-  const departments = textsOf(book, 'departments');
+  const departments = textsOf(book, 'departments').map((name) => name.normalize('NFC'));
   const windowDays = numberOf(balance, 'windowDays');
   const minimumHours = numberOf(balance, 'minimumHours');
   return {

@@ -1,40 +1,39 @@
 import { date } from '../schema/kinds';
 import { addDays, type CalendarDate } from './calendarDate';
-import type { Question, ReplacePlan } from './fix';
-import type { Commitment } from './page';
+import type { CloseTaskPlan, Question, ReplacePlan } from './fix';
+import type { Commitment, Task } from './page';
+import { formOf, keyText, lastKey, type TaskKey } from './taskKey';
 import { lineRange, type Range, type TextEdit } from './text';
 
-/** Ticks the box and notes the day, unless the day is there already. */
+/**
+ * Ticks the box and notes the day, unless there is one already; what repeats gets its next one.
+ *
+ * @param day a calendar date, or the name of an answer in braces
+ */
 export function closeCommitment(
   title: string,
-  commitment: Commitment,
+  { range }: Task,
   day: string,
   ask?: readonly Question[],
-): ReplacePlan {
-  const { range, doneOn } = commitment;
-  const note: TextEdit[] = doneOn === undefined ? [{ range: behind(range), newText: ` done:${day}` }] : [];
-  return {
-    kind: 'replace',
-    title,
-    edits: [{ range: box(range), newText: '[x]' }, ...note],
-    ...(ask ? { ask } : {}),
-  };
+): CloseTaskPlan {
+  return { kind: 'closeTask', title, task: range, day, ...(ask ? { ask } : {}) };
 }
 
-/** Writes the new day and keeps the first promise as `was:`. */
-export function redateCommitment(
-  { due, dueRange, range, was }: Commitment,
-  today: CalendarDate,
-): ReplacePlan {
-  const first = was === undefined ? ` was:${due}` : '';
+/** Writes the new day; a day that was promised before is kept as the first one. */
+export function redateCommitment(commitment: Commitment, today: CalendarDate): ReplacePlan {
+  const { keys, textRange, was } = commitment;
+  const due = lastKey(keys, 'due');
+  const first = was ?? due?.value;
   return {
     kind: 'replace',
     title: 'Agree on a new day…',
-    edits: [{ range: dueRange ?? behind(range), newText: `due:{day}${first}` }],
+    edits: due
+      ? [{ range: due.valueRange, newText: '{day}' }, ...(was === undefined ? [firstPromise(keys, due)] : [])]
+      : [{ range: behind(textRange), newText: ` ${keyText('due', '{day}', formOf(keys))}` }],
     ask: [
       {
         name: 'day',
-        prompt: 'By which day will it be kept? The first promised day is kept as was:.',
+        prompt: `By which day will it be kept?${first === undefined ? '' : ` It was first promised for ${first}; that day stays noted.`}`,
         value: date,
         suggestion: addDays(today, 7),
         earliest: today,
@@ -43,17 +42,23 @@ export function redateCommitment(
   };
 }
 
+/** Notes the day that was promised first. The plugin Tasks reads its own signs at the end of a task alone. */
+function firstPromise(keys: readonly TaskKey[], due: TaskKey): TextEdit {
+  const was = keyText('was', due.value, 'plain');
+  if (due.form !== 'emoji') return { range: behind(due.range), newText: ` ${was}` };
+  const { range } = keys.find(({ form }) => form === 'emoji') ?? due;
+  return { range: { start: range.start, end: range.start }, newText: `${was} ` };
+}
+
 /** Strikes it through: readers still see it, and nobody waits for it. */
-export function dropCommitment({ range }: Commitment, today: CalendarDate): ReplacePlan {
-  const { line, character } = range.start;
-  const text = lineRange(line, character + 4, character + 4);
+export function dropCommitment({ range, textRange }: Commitment, today: CalendarDate): ReplacePlan {
   return {
     kind: 'replace',
     title: 'Drop it, struck through',
     edits: [
       { range: box(range), newText: '[x]' },
-      { range: text, newText: '~~' },
-      { range: behind(range), newText: `~~ dropped ${today}` },
+      { range: { start: textRange.start, end: textRange.start }, newText: '~~' },
+      { range: behind(textRange), newText: `~~ dropped ${today}` },
     ],
   };
 }

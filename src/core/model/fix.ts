@@ -5,6 +5,7 @@ import type { Range, TextEdit } from './text';
 /** What a quick fix does, as plain data; the edit layer turns it into minimal text edits. */
 export type FixPlan =
   | ReplacePlan
+  | CloseTaskPlan
   | SetFieldsPlan
   | RenameFieldPlan
   | AddFieldPlan
@@ -51,6 +52,15 @@ export type FieldText = string | readonly string[];
 export interface ReplacePlan extends PlanBase {
   readonly kind: 'replace';
   readonly edits: readonly TextEdit[];
+}
+
+/** Ticks a task of the finding’s page, notes the day, and writes its next one where it repeats. */
+export interface CloseTaskPlan extends PlanBase {
+  readonly kind: 'closeTask';
+  /** The `range` of the task. */
+  readonly task: Range;
+  /** A calendar date, or the name of an answer in braces. */
+  readonly day: string;
 }
 
 /** A path into the front matter, from the outermost field inwards; numbers are places in lists. */

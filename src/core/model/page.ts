@@ -1,6 +1,8 @@
 import type { BodyScan } from './bodyScan';
 import type { CalendarDate } from './calendarDate';
 import type { FieldNode } from './frontMatter';
+import type { Period } from './period';
+import type { TaskKey } from './taskKey';
 import type { Range } from './text';
 
 /** A time entry of a log page. */
@@ -35,8 +37,23 @@ export interface Task {
   readonly text: string;
   readonly due?: CalendarDate;
   readonly dueRange?: Range;
+  /** How often it comes again. */
+  readonly every?: Period;
+  /** All keys that can be read, in the order in which they stand; of two of one name the last counts. */
+  readonly keys: readonly TaskKey[];
+  /** What makes it invalid; of a commitment beside unknown departments. */
+  readonly problems: readonly TaskProblem[];
   /** The item's first line, from its `[ ]` on. */
   readonly range: Range;
+  /** Where its text begins, and where it ends: new keys go there, before a final `^block-id`. */
+  readonly textRange: Range;
+}
+
+export interface TaskProblem {
+  readonly message: string;
+  readonly range: Range;
+  /** What to write in place of the range, likeliest first. */
+  readonly rewrites: readonly string[];
 }
 
 export interface Commitment extends Task {
@@ -50,8 +67,6 @@ export interface Commitment extends Task {
   readonly was?: CalendarDate;
   readonly made?: CalendarDate;
   readonly doneOn?: CalendarDate;
-  /** What makes it invalid, beside unknown departments. */
-  readonly problems: readonly { readonly message: string; readonly range: Range }[];
 }
 
 /** What stands in a page that asks for rules to be quiet. */

@@ -136,8 +136,8 @@ export function htmlComments(text: string, start: number, end: number, ranges: R
   return comments;
 }
 
-const mentionPattern = /@([\p{L}\d](?:[\p{L}\d_-]*[\p{L}\d])?)/uy;
-const mentionNeighbour = /[\p{L}\p{N}_/]/u;
+const mentionPattern = /@([\p{L}\d](?:[\p{L}\p{M}\d_-]*[\p{L}\p{M}\d])?)/uy;
+const mentionNeighbour = /[\p{L}\p{M}\p{N}_/]/u;
 
 /** The `@department` that begins at a place of a text; none behind a letter, as in a mail address, or in a path. */
 export function mentionAt(source: string, at: number): string | undefined {

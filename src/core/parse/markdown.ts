@@ -303,7 +303,8 @@ class TreeReader {
       at = this.masked.indexOf('@', at + 1)
     ) {
       const name = mentionAt(this.body, at);
-      if (name !== undefined) this.mentions.push({ name, range: this.rangeOf(at, at + 1 + name.length) });
+      if (name !== undefined)
+        this.mentions.push({ name: name.normalize('NFC'), range: this.rangeOf(at, at + 1 + name.length) });
     }
   }
 

@@ -155,7 +155,10 @@ export class InlineScanner {
     const start = this.piece.offset + at;
     this.found.push({
       start: at,
-      mention: { name, range: this.page.cursor.rangeOf(start, start + 1 + name.length) },
+      mention: {
+        name: name.normalize('NFC'),
+        range: this.page.cursor.rangeOf(start, start + 1 + name.length),
+      },
     });
     return at + 1;
   }

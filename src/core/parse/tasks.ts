@@ -1,98 +1,105 @@
 import type { ListItem } from '../model/bodyScan';
-import { isCalendarDate } from '../model/calendarDate';
-import type { Commitment, Task } from '../model/page';
-import { lineRange, type Range } from '../model/text';
+import type { CalendarDate } from '../model/calendarDate';
+import type { Commitment, Task, TaskProblem } from '../model/page';
+import { readPeriod } from '../model/period';
+import { type DayName, lastKey } from '../model/taskKey';
+import { ParagraphPlaces } from './paragraphPlaces';
+import { readParties } from './parties';
+import { type FoundKeys, keysIn, narrowed } from './taskKeys';
+import { taskWords } from './taskText';
 
-const taskPattern = /^\[([ xX])\]\s+(?=\S)/;
-const departmentName = '[\\p{L}\\d](?:[\\p{L}\\d_-]*[\\p{L}\\d_])?';
-const headPattern = new RegExp(
-  `^@(${departmentName})(?:(\\s*(?:->|→)\\s*)@(${departmentName}))?\\s*(:?)`,
-  'u',
-);
-const datePattern = /(^|\s)(due|made|done|was):([^\s,;)]+)/g;
-
-type DateName = 'due' | 'made' | 'done' | 'was';
-
-interface FoundDates {
-  readonly dates: Partial<Record<DateName, { value: string; range: Range }>>;
-  readonly problems: { message: string; range: Range }[];
-}
+const boxPattern = /^\[([ xX])\]\s+(?=\S)/;
+const blockId = /^\^[A-Za-z\d-]+$/;
 
 /** Reads the task items of a body; those that start with a department are commitments. Quoted items are text. */
 export function tasksOf(items: readonly ListItem[]): { tasks: Task[]; commitments: Commitment[] } {
   const tasks: Task[] = [];
   const commitments: Commitment[] = [];
   for (const item of items) {
-    if (item.quoted) continue;
-    const match = taskPattern.exec(item.text);
-    if (!match) continue;
-    const rest = item.text.slice(match[0].length);
-    const restStart = item.range.start.character + match[0].length;
-    const task = { done: match[1] !== ' ', range: item.range };
-    if (rest.startsWith('@')) commitments.push(commitment(rest, restStart, task));
-    else {
-      const { due } = datesIn(rest, restStart, item.range.start.line).dates;
-      tasks.push({
-        ...task,
-        text: withoutDates(rest),
-        ...(due ? { due: due.value, dueRange: due.range } : {}),
-      });
-    }
+    const box = item.quoted ? null : boxPattern.exec(item.paragraph);
+    if (!box) continue;
+    const start = box[0].length;
+    const isDone = box[1] !== ' ';
+    if (narrowed(item.paragraph.charAt(start)) === '@') commitments.push(commitmentOf(item, start, isDone));
+    else tasks.push(taskOf(item, start, isDone, false, []));
   }
   return { tasks, commitments };
 }
 
-function commitment(rest: string, restStart: number, task: { done: boolean; range: Range }): Commitment {
-  const { line } = task.range.start;
-  const head = headPattern.exec(rest);
-  const from = head?.[1] ?? '';
-  const arrow = head?.[2] ?? '';
-  const to = head?.[3];
-  const afterHead = head ? head[0].length : 1;
-  const { dates, problems } = datesIn(rest.slice(afterHead), restStart + afterHead, line);
-  if (!head) {
-    problems.push({
-      message: 'No department follows the @',
-      range: lineRange(line, restStart, restStart + 1),
-    });
-  }
-  const toStart = restStart + 1 + from.length + arrow.length;
+function commitmentOf(item: ListItem, start: number, isDone: boolean): Commitment {
+  const places = new ParagraphPlaces(item);
+  const parties = readParties(item.paragraph, start);
+  const problems = parties.problems.map(({ start: from, end, message, rewrites }) => ({
+    message,
+    rewrites,
+    range: places.rangeOf(from, end),
+  }));
+  const task = taskOf(item, start, isDone, true, problems, parties.end);
+  const day = (name: DayName): CalendarDate | undefined => lastKey(task.keys, name)?.value;
+  const [was, made, doneOn] = [day('was'), day('made'), day('done')];
   return {
     ...task,
-    text: withoutDates(rest.slice(afterHead)),
-    from,
-    to: to ?? 'me',
-    fromRange: lineRange(line, restStart, restStart + 1 + from.length),
-    ...(to === undefined ? {} : { toRange: lineRange(line, toStart, toStart + 1 + to.length) }),
-    ...(dates.due ? { due: dates.due.value, dueRange: dates.due.range } : {}),
-    ...(dates.was ? { was: dates.was.value } : {}),
-    ...(dates.made ? { made: dates.made.value } : {}),
-    ...(dates.done ? { doneOn: dates.done.value } : {}),
-    problems,
+    from: parties.from,
+    to: parties.to ?? 'me',
+    fromRange: places.rangeOf(parties.fromSpan.start, parties.fromSpan.end),
+    ...(parties.toSpan ? { toRange: places.rangeOf(parties.toSpan.start, parties.toSpan.end) } : {}),
+    ...(was === undefined ? {} : { was }),
+    ...(made === undefined ? {} : { made }),
+    ...(doneOn === undefined ? {} : { doneOn }),
   };
 }
 
-function datesIn(text: string, start: number, line: number): FoundDates {
-  const found: FoundDates = { dates: {}, problems: [] };
-  for (const match of text.matchAll(datePattern)) {
-    const name = match[2] as DateName;
-    const value = (match[3] as string).replace(/\.$/, '');
-    const from = start + match.index + (match[1] as string).length;
-    const range = lineRange(line, from, from + name.length + 1 + value.length);
-    if (!isCalendarDate(value)) {
-      found.problems.push({
-        message: `“${value}” is not a day of the calendar; write a day such as ${name}:2026-12-05`,
-        range,
-      });
-    } else {
-      const earlier = found.dates[name];
-      // Re-dated more than once: the first promise is the earliest.
-      if (!earlier || name !== 'was' || value < earlier.value) found.dates[name] = { value, range };
-    }
-  }
-  return found;
+/** @param textStart where its text begins, behind what is read of it already */
+function taskOf(
+  item: ListItem,
+  start: number,
+  isDone: boolean,
+  isCommitment: boolean,
+  others: readonly TaskProblem[],
+  textStart = start,
+): Task {
+  const places = new ParagraphPlaces(item);
+  const { paragraph, markup } = item;
+  const found = keysIn(paragraph, markup, isCommitment);
+  const end = textEnd(paragraph, start);
+  const keys = found.keys.map(({ name, form, value, valueSpan, start: from, end: to }) => ({
+    name,
+    form,
+    value,
+    range: places.rangeOf(from, to),
+    valueRange: places.rangeOf(valueSpan.start, valueSpan.end),
+  }));
+  const problems = found.problems.map(({ start: from, end: to, message, rewrites }) => ({
+    message,
+    rewrites,
+    range: places.rangeOf(from, to),
+  }));
+  const due = lastKey(keys, 'due');
+  const every = readPeriod(lastKey(keys, 'every')?.value ?? '');
+  return {
+    done: isDone,
+    text: taskWords(paragraph, textStart, end, hiddenIn(item, found)),
+    ...(due ? { due: due.value, dueRange: due.range } : {}),
+    ...(every ? { every } : {}),
+    keys,
+    problems: [...others, ...problems],
+    range: item.range,
+    textRange: places.rangeOf(start, end),
+  };
 }
 
-function withoutDates(text: string): string {
-  return text.replace(datePattern, '$1').replace(/\s+/g, ' ').trim();
+/** Keys and comments: they are told otherwise, or not at all. */
+function hiddenIn({ paragraph, markup }: ListItem, { keys, problems }: FoundKeys) {
+  const comments = markup.filter(({ kind, start }) => kind === 'html' && paragraph.startsWith('<!--', start));
+  return [...keys, ...problems, ...comments].sort((a, b) => a.start - b.start);
+}
+
+/** Where the text ends, a final `^block-id` left out. */
+function textEnd(paragraph: string, start: number): number {
+  const mark = paragraph.lastIndexOf('^');
+  const hasId = mark > start && /\s/.test(paragraph.charAt(mark - 1)) && blockId.test(paragraph.slice(mark));
+  if (!hasId) return paragraph.length;
+  let end = mark;
+  while (end > start && /\s/.test(paragraph.charAt(end - 1))) end--;
+  return end;
 }

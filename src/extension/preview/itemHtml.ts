@@ -7,6 +7,7 @@ import type { CalendarDate } from '../../core/model/calendarDate';
 import { clockText } from '../../core/model/clockTime';
 import { unknownDepartments } from '../../core/model/commitment';
 import type { Commitment, Page, Task, TimeEntry } from '../../core/model/page';
+import { periodWords } from '../../core/model/period';
 import { duration } from '../../core/model/words';
 import type { Html } from './html';
 
@@ -79,18 +80,23 @@ export class ItemHtml {
     return `${this.html.checkbox(done)} ${department(from)} → ${department(to)} `;
   }
 
-  taskDates({ due, done }: Task, _page: Page, { today }: PreviewContext): string {
-    return due === undefined ? '' : ` ${this.due(due, done, today, false)}`;
+  taskDates({ due, done, every }: Task, _page: Page, { today }: PreviewContext): string {
+    const parts = [
+      ...(due === undefined ? [] : [this.due(due, done, today, false)]),
+      ...(every === undefined ? [] : [this.html.span('status-book-note', periodWords(every))]),
+    ];
+    return parts.map((part) => ` ${part}`).join('');
   }
 
   commitmentDates(commitment: Commitment, page: Page, { index, today }: PreviewContext): string {
-    const { due, was, made, doneOn, done } = commitment;
+    const { due, every, was, made, doneOn, done } = commitment;
     const note = (text: string): string => this.html.span('status-book-note', text);
     const isOverdue = overdueCommitments(page, index.settings, today).some(
       (overdue) => overdue.commitment === commitment,
     );
     const parts = [
       due === undefined ? '' : this.due(due, done, today, isOverdue),
+      every === undefined ? '' : note(periodWords(every)),
       was === undefined ? '' : note(`first promised for ${was}`),
       made === undefined ? '' : note(`made ${made}`),
       doneOn === undefined ? '' : note(`done ${doneOn}`),

@@ -77,46 +77,36 @@ function withItems(tokens: readonly Token[], page: Page, make: (type: string) =>
 function itemsByLine(page: Page): Map<number, Item> {
   const items = new Map<number, Item>();
   for (const entry of page.entries) items.set(entry.range.start.line, { kind: 'entry', entry });
-  for (const task of page.tasks) items.set(task.range.start.line, { kind: 'task', task });
-  for (const commitment of page.commitments) {
-    // What cannot be read as meant is shown as it is written.
-    if (commitment.problems.length > 0) continue;
-    items.set(commitment.range.start.line, { kind: 'commitment', commitment });
-  }
+  // What cannot be read as meant is shown as it is written.
+  for (const task of page.tasks)
+    if (task.problems.length === 0) items.set(task.range.start.line, { kind: 'task', task });
+  for (const commitment of page.commitments)
+    if (commitment.problems.length === 0)
+      items.set(commitment.range.start.line, { kind: 'commitment', commitment });
   return items;
 }
 
 function itemTokens(inline: Token, item: Item, page: Page, make: (type: string) => Token): Token[] {
   const [first = ''] = inline.content.split('\n', 1);
   const meta: ItemMeta = { page, item, source: sourceOf(item, first) };
-  inline.content = textOf(item, first) + inline.content.slice(first.length);
+  inline.content =
+    item.kind === 'entry' ? item.entry.summary + inline.content.slice(first.length) : taskOf(item).text;
   return [withMeta(make(head), meta), inline, withMeta(make(tail), meta)];
 }
 
 const headPattern =
   /^\[[ xX]\]\s+(?:@[\p{L}\p{M}\d_]+(?:-+[\p{L}\p{M}\d_]+)*(?:\s*(?:->|→)\s*@[\p{L}\p{M}\d_]+(?:-+[\p{L}\p{M}\d_]+)*)?(?:\s*:\s*|\s))?/u;
-const datesPattern = /(?<=\s)(?:due|made|done|was):\S+/g;
-const duePattern = /(?<=\s)due:\S+/g;
 
 function sourceOf(item: Item, first: string): ItemMeta['source'] {
   if (item.kind === 'entry') {
     return { head: first.slice(0, first.length - item.entry.summary.length), dates: '' };
   }
-  const dates = first.match(item.kind === 'commitment' ? datesPattern : duePattern) ?? [];
-  return { head: headPattern.exec(first)?.[0] ?? '', dates: dates.map((date) => ` ${date}`).join('') };
+  const dates = taskOf(item).keys.map(({ name, value }) => ` ${name}:${value}`);
+  return { head: headPattern.exec(first)?.[0] ?? '', dates: dates.join('') };
 }
 
-/** The Markdown of an item’s first line that is left. */
-function textOf(item: Item, first: string): string {
-  if (item.kind === 'entry') return item.entry.summary;
-  if (item.kind === 'commitment') return item.commitment.text;
-  const { range, dueRange } = item.task;
-  const text = dueRange ? withoutRange(first, range.start.character, dueRange) : first;
-  return text.replace(/^\[[ xX]\]\s+/, '').trim();
-}
-
-function withoutRange(text: string, offset: number, { start, end }: NonNullable<Task['dueRange']>): string {
-  return text.slice(0, start.character - offset).trimEnd() + text.slice(end.character - offset);
+function taskOf(item: Exclude<Item, { kind: 'entry' }>): Task {
+  return item.kind === 'commitment' ? item.commitment : item.task;
 }
 
 function withMeta(token: Token, meta: unknown): Token {

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import { editsFor } from '../../../src/core/edit/applyPlan';
+import { closeTaskEdits } from '../../../src/core/edit/closeTask';
 import {
   closeCommitmentEdits,
   commitmentWithKey,
   reopenCommitmentEdits,
 } from '../../../src/core/edit/commitmentEdits';
+import { dropCommitment, redateCommitment } from '../../../src/core/model/commitmentPlans';
 import { applyEdits } from '../../../src/core/model/text';
 import { parsePage } from '../../../src/core/parse/parsePage';
-import { page, today } from '../support/books';
+import { bookOf, page, plainBook, today } from '../support/books';
 
 function changed(text: string, key: string, close: boolean): string {
   const parsed = parsePage('n.md', text) ?? assert.fail();
@@ -66,6 +69,124 @@ describe('Checking off a commitment', () => {
     assert.equal(
       changed(text, 'rnd>me: report (2)', true),
       notes('- [ ] @rnd: report due:2026-11-13\n- [x] @rnd: report due:2026-12-13 done:2026-11-23'),
+    );
+  });
+});
+
+describe('Closing a commitment', () => {
+  const closed = (item: string): string => {
+    const text = notes(item);
+    const parsed = parsePage('n.md', text) ?? assert.fail();
+    const [one = assert.fail()] = [...parsed.commitments, ...parsed.tasks];
+    return applyEdits(text, closeTaskEdits(parsed, text, one, today, today));
+  };
+
+  for (const [name, before, after] of [
+    [
+      'notes the day as Tasks of Obsidian does where the task is written so',
+      '- [ ] @rnd: report 📅 2026-11-13',
+      '- [x] @rnd: report 📅 2026-11-13 ✅ 2026-11-23',
+    ],
+    [
+      'notes the day as Dataview does where the task is written so',
+      '- [ ] @rnd: report [due:: 2026-11-13]',
+      '- [x] @rnd: report [due:: 2026-11-13] [completion:: 2026-11-23]',
+    ],
+    [
+      'writes behind the last line of a wrapped one, before its block id',
+      '- [ ] @rnd: report\n  on sales due:2026-11-13 ^r1',
+      '- [x] @rnd: report\n  on sales due:2026-11-13 done:2026-11-23 ^r1',
+    ],
+    [
+      'writes the next one of one that repeats above it',
+      '- [ ] @rnd: report every:1w due:2026-11-13 was:2026-11-12 made:2026-11-01 ^r1\n- other',
+      '- [ ] @rnd: report every:1w due:2026-11-27\n- [x] @rnd: report every:1w due:2026-11-13 was:2026-11-12 made:2026-11-01 done:2026-11-23 ^r1\n- other',
+    ],
+    [
+      'counts one period from today where it has no day',
+      '1. [ ] call every:2d',
+      '1. [ ] call every:2d due:2026-11-25\n1. [x] call every:2d done:2026-11-23',
+    ],
+    [
+      'keeps the form of the days in the next one',
+      '* [ ] call 🔁 every week 📅 2026-11-13',
+      '* [ ] call 🔁 every week 📅 2026-11-27\n* [x] call 🔁 every week 📅 2026-11-13 ✅ 2026-11-23',
+    ],
+    [
+      'repeats a nested one beside it, with all of its lines and without its notes',
+      '- x\n  - [ ] @rnd: report\n    on sales (made:2026-11-01, due:2026-11-13) every:1w\n    - note',
+      '- x\n  - [ ] @rnd: report\n    on sales (due:2026-11-27) every:1w\n  - [x] @rnd: report\n    on sales (made:2026-11-01, due:2026-11-13) every:1w done:2026-11-23\n    - note',
+    ],
+    [
+      'repeats one behind other marks in its line',
+      '- - [ ] call every:1d due:2026-11-23',
+      '- - [ ] call every:1d due:2026-11-24\n  - [x] call every:1d due:2026-11-23 done:2026-11-23',
+    ],
+  ] as const) {
+    it(name, () => assert.equal(closed(before), notes(after)));
+  }
+
+  it('is taken back with the next one that it wrote', () => {
+    const before = notes('- [ ] @rnd: report every:1w due:2026-11-13 ^r1');
+    const after = changed(before, 'rnd>me: report', true);
+    assert.equal(changed(after, 'rnd>me: report (2)', false), before);
+  });
+
+  it('follows the line endings around it', () => {
+    const before = notes('- [ ] call every:1w due:2026-11-23', '\r\n');
+    const parsed = parsePage('n.md', before) ?? assert.fail();
+    const [one = assert.fail()] = parsed.tasks;
+    const after = applyEdits(before, closeTaskEdits(parsed, before, one, today, today));
+    assert.equal(after.split('\r\n').length, before.split('\r\n').length + 1);
+    assert.equal(after.split('\n').length, before.split('\n').length + 1);
+  });
+});
+
+describe('Re-dating and dropping a commitment', () => {
+  const book = bookOf({ 'book.md': plainBook });
+  const result = (item: string, plan: typeof redateCommitment | typeof dropCommitment): string => {
+    const text = notes(`- [ ] ${item}`);
+    const parsed = parsePage('n.md', text) ?? assert.fail();
+    const [one = assert.fail()] = parsed.commitments;
+    const { edits = [] } = editsFor(plan(one, today), parsed, text, book, today, { day: '2026-12-12' });
+    return applyEdits(text, edits);
+  };
+
+  for (const [before, after] of [
+    ['@rnd -> @sales: two units', '@rnd -> @sales: two units due:2026-12-12'],
+    ['@rnd: two units ^u1', '@rnd: two units due:2026-12-12 ^u1'],
+    ['@rnd: two\n  units', '@rnd: two\n  units due:2026-12-12'],
+    ['@rnd: units due:2026-12-05', '@rnd: units due:2026-12-12 was:2026-12-05'],
+    ['@rnd: units (due:2026-12-05)', '@rnd: units (due:2026-12-12 was:2026-12-05)'],
+    ['@rnd: units due:2026-12-05 was:2026-12-01', '@rnd: units due:2026-12-12 was:2026-12-01'],
+    ['@rnd: units 📅 2026-12-05', '@rnd: units was:2026-12-05 📅 2026-12-12'],
+    ['@rnd: units ➕ 2026-11-01', '@rnd: units ➕ 2026-11-01 📅 2026-12-12'],
+    ['@rnd: units [due:: 2026-12-05]', '@rnd: units [due:: 2026-12-12] was:2026-12-05'],
+    ['@rnd: units [created:: 2026-11-01]', '@rnd: units [created:: 2026-11-01] [due:: 2026-12-12]'],
+  ] as const) {
+    it(`makes “${before}” to “${after}”`, () => {
+      assert.equal(result(before, redateCommitment), notes(`- [ ] ${after}`));
+      const again = parsePage('n.md', notes(`- [ ] ${after}`))?.commitments[0];
+      assert.deepEqual([again?.due, again?.problems], ['2026-12-12', []]);
+    });
+  }
+
+  it('asks plainly, and says that the first day stays', () => {
+    const question = (item: string): string => {
+      const [one = assert.fail()] = parsePage('n.md', notes(`- [ ] ${item}`))?.commitments ?? [];
+      return redateCommitment(one, today).ask?.[0]?.prompt ?? '';
+    };
+    assert.equal(question('@rnd: units'), 'By which day will it be kept?');
+    assert.equal(
+      question('@rnd: units due:2026-12-05'),
+      'By which day will it be kept? It was first promised for 2026-12-05; that day stays noted.',
+    );
+  });
+
+  it('strikes all lines through, before the block id', () => {
+    assert.equal(
+      result('@rnd: two\n  units due:2026-12-05 ^u1', dropCommitment),
+      notes('- [x] ~~@rnd: two\n  units due:2026-12-05~~ dropped 2026-11-23 ^u1'),
     );
   });
 });

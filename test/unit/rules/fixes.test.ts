@@ -315,6 +315,7 @@ function linesConcerned(plan: FixPlan): number {
       return new Set(plan.edits.map(({ range }) => range.start.line)).size;
     case 'setFields':
       return Object.keys(plan.values).length * (plan.pages?.length ?? 1);
+    case 'closeTask':
     case 'createPage':
     case 'renameField':
     case 'addField':

@@ -172,9 +172,9 @@ class BodyPlaceReader {
       return { kind: 'task', part, isCommitment, ...word.place, dateNames, rest };
     };
     const typed = this.before.slice(start);
-    const department = /^[\p{L}\d_-]*/u;
-    if (/^(?:@[\p{L}\d_-]*)?$/u.test(typed)) return make('from', typed, department);
-    const to = /^@[\p{L}\d_-]+\s*(?:->|→)\s*(@[\p{L}\d_-]*|)$/u.exec(typed);
+    const department = /^[\p{L}\p{M}\d_-]*/u;
+    if (/^(?:@[\p{L}\p{M}\d_-]*)?$/u.test(typed)) return make('from', typed, department);
+    const to = /^@[\p{L}\p{M}\d_-]+\s*(?:->|→)\s*(@[\p{L}\p{M}\d_-]*|)$/u.exec(typed);
     if (to) return make('to', to[1] as string, department);
     const date = [...typed.matchAll(datePattern)].at(-1);
     const words = date && typed.slice(date.index + date[0].length);
@@ -186,9 +186,9 @@ class BodyPlaceReader {
   }
 
   private mention(): MentionPlace | undefined {
-    const match = /(?:^|[^\p{L}\p{N}_/])(@[\p{L}\d_-]*)$/u.exec(this.before);
+    const match = /(?:^|[^\p{L}\p{M}\p{N}_/])(@[\p{L}\p{M}\d_-]*)$/u.exec(this.before);
     if (!match) return undefined;
-    const word = this.wordAround(match[1] as string, /^[\p{L}\d_-]*/u);
+    const word = this.wordAround(match[1] as string, /^[\p{L}\p{M}\d_-]*/u);
     const start = this.before.length - (match[1] as string).length;
     const behind = this.after.slice(word.tail.length);
     const isRead = this.reads(`${this.before.slice(0, start)}@${probe}${behind}`, ({ mentions }) =>

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../analysis/commitmentLedger';
 import { relativeDay } from '../../analysis/pageFact';
+import { periodWords } from '../../model/period';
 import { weekdayText } from '../dashboard/words';
 import { plainInline } from '../document';
 import { dayOrToday, dotted, dueText, fullDueText, owesText, pageNamed, said } from './rowWords';
@@ -21,7 +22,7 @@ export function commitmentRow(
   { checkable = false, parties = false }: CommitmentRowOptions = {},
 ): TreeNode {
   const { today } = book;
-  const { from, to, due, was, made, done, doneOn, range } = commitment;
+  const { from, to, due, every, was, made, done, doneOn, range } = commitment;
   const what = plainInline(commitment.text);
   const owes = owesText(from, to);
   const isLate = !done && overdue !== undefined && overdue > 0;
@@ -36,6 +37,7 @@ export function commitmentRow(
       owes,
       ...said([
         done ? state : due !== undefined && `due ${fullDueText(due, today)}`,
+        every !== undefined && periodWords(every),
         was !== undefined && `first promised for ${weekdayText(was, today)}`,
         made !== undefined && `made on ${weekdayText(made, today)}`,
         page.title,

@@ -1,6 +1,7 @@
 import { unknownDepartments } from '../../model/commitment';
 import { replaceBy } from '../../model/fix';
 import { nearestNames } from '../../model/nearest';
+import { compareRanges } from '../../model/text';
 import { enumeration } from '../../model/words';
 import type { PageRule } from '../rule';
 
@@ -10,13 +11,15 @@ export const commitmentInvalid: PageRule = {
   severity: 'warning',
   scope: 'page',
   needs: [],
-  summary: 'A commitment names an unknown department or an impossible date.',
+  summary: 'A commitment names an unknown department or an impossible date, or a task’s day is not read.',
   explanation:
-    'A task that starts with a department (“- [ ] @rnd -> @sales: …”) is a promise. With a department that book.md does not list, or a date that is no day of the calendar, it can neither be watched nor counted.',
-  remedy: 'Write a department of book.md (or @me) and dates as due:YYYY-MM-DD.',
+    'A task that starts with a department (“- [ ] @rnd -> @sales: …”) is a promise. With a department that book.md does not list, or a date that is no day of the calendar, it can neither be watched nor counted. A day that is nearly written as such (“Due:”, “due: 5.12.2026”) is reported on ordinary tasks, too, so that none is silently not read; so is a period that cannot be read (“every:week”).',
+  remedy:
+    'Write a department of book.md (or @me), dates as due:YYYY-MM-DD and periods as every:1w (2d, 1w, 1m, 1q, 1y).',
   check(page, { settings }, report) {
+    for (const { problems } of [...page.tasks, ...page.commitments])
+      for (const { message, range } of problems) report({ range, message: `${message}.` });
     for (const commitment of page.commitments) {
-      for (const { message, range } of commitment.problems) report({ range, message: `${message}.` });
       for (const { name, range } of unknownDepartments(commitment, settings)) {
         report({
           range,
@@ -26,7 +29,14 @@ export const commitmentInvalid: PageRule = {
       }
     }
   },
-  fixes(finding, _page, { settings }) {
+  fixes(finding, page, { settings }) {
+    const problem = [...page.tasks, ...page.commitments]
+      .flatMap(({ problems }) => problems)
+      .find(
+        ({ range, message }) =>
+          compareRanges(range, finding.range) === 0 && finding.message === `${message}.`,
+      );
+    if (problem) return replaceBy(finding.range, problem.rewrites);
     const department = String(finding.data?.department ?? '');
     const nearest = nearestNames(department, ['me', ...settings.departments]);
     return replaceBy(
