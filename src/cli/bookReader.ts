@@ -1,20 +1,17 @@
 import { join } from 'node:path';
+import { matchesAny } from '../core/index/glob';
 import type { Library } from '../core/index/library';
 import { readText } from '../reading/readFile';
-import { reasonOf } from '../reading/reasons';
-import type { OnUnreadable } from './nodeFiles';
+import type { Unread } from './unread';
 
 /**
  * Reads the files of a folder into a library, and tells of those that cannot be read. One after the other, which takes a
  * fifth of the time of asking for many at once.
  */
 export class BookReader {
-  /** False once a file could not be read. */
-  isComplete = true;
-
   constructor(
     private readonly folder: string,
-    private readonly onUnreadable: OnUnreadable,
+    private readonly unread: Unread,
   ) {}
 
   take(paths: readonly string[], library: Library): void {
@@ -22,9 +19,13 @@ export class BookReader {
       try {
         library.setFile(path, readText(join(this.folder, path)));
       } catch (error) {
-        this.isComplete = false;
-        this.onUnreadable(`${path} is left out: ${reasonOf(error)}.`);
+        if (!isExcluded(path, library)) this.unread.note(path, error);
       }
     }
   }
+}
+
+function isExcluded(path: string, library: Library): boolean {
+  const book = library.bookOf(path);
+  return book !== undefined && matchesAny(library.pathInBook(book, path), book.index.settings.exclude);
 }

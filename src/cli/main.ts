@@ -29,7 +29,7 @@ function watchOutput(stream: NodeJS.WriteStream): void {
   });
 }
 
-const terminal: Terminal = {
+const terminal: Omit<Terminal, 'command'> = {
   currentFolder: process.cwd(),
   checkout: process.env.GITHUB_WORKSPACE || undefined,
   today: localToday(),

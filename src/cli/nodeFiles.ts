@@ -1,31 +1,27 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { compareText } from '../core/model/text';
-import { reasonOf } from '../reading/reasons';
-import { decode } from '../reading/utf8';
+import { expectInside, isInside } from '../reading/containment';
+import { expectPlainFile } from '../reading/plainFile';
+import { codeOf } from '../reading/reasons';
+import type { Unread } from './unread';
 
 /** Folders that are read at the same time. */
 const concurrency = 32;
 
-/** Called with one line for each file or folder that cannot be read; reading goes on. */
-export type OnUnreadable = (line: string) => void;
-
 /**
  * The paths of the Markdown files (`.md`) below a folder, with `/` and in order of UTF-16 code units. Folders whose
  * name starts with a dot and `node_modules` are left out; a folder that can be reached in several ways is read once,
- * by its own path where it has one here. Links to folders around this one are not followed.
+ * by its own path where it has one here. Links that lead out of their book are not followed: the folder of the nearest
+ * `book.md` above them, else the folder itself.
  *
+ * @param unread told what is left out
  * @throws the file system's error when the folder itself cannot be read
  */
-export async function findMarkdownFiles(folder: string, onUnreadable: OnUnreadable): Promise<string[]> {
-  const walk = new Walk(folder, onUnreadable);
+export async function findMarkdownFiles(folder: string, unread: Unread): Promise<string[]> {
+  const walk = new Walk(folder, unread);
   return (await walk.paths()).sort(compareText);
-}
-
-/** Reads a file as UTF-8 without byte-order mark, unreadable bytes as replacement characters. */
-export async function readTextFile(path: string): Promise<string> {
-  return decode(await readFile(path));
 }
 
 interface Folder {
@@ -38,12 +34,14 @@ class Walk {
   private readonly found: string[] = [];
   private readonly realFiles = new Set<string>();
   private readonly visited = new Set<string>();
+  /** Folders with a `book.md` of their own. */
+  private readonly books = new Set<string>();
   private links: string[] = [];
   private realStart = '';
 
   constructor(
     private readonly start: string,
-    private readonly onUnreadable: OnUnreadable,
+    private readonly unread: Unread,
   ) {}
 
   async paths(): Promise<string[]> {
@@ -70,7 +68,7 @@ class Walk {
           const entries = await readdir(folder.realPath, { withFileTypes: true });
           for (const inner of this.takeEntries(folder, entries)) below.push(inner);
         } catch (error) {
-          this.onUnreadable(`The folder ${folder.path} is left out: ${reasonOf(error)}.`);
+          this.unread.note(folder.path, error, 'The folder ');
         }
       });
       level = below;
@@ -87,37 +85,52 @@ class Walk {
         if (isWanted(entry.name)) folders.push({ path, realPath });
       } else if (entry.isSymbolicLink()) {
         if (isMarkdown(entry.name) || isWanted(entry.name)) this.links.push(path);
-      } else if (entry.isFile() && isMarkdown(entry.name)) {
-        this.found.push(path);
-        this.realFiles.add(realPath);
+      } else if (isMarkdown(entry.name)) {
+        if (entry.isFile()) this.take(path, realPath);
+        else this.unread.note(path, { code: 'ENOTFILE' });
       }
     }
     return folders;
   }
 
-  /** True for a folder around the start: to follow it would read everything beside the start as well. */
-  private leadsOutwards(realPath: string): boolean {
-    const toStart = relative(realPath, this.realStart);
-    return !/^\.\.(?:[\\/]|$)/.test(toStart) && !isAbsolute(toStart);
+  private take(path: string, realPath: string): void {
+    this.found.push(path);
+    this.realFiles.add(realPath);
+    if (path === 'book.md' || path.endsWith('/book.md')) this.books.add(parentOf(path));
   }
 
   private async follow(path: string): Promise<void> {
     const name = path.slice(path.lastIndexOf('/') + 1);
+    // Emacs marks the files being edited by links that lead nowhere.
+    if (name.startsWith('.#')) return;
     try {
       const target = await stat(join(this.start, path));
-      if (target.isDirectory()) {
-        const realPath = await realpath(join(this.start, path));
-        if (isWanted(name) && !this.leadsOutwards(realPath)) await this.readFolders([{ path, realPath }]);
-      } else if (target.isFile() && isMarkdown(name)) {
-        const realPath = await realpath(join(this.start, path));
-        if (this.realFiles.has(realPath)) return;
-        this.realFiles.add(realPath);
-        this.found.push(path);
-      }
+      const isFolder = target.isDirectory();
+      if (!(isFolder ? isWanted(name) : isMarkdown(name))) return;
+      const realPath = await realpath(join(this.start, path));
+      if (this.visited.has(realPath) || this.realFiles.has(realPath)) return;
+      const book = join(this.realStart, this.bookAround(path));
+      // A link to a folder around the book is no loss: what is in the book is read anyway.
+      if (isFolder && isInside(realPath, book)) return;
+      expectInside(book, realPath);
+      if (isFolder) return await this.readFolders([{ path, realPath }]);
+      expectPlainFile(target);
+      this.take(path, realPath);
     } catch (error) {
-      if (isMarkdown(name)) this.onUnreadable(`${path} is left out: ${reasonOf(error)}.`);
+      if (isMarkdown(name) || codeOf(error) === 'EOUTSIDE') this.unread.note(path, error);
     }
   }
+
+  /** The folder of the nearest `book.md` above a path, from the start; links to one do not count. */
+  private bookAround(path: string): string {
+    for (let folder = parentOf(path); folder !== ''; folder = parentOf(folder))
+      if (this.books.has(folder)) return folder;
+    return '';
+  }
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
 function isWanted(folderName: string): boolean {

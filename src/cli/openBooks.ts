@@ -3,11 +3,13 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { type Book, Library } from '../core/index/library';
 import { enumeration } from '../core/model/words';
 import { parsePage } from '../core/parse/parsePage';
+import { readPlainFile } from '../reading/plainFile';
 import { reasonOf } from '../reading/reasons';
+import { decode } from '../reading/utf8';
 import { BookReader } from './bookReader';
-import { findMarkdownFiles, readTextFile } from './nodeFiles';
-import { plainText } from './plainText';
+import { findMarkdownFiles } from './nodeFiles';
 import type { Terminal } from './terminal';
+import { Unread } from './unread';
 import { UsageError } from './usageError';
 
 /** The Markdown files of a folder, not read yet. */
@@ -15,6 +17,7 @@ export interface FoundFiles {
   /** Absolute. */
   readonly folder: string;
   readonly paths: readonly string[];
+  readonly unread: Unread;
 }
 
 /** The books of a folder, read and indexed. */
@@ -22,6 +25,7 @@ export interface OpenBooks {
   /** Absolute. */
   readonly folder: string;
   readonly library: Library;
+  readonly unread: Unread;
   /** At least one, by root: the book of the folder itself, and those in folders below it. */
   readonly books: readonly Book[];
 }
@@ -36,7 +40,7 @@ const namedBooks = 5;
  */
 export async function openBooks(folderArgument: string, terminal: Terminal): Promise<OpenBooks> {
   const found = await findFiles(folderArgument, terminal);
-  return readBooks(found, readerFor(found, terminal), folderArgument, terminal);
+  return readBooks(found, readerFor(found), folderArgument, terminal);
 }
 
 /**
@@ -48,14 +52,15 @@ export async function findFiles(folderArgument: string, terminal: Terminal): Pro
   const folder = resolve(terminal.currentFolder, folderArgument);
   await expectFolder(folder, folderArgument);
   try {
-    return { folder, paths: await findMarkdownFiles(folder, (line) => terminal.warn(plainText(line))) };
+    const unread = new Unread((line) => terminal.warn(line));
+    return { folder, paths: await findMarkdownFiles(folder, unread), unread };
   } catch (error) {
     throw new UsageError(`The folder ${folderArgument} cannot be read: ${reasonOf(error)}.`);
   }
 }
 
-export function readerFor({ folder }: FoundFiles, terminal: Terminal): BookReader {
-  return new BookReader(folder, (line) => terminal.warn(plainText(line)));
+export function readerFor({ folder, unread }: FoundFiles): BookReader {
+  return new BookReader(folder, unread);
 }
 
 /**
@@ -64,20 +69,19 @@ export function readerFor({ folder }: FoundFiles, terminal: Terminal): BookReade
  * @throws UsageError when there is no book in it
  */
 export async function readBooks(
-  { folder, paths }: FoundFiles,
+  { folder, paths, unread }: FoundFiles,
   reader: BookReader,
   folderArgument: string,
   terminal: Terminal,
 ): Promise<OpenBooks> {
   const library = new Library();
   reader.take(paths.filter(isBookFile), library);
-  if (library.books().length === 0)
-    throw await noBook(folder, folderArgument, paths.includes('book.md'), terminal);
+  if (library.books().length === 0) throw await noBook({ folder, paths, unread }, folderArgument, terminal);
   reader.take(
     paths.filter((path) => !isBookFile(path)),
     library,
   );
-  return { folder, library, books: library.books() };
+  return { folder, library, unread, books: library.books() };
 }
 
 /**
@@ -111,18 +115,20 @@ async function expectFolder(folder: string, folderArgument: string): Promise<voi
 }
 
 async function noBook(
-  folder: string,
+  { folder, paths, unread }: FoundFiles,
   folderArgument: string,
-  hasBookFile: boolean,
   terminal: Terminal,
 ): Promise<UsageError> {
+  const reason = unread.reasonOf('book.md');
+  if (reason !== undefined)
+    return new UsageError(`The book.md of ${folderArgument} cannot be read: ${reason}.`);
   const above = await bookAbove(folder);
   if (above !== undefined) {
     const shown = relative(terminal.currentFolder, above) || '.';
     const inner = folderArgument === '.' ? 'This folder' : folderArgument;
     return new UsageError(`${inner} lies inside the book ${shown}; name the folder ${shown} instead.`);
   }
-  if (hasBookFile) {
+  if (paths.includes('book.md')) {
     return new UsageError(
       `The book.md of ${folderArgument} makes no book: its front matter needs the line “type: book”.`,
     );
@@ -140,7 +146,8 @@ export async function bookAbove(folder: string): Promise<string | undefined> {
     below = parent, parent = dirname(parent)
   ) {
     try {
-      if (parsePage('book.md', await readTextFile(join(parent, 'book.md')))?.type === 'book') return parent;
+      if (parsePage('book.md', decode(await readPlainFile(join(parent, 'book.md'))))?.type === 'book')
+        return parent;
     } catch {
       // No book.md here that can be read: look further up.
     }

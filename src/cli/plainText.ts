@@ -1,7 +1,40 @@
-// Control characters would steer the terminal; marks of writing direction would show text in another order.
-const unprintable = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+import { escaped, escapedText } from '../core/model/escapedText';
 
-/** A text from a file or a message as it may be shown in a terminal: one line, nothing that steers the terminal. */
+/** Where GitHub, Azure and TeamCity look for their commands. */
+const hashes = /##(?=\[|vso\[|teamcity\[)/g;
+
+/**
+ * A text from a file or a message as it may be shown in a terminal and in the log of a build server: one line, nothing
+ * that steers the terminal, and nothing that a build server takes for a command of its own.
+ */
 export function plainText(text: string): string {
-  return text.replace(unprintable, ' ').trim();
+  return withoutCommands(escapedText(text));
+}
+
+/** Build servers read `::error::` at the start of a line, after blanks, too, and `##[error]` anywhere in it. */
+function withoutCommands(line: string): string {
+  return line.replace(/^(\s*):(?=:)/, '$1: ').replace(hashes, '## ');
+}
+
+/** Markdown with the same care; it is read as before, except in code. */
+export function plainMarkdown(text: string): string {
+  return escapedText(text, '\r\n\t')
+    .replace(/^([^\S\n]*):(?=:)/gm, '$1\\:')
+    .replace(hashes, '#\\#');
+}
+
+/** HTML with the same care; it is shown as before. */
+export function plainHtml(text: string): string {
+  return escapedText(text, '\r\n\t')
+    .replace(/^([^\S\n]*):(?=:)/gm, '$1&#58;')
+    .replace(hashes, '#&#35;');
+}
+
+// In JSON all of these stand in texts, where they may be escaped.
+const steering = /[\u007f-\u009f\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+
+/** One value as one line of JSON that steers no terminal; it reads back as it was. */
+export function jsonLine(value: unknown): string {
+  const text = JSON.stringify(value).replace(steering, escaped);
+  return `${text.replace(hashes, '#\\u0023')}\n`;
 }

@@ -37,8 +37,17 @@ Start here:
  * Runs the command line.
  *
  * @param words what stands behind `status-book`
+ * @param world `warn` is handed lines that are safe to show
  */
-export async function runStatusBook(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runStatusBook(
+  words: readonly string[],
+  world: Omit<Terminal, 'command'>,
+): Promise<ExitCode> {
+  const terminal: Terminal = {
+    ...world,
+    warn: (line) => world.warn(plainText(line)),
+    command: (line) => world.warn(line),
+  };
   let code: ExitCode = 0;
   const program = programFor(terminal, (exitCode) => {
     code = exitCode;
@@ -48,7 +57,7 @@ export async function runStatusBook(words: readonly string[], terminal: Terminal
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    terminal.warn(`status-book: ${plainText(lineFor(error, program, words))}`);
+    terminal.warn(`status-book: ${lineFor(error, program, words)}`);
     return 2;
   }
 }

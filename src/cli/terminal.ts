@@ -13,8 +13,10 @@ export interface Terminal {
   readonly colors: Colors;
   /** Writes to standard output; the text brings its own line ends. */
   out(text: string): void;
-  /** Writes one line to standard error. */
+  /** Writes one line to standard error; nothing in it steers the terminal or a build server. */
   warn(line: string): void;
+  /** Writes a command of ours for the build server to standard error. */
+  command(line: string): void;
 }
 
 /** 0: done, and nothing at warning or above; 1: findings at warning or above; 2: could not run. */

@@ -20,8 +20,17 @@ export function isInside(realFolder: string, realPath: string): boolean {
  */
 export async function realPathWithin(folder: string, path: string): Promise<string> {
   const [realFolder, real] = await Promise.all([realpath(folder), realpath(path)]);
-  if (!isInside(realFolder, real)) throw new OutsideError('it leads out of its folder');
+  expectInside(realFolder, real);
   return real;
+}
+
+/**
+ * Both paths without links.
+ *
+ * @throws OutsideError for a path out of the folder
+ */
+export function expectInside(realFolder: string, realPath: string): void {
+  if (!isInside(realFolder, realPath)) throw new OutsideError('it leads out of the book');
 }
 
 /**

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import type { SeverityOrOff } from '../../core/model/finding';
+import { plural } from '../../core/model/words';
 import { readText } from '../../reading/readFile';
 import { type NamedBaseline, updateBaseline, withoutKnown } from '../baseline/applyBaseline';
 import { readBaseline } from '../baseline/baselineFile';
@@ -9,14 +10,13 @@ import { CacheFolder } from '../cache/cacheFolder';
 import { keptOf, resultOf } from '../cache/keptResult';
 import { ResultCache, resultKey } from '../cache/resultCache';
 import { CheckedBooks, type CheckedBooksOptions } from '../checkedBooks';
-import { checkGithub, checkGithubLog } from '../formats/checkGithub';
+import { checkGithub, logGithub } from '../formats/checkGithub';
 import { checkJson } from '../formats/checkJson';
 import { checkPretty } from '../formats/checkPretty';
 import { type CheckResult, severityCounts } from '../formats/checkResult';
 import { mendBooks } from '../mendBooks';
 import { findFiles, openBooks, readBooks, readerFor } from '../openBooks';
 import { choiceOption, dayOption, folderArgument, ruleOption } from '../options';
-import { plainText } from '../plainText';
 import type { ExitCode, Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 
@@ -30,7 +30,7 @@ const formats = {
   },
   github: (result: CheckResult, terminal: Terminal) => {
     terminal.out(checkGithub(result));
-    for (const line of checkGithubLog(result)) terminal.warn(line);
+    logGithub(result, terminal);
   },
 };
 type Format = keyof typeof formats;
@@ -75,7 +75,8 @@ Examples:
                                                  note what is wrong today
   status-book check --baseline known.json        what is new since then
 
-Exit code: 0 nothing at warning or above, 1 something, 2 could not run.`;
+Exit code: 0 nothing at warning or above, 1 something, 2 could not run, or a
+page could not be read.`;
 
 export function addCheck(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   program
@@ -110,48 +111,67 @@ export function addCheck(program: Command, terminal: Terminal, done: (code: Exit
 /**
  * Checks all books of a folder.
  *
+ * @returns 2 where a page could not be read, whatever is found in the others
  * @throws UsageError when there is no book, or the baseline cannot be used
  */
 export async function check(folder: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const baseline = await baselineFor(options, terminal);
-  const warn = (line: string): void => terminal.warn(plainText(line));
-  const all = options.fix
+  const warn = (line: string): void => terminal.warn(line);
+  const { result: all, faults } = options.fix
     ? await mendedResult(folder, options, terminal)
     : await foundResult(folder, options, terminal);
+  if (options.updateBaseline && faults > 0)
+    throw new UsageError('The baseline was not written, because not everything could be read.');
   const result = baseline
     ? await (options.updateBaseline ? updateBaseline : withoutKnown)(all, baseline, warn)
     : all;
   await formats[options.format ?? 'pretty'](result, terminal);
+  if (faults > 0) {
+    warn(
+      `${plural(faults, 'file or folder', 'files or folders')} could not be read, so this is not everything.`,
+    );
+    return 2;
+  }
   const { error, warning } = severityCounts(result.findings);
   return error + warning > 0 ? 1 : 0;
 }
 
-async function mendedResult(folder: string, options: CheckOptions, terminal: Terminal): Promise<CheckResult> {
-  const checked = new CheckedBooks(await openBooks(folder, terminal), checkedOptions(options, terminal));
-  await mendBooks(checked, (line) => terminal.warn(plainText(line)));
-  return checked.result();
+interface Checked {
+  readonly result: CheckResult;
+  /** How many files and folders could not be read. */
+  readonly faults: number;
+}
+
+async function mendedResult(folder: string, options: CheckOptions, terminal: Terminal): Promise<Checked> {
+  const open = await openBooks(folder, terminal);
+  const checked = new CheckedBooks(open, checkedOptions(options, terminal));
+  await mendBooks(checked, (line) => terminal.warn(line));
+  return { result: checked.result(), faults: open.unread.faults };
 }
 
 /** What is found, as the last run knows it where nothing has changed since. */
-async function foundResult(folder: string, options: CheckOptions, terminal: Terminal): Promise<CheckResult> {
+async function foundResult(folder: string, options: CheckOptions, terminal: Terminal): Promise<Checked> {
   const found = await findFiles(folder, terminal);
   const conditions = checkedOptions(options, terminal);
   const cache = cacheFor(found.folder, options, terminal);
   const key = cache && resultKey(found.folder, found.paths, conditions);
   const kept = key === undefined ? undefined : cache?.find(key);
   const needsTitles = options.format === 'json';
+  const { unread } = found;
   if (kept && (kept.titles || !needsTitles)) {
     const textOf = (path: string): string => readText(join(found.folder, path));
-    return resultOf(kept, { folder: found.folder, textOf, ...conditions });
+    return {
+      result: resultOf(kept, { folder: found.folder, textOf, ...conditions }),
+      faults: unread.faults,
+    };
   }
-  const reader = readerFor(found, terminal);
-  const checked = new CheckedBooks(await readBooks(found, reader, folder, terminal), conditions);
+  const checked = new CheckedBooks(await readBooks(found, readerFor(found), folder, terminal), conditions);
   const result = checked.result();
-  if (key !== undefined && reader.isComplete) {
+  if (key !== undefined && unread.faults === 0) {
     const roots = checked.books().map(({ root }) => root);
     cache?.keep(key, keptOf(result, roots, needsTitles));
   }
-  return result;
+  return { result, faults: unread.faults };
 }
 
 function checkedOptions({ today, rule }: CheckOptions, terminal: Terminal): CheckedBooksOptions {

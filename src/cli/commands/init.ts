@@ -6,6 +6,7 @@ import type { CalendarDate } from '../../core/model/calendarDate';
 import { writeNewFile } from '../newFiles';
 import { bookAbove } from '../openBooks';
 import { dayOption, folderArgument } from '../options';
+import { plainText } from '../plainText';
 import { shellWord } from '../shellWord';
 import type { ExitCode, Terminal } from '../terminal';
 import { UsageError } from '../usageError';
@@ -81,7 +82,7 @@ export async function init(folderName: string, options: InitOptions, terminal: T
   const word = folderName === '.' ? '' : ` ${shellWord(folderName)}`;
   const next = products.length > 0 ? 'competitor' : 'product';
   lines.push('', 'Next:', `  status-book new ${next}${word} --id my-${next}`, `  status-book check${word}`);
-  terminal.out(`${lines.join('\n')}\n`);
+  terminal.out(`${lines.map(plainText).join('\n')}\n`);
   return 0;
 }
 

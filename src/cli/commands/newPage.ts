@@ -6,13 +6,14 @@ import { type Draft, draftPage } from '../../core/edit/templates';
 import type { Book, Library } from '../../core/index/library';
 import { type CalendarDate, isoWeekOf } from '../../core/model/calendarDate';
 import type { Finding } from '../../core/model/finding';
-import { idFromTitle } from '../../core/model/pageId';
+import { idFromTitle, pageIdProblem } from '../../core/model/pageId';
 import { BookChecker } from '../../core/rules/bookChecker';
 import { pageTypes } from '../../core/schema/schema';
 import { writeNewFile } from '../newFiles';
 import { describedField, type NewValues, readNewValues } from '../newValues';
 import { openOneBook } from '../openBooks';
 import { dayOption, folderArgument, pageTypeOption } from '../options';
+import { plainText } from '../plainText';
 import type { ExitCode, Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 
@@ -92,7 +93,7 @@ export async function newPage(
     throw new UsageError(`${shown} is there already; nothing was changed. Give another --id.`);
   }
   terminal.out(
-    `${[`Wrote ${shown}`, ...stillToFillIn(typeId, page), ...noteOf(page), ...notes].join('\n')}\n`,
+    `${[`Wrote ${shown}`, ...stillToFillIn(typeId, page), ...noteOf(page), ...notes].map(plainText).join('\n')}\n`,
   );
   return 0;
 }
@@ -138,15 +139,8 @@ function defaultTitle(typeId: string, id: string): string {
   return typeId === 'review' ? id.toUpperCase() : titleFromId(id);
 }
 
-/** Characters that some file system or a reference cannot hold. */
-const notInIds = /[\p{Cc}\s/\\<>:"|?*#[\]]/u;
-const reservedNames = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
 function checkedId(id: string): string {
-  if (id === '' || notInIds.test(id) || /^[.-]|\.$/.test(id) || id.length > 100 || reservedNames.test(id)) {
-    throw new UsageError(
-      `“${id}” cannot be the id of a page; use letters, digits and hyphens, such as purenorth-2.`,
-    );
-  }
+  const problem = pageIdProblem(id);
+  if (problem !== undefined) throw new UsageError(`“${id}” cannot be the id of a page. ${problem}`);
   return id;
 }

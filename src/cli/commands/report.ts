@@ -14,7 +14,7 @@ import {
 } from '../../core/report/reviewPeriod';
 import { openOneBook } from '../openBooks';
 import { choiceOption, dayOption, didYouMean, folderArgument } from '../options';
-import { plainText } from '../plainText';
+import { plainHtml, plainMarkdown } from '../plainText';
 import type { ExitCode, Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 
@@ -74,11 +74,11 @@ export async function report(folder: string, options: ReportOptions, terminal: T
   const period = wantedPeriod(options, today);
   const open = await openOneBook(folder, terminal);
   const format = options.format ?? 'markdown';
-  terminal.out(
+  const text =
     options.product === undefined
       ? reviewText(open, period, today, format, terminal)
-      : onePagerText(open, options.product, today, format),
-  );
+      : onePagerText(open, options.product, today, format);
+  terminal.out(format === 'html' ? plainHtml(text) : plainMarkdown(text));
   return 0;
 }
 
@@ -121,7 +121,7 @@ function reviewText(
   if (before !== undefined) {
     const update = updated(path, before, review);
     text = update.text;
-    for (const line of remarks(path, update)) terminal.warn(plainText(`status-book: ${line}`));
+    for (const line of remarks(path, update)) terminal.warn(`status-book: ${line}`);
   }
   return format === 'html' ? reviewHtml(text, book.index, period.title, period) : text;
 }

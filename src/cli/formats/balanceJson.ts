@@ -1,4 +1,5 @@
 import type { Balance } from '../../core/analysis/balance';
+import { jsonLine } from '../plainText';
 import type { BalanceResult } from './balanceResult';
 
 /** Shares and bands are fractions of 1; a share is unrounded, and null where nothing is logged. */
@@ -9,7 +10,7 @@ export function balanceJson({ today, whole, periods }: BalanceResult): string {
     ...measures(whole),
     ...(periods ? { periods: periods.map(({ balance }) => measures(balance)) } : {}),
   };
-  return `${JSON.stringify(result)}\n`;
+  return jsonLine(result);
 }
 
 function measures({

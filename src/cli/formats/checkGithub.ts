@@ -1,6 +1,8 @@
+import { escapedText } from '../../core/model/escapedText';
 import { type Severity, severityNames } from '../../core/model/finding';
 import { plural } from '../../core/model/words';
 import { plainText } from '../plainText';
+import type { Terminal } from '../terminal';
 import { summaryText } from './checkPretty';
 import type { CheckedFinding, CheckResult } from './checkResult';
 
@@ -25,20 +27,17 @@ export function checkGithub(result: CheckResult): string {
  * What the log of the step shows beside the annotations: the sum, and where there are more findings than GitHub shows,
  * all of them with their places.
  */
-export function checkGithubLog(result: CheckResult): string[] {
+export function logGithub(result: CheckResult, { warn, command }: Pick<Terminal, 'warn' | 'command'>): void {
   const summary = summaryText(result);
   const counts = new Map<string, number>();
   for (const { severity } of result.findings)
     counts.set(commands[severity], (counts.get(commands[severity]) ?? 0) + 1);
-  if (Math.max(0, ...counts.values()) <= shownOfEachKind) return [summary];
-  const all = worstFirst(result).map((finding) => logLine(finding, result));
-  return [
-    summary,
-    `GitHub shows ${shownOfEachKind} annotations of each kind; here is everything.`,
-    `::group::All ${plural(result.findings.length, 'finding')}`,
-    ...all,
-    '::endgroup::',
-  ];
+  warn(summary);
+  if (Math.max(0, ...counts.values()) <= shownOfEachKind) return;
+  warn(`GitHub shows ${shownOfEachKind} annotations of each kind; here is everything.`);
+  command(`::group::All ${plural(result.findings.length, 'finding')}`);
+  for (const finding of worstFirst(result)) warn(logLine(finding, result));
+  command('::endgroup::');
 }
 
 function worstFirst({ findings }: CheckResult): CheckedFinding[] {
@@ -59,18 +58,17 @@ function command(
     title: rule,
   };
   const written = Object.entries(properties).map(
-    ([name, value]) => `${name}=${escapedProperty(String(value))}`,
+    ([name, value]) => `${name}=${escapedProperty(escapedText(String(value), '\r\n'))}`,
   );
   return `::${commands[severity]} ${written.join(',')}::${escapedData(plainText(message))}`;
 }
 
-/** Begins with a word of ours, so that nothing of a page is taken for a command. */
 function logLine(
   { severity, path, range: { start }, rule, message }: CheckedFinding,
   result: CheckResult,
 ): string {
   const place = `${result.checkoutPath(path)}:${start.line + 1}:${start.character + 1}`;
-  return plainText(`${severity}: ${place} ${message} (${rule})`).replaceAll('##[', '## [');
+  return `${severity}: ${place} ${message} (${rule})`;
 }
 
 /** As in `@actions/core`, which writes to the process itself. */

@@ -1,3 +1,4 @@
+import { jsonLine } from '../plainText';
 import { type CheckResult, severityCounts } from './checkResult';
 
 /** Lines and columns count from 1, columns in UTF-16 units. */
@@ -20,5 +21,5 @@ export function checkJson({ today, pages, findings, known }: CheckResult): strin
     summary: severityCounts(findings),
     ...(known === undefined ? {} : { known }),
   };
-  return `${JSON.stringify(result)}\n`;
+  return jsonLine(result);
 }

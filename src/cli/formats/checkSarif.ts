@@ -6,6 +6,7 @@ import type { Range } from '../../core/model/text';
 import { allRules } from '../../core/rules/allRules';
 import type { Rule } from '../../core/rules/rule';
 import { identityKey } from '../baseline/findingIdentity';
+import { jsonLine } from '../plainText';
 import type { CheckedFinding, CheckResult } from './checkResult';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -34,7 +35,7 @@ export function checkSarif(result: CheckResult): string {
   }
   const log = new SarifBuilder({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json' });
   log.addRun(run);
-  return `${JSON.stringify(log.buildSarifOutput())}\n`;
+  return jsonLine(log.buildSarifOutput());
 }
 
 function ruleOf({ id, family, severity, summary, explanation, remedy }: Rule): SarifRuleBuilder {

@@ -1,3 +1,4 @@
+import { jsonLine } from '../plainText';
 import type { ListResult } from './listResult';
 
 export function listJson({ pages }: ListResult): string {
@@ -5,5 +6,5 @@ export function listJson({ pages }: ListResult): string {
     version: 1,
     pages: pages.map(({ id, type, title, path, fields }) => ({ id, type, title, path, fields })),
   };
-  return `${JSON.stringify(result)}\n`;
+  return jsonLine(result);
 }

@@ -1,3 +1,5 @@
+import { escaped, isVisible } from './escapedText';
+
 const maximumLength = 80;
 const markdownEnding = /\.md$/i;
 /** Files that stand for the folder that they lie in. */
@@ -48,4 +50,29 @@ export function freeId(id: string, book: { pageWithId(id: string): unknown }): s
   let free = id;
   for (let number = 2; book.pageWithId(free); number++) free = `${id}-${number}`;
   return free;
+}
+
+const maximumIdLength = 100;
+/** Names that Windows keeps for devices, whatever the ending. */
+const reservedNames = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/**
+ * Why a new page cannot have an id, which is its file name, too; undefined where it can. Any file system, any link and
+ * any shell takes such an id as it is.
+ */
+export function pageIdProblem(id: string): string | undefined {
+  const allowed = 'An id has letters, digits, hyphens, underscores and dots, such as purenorth-2.';
+  if (id === '') return `An id cannot be empty. ${allowed}`;
+  const wrong = /[^\p{L}\p{M}\p{N}._-]/u.exec(id)?.[0];
+  if (wrong !== undefined) {
+    const shown =
+      wrong === ' ' ? 'a blank' : isVisible(wrong) ? `“${wrong}”` : `the character ${escaped(wrong)}`;
+    return `An id cannot hold ${shown}. ${allowed}`;
+  }
+  if (/^[.-]|\.$/.test(id))
+    return `An id cannot begin with a dot or a hyphen, nor end with a dot. ${allowed}`;
+  if (/\.md$/i.test(id)) return 'An id goes without the ending “.md”.';
+  if (id.length > maximumIdLength) return `An id can have ${maximumIdLength} characters at most.`;
+  if (reservedNames.test(id)) return `“${id}” cannot be an id: Windows keeps this name for itself.`;
+  return undefined;
 }

@@ -196,6 +196,6 @@ describe('status-book balance for people', () => {
 
   it('shows nothing of a title that would steer the terminal', async () => {
     const { out } = await run(['balance'], { folder: folderOf(fortyHours) });
-    assert.match(out, /^ {2}Audits {2}\[2J/m);
+    assert.match(out, /^ {2}Audits \\u001b\[2J/m);
   });
 });

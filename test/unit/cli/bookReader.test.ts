@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { mock } from 'node:test';
 import { BookReader } from '../../../src/cli/bookReader';
+import { Unread } from '../../../src/cli/unread';
 import { Library } from '../../../src/core/index/library';
 import { readText } from '../../../src/reading/readFile';
-import { folderOf, refuse } from './support';
+import { folderOf, makePipe, refuse } from './support';
 
 const book = { 'book.md': '---\ntype: book\n---\n' };
 
@@ -30,20 +31,35 @@ describe('reading the files of a book', () => {
     assert.equal(textOf(long), long);
   });
 
+  it('says nothing of a file that may not be read where it is excluded', () => {
+    const folder = folderOf({ 'book.md': '---\ntype: book\nexclude: [private]\n---\n', 'private/x.md': '' });
+    refuse('x.md');
+    const unread = new Unread(assert.fail);
+    new BookReader(folder, unread).take(['book.md', 'private/x.md'], new Library());
+    assert.equal(unread.faults, 0);
+  });
+
+  it('opens no pipe', () => {
+    const folder = folderOf();
+    makePipe(join(folder, 'x.md'));
+    assert.throws(() => readText(join(folder, 'x.md')), { code: 'ENOTFILE' });
+  });
+
   it('tells of a file that may not be read, and reads the others', () => {
     const page = '---\ntype: trend\n---\n';
     const folder = folderOf({ ...book, 'closed.md': page, 'open.md': page });
     refuse('closed.md');
-    const unreadable: string[] = [];
+    const lines: string[] = [];
+    const unread = new Unread((line) => lines.push(line));
     const library = new Library();
-    const reader = new BookReader(folder, (line) => unreadable.push(line));
+    const reader = new BookReader(folder, unread);
     reader.take(['book.md', 'closed.md', 'open.md'], library);
     const paths = library
       .book('')
       ?.index.pages()
       .map(({ path }) => path);
     assert.deepEqual(paths, ['book.md', 'open.md']);
-    assert.deepEqual(unreadable, ['closed.md is left out: you are not allowed to read or write it.']);
-    assert.equal(reader.isComplete, false);
+    assert.deepEqual(lines, ['closed.md is left out: you are not allowed to read or write it.']);
+    assert.equal(unread.faults, 1);
   });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { mock } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import { page, plainBook } from '../support/books';
-import { folderOf, run, runJson } from './support';
+import { folderOf, makePipe, refuse, run, runJson } from './support';
 
 interface CheckJson {
   readonly version: number;
@@ -230,5 +231,62 @@ describe('status-book check for people', () => {
     });
     assert.match(out, /owned/);
     assert.doesNotMatch(out.replace(/\n/g, ''), /[\p{Cc}\u202e]/u);
+  });
+});
+
+describe('status-book check of what cannot be read', () => {
+  afterEach(() => mock.restoreAll());
+
+  it('ends with exit code 2 and the name of the page, and reports what is found in the others', async () => {
+    const folder = folderOf({ 'book.md': plainBook, 'closed.md': '', 'x.md': staleCompetitor });
+    refuse('closed.md');
+    const { code, out, err } = await run(['check'], { folder });
+    assert.equal(code, 2);
+    assert.match(out, /^x\.md\n.*competitor-stale\n\n2 pages: 1 warning\n$/);
+    assert.equal(
+      err,
+      'closed.md is left out: you are not allowed to read or write it.\n' +
+        '1 file or folder could not be read, so this is not everything.\n',
+    );
+  });
+
+  it('prints valid JSON all the same', async () => {
+    const folder = folderOf({ 'book.md': plainBook, 'closed.md': '' });
+    refuse('closed.md');
+    const { code, out } = await run(['check', '--format', 'json'], { folder });
+    assert.deepEqual([code, (JSON.parse(out) as { pages: number }).pages], [2, 1]);
+  });
+
+  it('says that a book.md cannot be read, not that it makes no book', async () => {
+    const folder = folderOf({ 'book.md': plainBook, 'x.md': staleCompetitor });
+    refuse('book.md');
+    const { code, err } = await run(['check'], { folder });
+    assert.equal(code, 2);
+    assert.match(
+      err,
+      /^status-book: The book\.md of \. cannot be read: you are not allowed to read or write it\.$/m,
+    );
+  });
+
+  it('does not wait for a pipe named book.md, here or above', async () => {
+    const folder = folderOf({ 'a/x.md': '' });
+    makePipe(join(folder, 'book.md'));
+    for (const [at, reason] of [
+      ['a', 'There is no status book in'],
+      ['.', 'book.md of . cannot be read: it is no file but a pipe'],
+    ] as const) {
+      const { code, err } = await run(['check', at], { folder });
+      assert.equal(code, 2);
+      assert.ok(err.includes(reason), err);
+    }
+    assert.equal((await run(['init', 'a'], { folder })).code, 0);
+  });
+
+  it('keeps a baseline as it is', async () => {
+    const folder = folderOf({ 'book.md': plainBook, 'closed.md': '' });
+    refuse('closed.md');
+    const { code, err } = await run(['check', '--baseline', 'known.json', '--update-baseline'], { folder });
+    assert.equal(code, 2);
+    assert.match(err, /The baseline was not written, because not everything could be read\./);
   });
 });

@@ -42,7 +42,7 @@ describe('status-book check --format github', () => {
     });
     assert.equal(out.split('\n').length, 2, 'one line');
     assert.match(out, /^::error file=a%2C b%3A 5%25%0A%3A%3Aerror%3A%3Ax\.md,line=5,/);
-    assert.match(out, /“::, 7%25 +::error::y”/);
+    assert.match(out, /“::, 7%25\\r\\n::error::y”/);
   });
 
   it('puts the worst first, since GitHub shows the first of each kind', async () => {

@@ -195,10 +195,9 @@ describe('status-book new', () => {
     const outside = folderOf();
     const folder = folderOf(emptyBook);
     symlinkSync(outside, join(folder, 'regions'));
-    assert.match(
-      await refusal(['region', '--id', 'dach'], folder),
-      /regions\/dach\.md cannot be written: it leads out of the book\./,
-    );
+    const { code, err } = await create(['region', '--id', 'dach'], folder);
+    assert.equal(code, 2);
+    assert.match(err, /^status-book: regions\/dach\.md cannot be written: it leads out of the book\.$/m);
     assert.deepEqual(readdirSync(outside), []);
   });
 
@@ -259,6 +258,16 @@ describe('status-book new', () => {
       'C:\\x',
       '.hidden',
       'a b',
+      "it's",
+      '50%',
+      'a&b',
+      '$HOME',
+      'a;b',
+      'x.md',
+      'a\u202eb',
+      'a\u200bb',
+      'a\u001bb',
+      '::error::x',
       'x]]',
       '',
       '-',
@@ -268,6 +277,22 @@ describe('status-book new', () => {
     ]) {
       assert.match(await refusal(['voice', '--id', id]), /cannot be the id of a page/);
     }
+  });
+
+  it('says which character an id cannot hold, and what it may be', async () => {
+    const allowed = 'An id has letters, digits, hyphens, underscores and dots, such as purenorth-2.';
+    const refused = async (id: string): Promise<string> => refusal(['voice', '--id', id]);
+    assert.equal(
+      await refused("it's"),
+      `status-book: “it's” cannot be the id of a page. An id cannot hold “'”. ${allowed}\n`,
+    );
+    assert.match(await refused('a b'), /An id cannot hold a blank\./);
+    assert.match(await refused('a\u202eb'), /“a\\u202eb” .* An id cannot hold the character \\u202e\./);
+  });
+
+  it('takes ids of every script, with digits, dots and underscores', async () => {
+    for (const id of ['漏水', 'café', 'नमस्ते', 'release-2.0', 'Q4_2026'])
+      assert.equal((await create(['voice', '--id', id])).code, 0, id);
   });
 
   it('asks for an id or a title where nothing gives one', async () => {

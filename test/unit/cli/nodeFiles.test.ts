@@ -4,11 +4,12 @@ import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { mock } from 'node:test';
 import { findMarkdownFiles } from '../../../src/cli/nodeFiles';
-import { folderOf } from './support';
+import { Unread } from '../../../src/cli/unread';
+import { folderOf, makePipe } from './support';
 
 async function pathsIn(folder: string): Promise<{ paths: string[]; unreadable: string[] }> {
   const unreadable: string[] = [];
-  return { paths: await findMarkdownFiles(folder, (line) => unreadable.push(line)), unreadable };
+  return { paths: await findMarkdownFiles(folder, new Unread((line) => unreadable.push(line))), unreadable };
 }
 
 /** Lets a function of the file system refuse paths that end so. */
@@ -58,12 +59,38 @@ describe('finding the files of a book', () => {
     assert.deepEqual(await pathsIn(folder), { paths: ['a/b/page.md'], unreadable: [] });
   });
 
-  it('follows a linked folder from elsewhere once, by the first path', async () => {
-    const elsewhere = folderOf({ 'page.md': '' });
-    const folder = folderOf({ 'book.md': '' });
-    symlinkSync(elsewhere, join(folder, 'one'));
-    symlinkSync(elsewhere, join(folder, 'two'));
+  it('follows a linked folder of the book once, by the first path', async () => {
+    const folder = folderOf({ 'book.md': '', '.kept/page.md': '' });
+    symlinkSync('.kept', join(folder, 'one'));
+    symlinkSync('.kept', join(folder, 'two'));
     assert.deepEqual((await pathsIn(folder)).paths, ['book.md', 'one/page.md']);
+  });
+
+  it('follows no link out of the folder, and says so', async () => {
+    const elsewhere = folderOf({ 'page.md': '', 'key.txt': '' });
+    const folder = folderOf({ 'book.md': '' });
+    symlinkSync(elsewhere, join(folder, 'linked'));
+    symlinkSync(join(elsewhere, 'page.md'), join(folder, 'linked.md'));
+    symlinkSync(join(elsewhere, 'key.txt'), join(folder, 'log.md'));
+    assert.deepEqual(await pathsIn(folder), {
+      paths: ['book.md'],
+      unreadable: ['linked', 'linked.md', 'log.md'].map(
+        (path) => `${path} is left out: it leads out of the book.`,
+      ),
+    });
+  });
+
+  it('follows no link out of a book into another part of the folder', async () => {
+    const folder = folderOf({ 'a/book.md': '', 'a/inner/book.md': '', 'b/secret.txt': '', 'a/.x/y.md': '' });
+    symlinkSync('../b/secret.txt', join(folder, 'a/log.md'));
+    symlinkSync('../.x/y.md', join(folder, 'a/inner/y.md'));
+    symlinkSync('.x/y.md', join(folder, 'a/y.md'));
+    assert.deepEqual(await pathsIn(folder), {
+      paths: ['a/book.md', 'a/inner/book.md', 'a/y.md'],
+      unreadable: ['a/inner/y.md', 'a/log.md'].map(
+        (path) => `${path} is left out: it leads out of the book.`,
+      ),
+    });
   });
 
   it('reads a folder by its own path where a link leads to it as well', async () => {
@@ -79,17 +106,30 @@ describe('finding the files of a book', () => {
   });
 
   it('reads a linked file once', async () => {
-    const elsewhere = folderOf({ 'page.md': '' });
-    const folder = folderOf({ 'own.md': '' });
-    symlinkSync(join(elsewhere, 'page.md'), join(folder, 'linked.md'));
+    const folder = folderOf({ 'own.md': '', 'text.txt': '' });
+    symlinkSync('text.txt', join(folder, 'linked.md'));
+    symlinkSync('linked.md', join(folder, 'twice.md'));
     symlinkSync('own.md', join(folder, 'again.md'));
-    assert.deepEqual((await pathsIn(folder)).paths, ['linked.md', 'own.md']);
+    assert.deepEqual(await pathsIn(folder), { paths: ['linked.md', 'own.md'], unreadable: [] });
   });
 
-  it('takes no device for a page', async () => {
+  it('takes no device and no pipe for a page, and says so', async () => {
     const folder = folderOf({ 'page.md': '' });
     symlinkSync('/dev/zero', join(folder, 'endless.md'));
-    assert.deepEqual((await pathsIn(folder)).paths, ['page.md']);
+    makePipe(join(folder, 'pipe.md'));
+    assert.deepEqual(await pathsIn(folder), {
+      paths: ['page.md'],
+      unreadable: [
+        'pipe.md is left out: it is no file but a pipe, a socket or a device.',
+        'endless.md is left out: it leads out of the book.',
+      ],
+    });
+  });
+
+  it('takes the marks that Emacs makes beside open files for no pages', async () => {
+    const folder = folderOf({ 'page.md': '' });
+    symlinkSync('ines@desk.4711:1764500000', join(folder, '.#page.md'));
+    assert.deepEqual(await pathsIn(folder), { paths: ['page.md'], unreadable: [] });
   });
 
   it('finds the files of a folder that is itself a link', async () => {

@@ -1,3 +1,5 @@
+import { isVisible } from '../../model/escapedText';
+
 /** Tells that a renaming cannot be done, in words for the user. */
 export class RenameRefused extends Error {}
 
@@ -18,9 +20,9 @@ export function readNewId(typed: string): string {
       'An id cannot hold a slash. To move a page to another folder, drag its file there in the Explorer.',
     );
   }
-  const wrong = /[:*?"<>|#[\]\p{Cc}]/u.exec(id)?.[0];
+  const wrong = isVisible(id) ? /[:*?"<>|#[\]]/.exec(id)?.[0] : 'an invisible character';
   if (wrong !== undefined) {
-    const shown = /\p{Cc}/u.test(wrong) ? 'an invisible character' : `“${wrong}”`;
+    const shown = wrong.length === 1 ? `“${wrong}”` : wrong;
     throw new RenameRefused(
       `An id cannot hold ${shown}: no file may be called so, or no link could name it.`,
     );

@@ -1,0 +1,34 @@
+// Controls would steer a terminal, marks of writing direction show text in another order, and what has no width hides.
+const invisible = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+// Joiners and variants are needed to write: between parts of one emoji, and between letters of some scripts.
+const needed =
+  /\p{Variation_Selector}|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}])[\u200c\u200d]/uy;
+
+/**
+ * A text as it may be shown anywhere: what steers the medium or cannot be seen is written out, as `\u202e`.
+ *
+ * @param except characters that stay as they are, such as the line ends of a text of several lines
+ */
+export function escapedText(text: string, except = ''): string {
+  return text.replace(invisible, (character, offset: number) => {
+    if (except.includes(character)) return character;
+    needed.lastIndex = offset;
+    return needed.test(text) ? character : escaped(character);
+  });
+}
+
+/** True for a text that `escapedText` leaves as it is. */
+export function isVisible(text: string): boolean {
+  return escapedText(text) === text;
+}
+
+const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** As JSON and most programming languages write it. */
+export function escaped(character: string): string {
+  const known = short[character];
+  if (known !== undefined) return known;
+  return [...Array(character.length).keys()]
+    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+    .join('');
+}
