@@ -2,6 +2,7 @@ import type { BookIndex } from '../index/bookIndex';
 import type { CalendarDate } from '../model/calendarDate';
 import type { TimeEntry } from '../model/page';
 import { windowStart } from './balance';
+import { entriesOf } from './entries';
 import { logsBetween } from './logs';
 
 /** An entry on a log page. */
@@ -19,7 +20,8 @@ export function latestEntries(
 ): ReadonlyMap<string, LoggedEntry> {
   const latest = new Map<string, LoggedEntry>();
   for (const { page, date } of logsBetween(book, from, today)) {
-    for (const entry of page.entries) latest.set(entry.activity, { path: page.path, date, entry });
+    for (const entry of entriesOf(page, book.settings.activities))
+      latest.set(entry.activity, { path: page.path, date, entry });
   }
   return latest;
 }

@@ -1,4 +1,5 @@
 import type { BookIndex } from '../index/bookIndex';
+import { activityNamed } from '../model/activityNames';
 import { addDays, type CalendarDate } from '../model/calendarDate';
 import { keptPerPage } from '../model/keptPerPage';
 import { type Band, type HorizonId, horizons } from '../schema/activities';
@@ -45,10 +46,11 @@ export interface Balance {
 /** Points outside the band from which on a horizon counts as far out. */
 const farPoints = 2;
 
-/** The minutes of a page’s entries by activity, known or not. */
+/** The minutes of a page’s entries by activity as it is written, known or not. */
 const minutesOf = keptPerPage((page): ReadonlyMap<string, number> => {
   const byActivity = new Map<string, number>();
-  for (const { activity, minutes } of page.entries)
+  const titled = page.invalidEntries.flatMap((one) => one.titled ?? []);
+  for (const { activity, minutes } of [...page.entries, ...titled])
     byActivity.set(activity, (byActivity.get(activity) ?? 0) + minutes);
   return byActivity;
 });
@@ -74,10 +76,12 @@ export function balanceOf(
   let unclassifiedMinutes = 0;
   for (const { page } of logsBetween(book, from, to < today ? to : today)) {
     for (const [activity, spent] of minutesOf(page)) {
-      const known = minutes.get(activity);
-      if (known === undefined) unclassifiedMinutes += spent;
-      else {
-        minutes.set(activity, known + spent);
+      const id = activityNamed(settings.activities, activity)?.id;
+      if (id === undefined) {
+        // Words that are no title are no entry: they are reported.
+        if (!/\s/.test(activity)) unclassifiedMinutes += spent;
+      } else {
+        minutes.set(id, (minutes.get(id) ?? 0) + spent);
         totalMinutes += spent;
       }
     }

@@ -2,6 +2,7 @@ import type { BookIndex } from '../index/bookIndex';
 import { addDays, type CalendarDate, daysBetween } from '../model/calendarDate';
 import { minutesPerDay } from '../model/clockTime';
 import type { TimeEntry } from '../model/page';
+import { entriesOf } from './entries';
 import { logsBetween } from './logs';
 
 /** An open range of a log page: a timer that runs, or was left running. */
@@ -25,7 +26,7 @@ const longestWork = 12 * 60;
 export function openTimersOf(book: BookIndex, today: CalendarDate): OpenTimer[] {
   return logsBetween(book, addDays(today, -lookBack), today)
     .flatMap(({ page, date }) =>
-      page.entries
+      entriesOf(page, book.settings.activities)
         .filter(({ open }) => open)
         .map((entry) => ({
           path: page.path,

@@ -43,6 +43,12 @@ export interface ListItem {
   readonly lastLine: number;
 }
 
+/** A line of a paragraph that stands in no list or quote by marks of its own. */
+export interface PlainLine {
+  readonly text: string;
+  readonly range: Range;
+}
+
 /** One reference of a body to another page. */
 export interface BodyLink {
   /** `wiki` for `[[target#heading|label]]`, `markdown` for inline links `[label](target)` and for definitions `[label]: target`. */

@@ -7,13 +7,17 @@ import type { Range } from './text';
 
 /** A time entry of a log page. */
 export interface TimeEntry {
-  /** Minutes counted; 0 for an open range. */
+  /** Minutes counted; 0 for an open range, negative for time that is taken off. */
   readonly minutes: number;
-  /** Minutes after midnight of the page's day; above 1440 for an end on the next day. Absent for a plain duration. */
+  /**
+   * Minutes after midnight of the page's day; negative on the day before, above 1440 on the next day. Absent for a
+   * plain duration.
+   */
   readonly start?: number;
   readonly end?: number;
   /** True for `13:05-?`, a running timer. */
   readonly open: boolean;
+  /** As it is written; the id for an activity of every book, whose title and capitals count alike. */
   readonly activity: string;
   readonly activityRange: Range;
   /** The duration or time range. */
@@ -25,10 +29,14 @@ export interface TimeEntry {
   readonly lastLine: number;
 }
 
-/** A list item under `Time` that is no time entry. */
+/** A list item or a line under `Time` that is no time entry. */
 export interface InvalidEntry {
   readonly reason: string;
   readonly range: Range;
+  /** The entry that it is where the book has an activity of that title. */
+  readonly titled?: TimeEntry;
+  /** What to write in place of the range, where that is plain. */
+  readonly rewrite?: string;
 }
 
 /** A task item; ordinary, or a commitment between departments. */

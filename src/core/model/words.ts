@@ -22,6 +22,7 @@ function joined(words: readonly string[], last: string): string {
 /** `1 h 30 min` from minutes. */
 export function duration(minutes: number): string {
   const whole = Math.round(minutes);
+  if (whole < 0) return `−${duration(-whole)}`;
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
   if (hours === 0) return `${rest} min`;

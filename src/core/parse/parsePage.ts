@@ -1,3 +1,4 @@
+import type { BodyScan, PlainLine } from '../model/bodyScan';
 import type { FieldNode } from '../model/frontMatter';
 import { fieldNamed } from '../model/frontMatter';
 import type { Page, SyntaxFault } from '../model/page';
@@ -27,7 +28,11 @@ export function parsePage(path: string, source: string): Page | undefined {
   if (!front) return undefined;
 
   const type = front.type;
-  const body = scanBody(text, front.bodyLine);
+  const plainLines: PlainLine[] = [];
+  const noteLine = (line: PlainLine): void => {
+    plainLines.push(line);
+  };
+  const body = scanBody(text, front.bodyLine, type.text === 'log' ? noteLine : undefined);
   const idNode = fieldNamed(front.fields, 'id')?.value;
   const id = idNode?.kind === 'scalar' && idNode.text.trim() !== '' ? idNode.text.trim() : fileId(path);
   const titleNode = fieldNamed(front.fields, 'title')?.value;
@@ -36,7 +41,10 @@ export function parsePage(path: string, source: string): Page | undefined {
       ? titleNode.text
       : (body.headings[0]?.text ?? id);
   const items = outsideConflicts(body.listItems, conflicts);
-  const time = type.text === 'log' ? timeEntries(items, body.headings) : { entries: [], invalid: [] };
+  const time =
+    type.text === 'log'
+      ? timeEntries(items, body.headings, linesThatCount(plainLines, body, conflicts))
+      : { entries: [], invalid: [] };
   return {
     path,
     id,
@@ -61,6 +69,25 @@ export function parsePage(path: string, source: string): Page | undefined {
       inFrontMatter: conflict.firstLine < front.bodyLine,
     })),
   };
+}
+
+/** The lines outside of comments and conflicts. */
+function linesThatCount(
+  lines: readonly PlainLine[],
+  { comments }: BodyScan,
+  conflicts: readonly TextConflict[],
+): PlainLine[] {
+  const hidden = [
+    ...comments.map(({ range }) => ({ firstLine: range.start.line + 1, lastLine: range.end.line })),
+    ...conflicts,
+  ].sort((a, b) => a.firstLine - b.firstLine);
+  let next = 0;
+  let last = -1;
+  return lines.filter(({ range: { start } }) => {
+    for (; next < hidden.length && (hidden[next]?.firstLine ?? 0) <= start.line; next++)
+      last = Math.max(last, hidden[next]?.lastLine ?? 0);
+    return start.line > last;
+  });
 }
 
 interface ReadFrontMatter {

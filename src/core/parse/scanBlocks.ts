@@ -1,24 +1,15 @@
-import type { BodyLink, Comment, Mention } from '../model/bodyScan';
+import type { BodyLink, Comment, Mention, PlainLine } from '../model/bodyScan';
+import { lineRange } from '../model/text';
 import { htmlComments, markdownLink } from './bodyLinks';
 import { ContainerStack, type OpenListItem } from './containers';
 import { type HtmlBlockKind, htmlBlockEndsIn, isSpaceOrTab } from './htmlBlocks';
+import type { InlinePiece } from './inlinePiece';
 import { closesFence, endOfLineBefore, type LeafStart, leafAt, setextLevel, trimEnd } from './leafBlocks';
 import { LineCursor } from './lineCursor';
 import { LinkReader, normalizeLabel } from './linkSyntax';
 import { MarkFinder } from './markFinder';
 import { cellsOf, delimiterColumns, headColumns } from './tables';
 import { isTaskText } from './taskText';
-
-/** A paragraph or heading whose inline constructs are read once all definitions are known. */
-export interface InlinePiece {
-  /** Stands in the page from `offset` on; in block quotes the marks of the quotes are replaced by spaces. */
-  readonly source: string;
-  readonly offset: number;
-  /** 1 to 6 for a heading at the root of the page, else 0. */
-  readonly headingLevel: number;
-  /** The task item whose first paragraph it is. */
-  readonly task?: OpenListItem | undefined;
-}
 
 /** A code fence, or an HTML block that only its own mark closes. */
 export interface UnclosedBlock {
@@ -74,6 +65,7 @@ export class BlockScanner {
   constructor(
     readonly text: string,
     firstLine: number,
+    private readonly onPlainLine?: (line: PlainLine) => void,
   ) {
     this.cursor = new LineCursor(text, firstLine);
     this.containers = new ContainerStack(text, this.cursor);
@@ -225,11 +217,20 @@ export class BlockScanner {
     if (!start || (start.type === 'html' && start.kind === 7 && !lazy)) {
       if (this.containers.quoted) this.paragraphBreaks.push(this.paragraphEnd, cursor.at);
       this.paragraphEnd = cursor.lineEnd;
+      if (lazy || this.containers.depth === 0) this.notePlainLine();
       this.tableHead = indentation < 4 ? cursor.at : -1;
       return true;
     }
     this.closeParagraph(0);
     return false;
+  }
+
+  private notePlainLine(): void {
+    const { at, line, lineStart, lineEnd } = this.cursor;
+    if (!this.onPlainLine) return;
+    const end = trimEnd(this.text, at, lineEnd);
+    const range = lineRange(line, at - lineStart, end - lineStart);
+    this.onPlainLine({ text: this.text.slice(at, end), range });
   }
 
   /** Makes the last line of the open paragraph the head of a table if this line is the one below it. */
@@ -276,6 +277,7 @@ export class BlockScanner {
         this.firstLineEnd = cursor.lineEnd;
         this.paragraphEnd = cursor.lineEnd;
         this.tableHead = cursor.at;
+        if (containers.depth === 0) this.notePlainLine();
         break;
       case 'heading':
         if (start.end > start.start) containers.markText();

@@ -1,4 +1,4 @@
-import type { BodyScan, Heading } from '../model/bodyScan';
+import type { BodyScan, Heading, PlainLine } from '../model/bodyScan';
 import { compareRanges } from '../model/text';
 import { BlockScanner } from './scanBlocks';
 import { InlineScanner } from './scanInline';
@@ -17,9 +17,11 @@ import { InlineScanner } from './scanInline';
  * - An HTML comment counts when it is closed; its text holds the quote marks of its later lines.
  * - An item's lines end with the last one that holds more than white space and quote marks.
  * - Block quotes and lists nested more than 100 deep are text.
+ *
+ * @param onPlainLine is handed each line of a paragraph that stands in no list or quote by marks of its own
  */
-export function scanBody(text: string, firstLine = 0): BodyScan {
-  const blocks = new BlockScanner(text, firstLine);
+export function scanBody(text: string, firstLine = 0, onPlainLine?: (line: PlainLine) => void): BodyScan {
+  const blocks = new BlockScanner(text, firstLine, onPlainLine);
   blocks.scan();
   const { cursor, containers, links, comments, mentions } = blocks;
   const headings: Heading[] = [];

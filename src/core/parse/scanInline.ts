@@ -9,8 +9,8 @@ import {
 } from './bodyLinks';
 import { HeadingText } from './headingText';
 import { autolinkEnd, InlineHtmlReader } from './inlineHtml';
+import type { InlinePiece } from './inlinePiece';
 import { footnoteLabelEnd, LinkReader, normalizeLabel } from './linkSyntax';
-import type { InlinePiece } from './scanBlocks';
 
 /** What is known of the page, and the lists that what is found is added to. */
 export interface InlineContext {

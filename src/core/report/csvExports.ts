@@ -1,3 +1,4 @@
+import { entriesOf } from '../analysis/entries';
 import { logsBetween } from '../analysis/logs';
 import { replyLimit, severityOfVoice, voicePoints } from '../analysis/market';
 import { monthlyActuals } from '../analysis/pace';
@@ -54,7 +55,7 @@ const timeHeader = [
 function timeRows(book: BookIndex, today: CalendarDate): Rows {
   const { activities } = book.settings;
   const rows = logsBetween(book, '0001-01-01', today).flatMap(({ page, date }) =>
-    page.entries.map((entry) => {
+    entriesOf(page, activities).map((entry) => {
       const activity = activities.get(entry.activity);
       return [
         date,

@@ -1,8 +1,10 @@
 import { horizonTitle } from '../../core/analysis/balanceWords';
+import { entriesOf } from '../../core/analysis/entries';
 import { overdueCommitments } from '../../core/analysis/overdue';
 import { relativeDay } from '../../core/analysis/pageFact';
 import { pageTime } from '../../core/analysis/pageTime';
 import type { PreviewContext } from '../../core/language/preview/pageLink';
+import { activityNamed } from '../../core/model/activityNames';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import { clockText } from '../../core/model/clockTime';
 import { unknownDepartments } from '../../core/model/commitment';
@@ -23,7 +25,7 @@ export class ItemHtml {
   entry({ minutes, start, end, open, activity }: TimeEntry, { index }: PreviewContext): string {
     const { html } = this;
     const range = start === undefined ? '' : `${clockText(start)}–${end === undefined ? '' : clockText(end)}`;
-    const known = index.settings.activities.get(activity);
+    const known = activityNamed(index.settings.activities, activity);
     const name = known
       ? html.span(
           ['status-book-activity', `status-book-${known.horizon}`],
@@ -44,9 +46,10 @@ export class ItemHtml {
   }
 
   /** The day’s time, behind the heading that begins it. */
-  total({ entries }: Page, { index }: PreviewContext): string {
+  total(page: Page, { index }: PreviewContext): string {
     const { html } = this;
-    const time = pageTime(entries, index.settings.activities);
+    const { activities } = index.settings;
+    const time = pageTime(entriesOf(page, activities), activities);
     const parts = [
       html.span('status-book-duration', duration(time.totalMinutes)),
       ...time.horizons

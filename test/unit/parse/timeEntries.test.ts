@@ -50,6 +50,24 @@ describe('a time entry', () => {
     ['13:05-?', 0],
     ['13:05 - ?', 0],
     ['13:05-???', 0],
+    ['1h 30m', 90],
+    ['-30m', -30],
+    ['-1h30m', -90],
+    ['+30m', 30],
+    ['9：00-10：15', 75],
+    ['8:00am-9:30am', 90],
+    ['8:00 am - 1:30 pm', 330],
+    ['2:00-3:30 PM', 90],
+    ['11:00-1:30 PM', 150],
+    ['12:00-1:00 PM', 60],
+    ['13:00-2:00pm', 60],
+    ['9:00-10:15pm', 75],
+    ['12:00am-1:00am', 60],
+    ['9:00am-17:00', 480],
+    ['<23:30-6:00', 390],
+    ['<23:00-<23:30', 30],
+    ['<11:30pm-6:00am', 390],
+    ['11:00pm-0:30>', 90],
   ] as const) {
     it(`of ${time} counts ${minutes} minutes`, () => {
       const { entries, invalid } = read(`${time} liaison`);
@@ -59,16 +77,20 @@ describe('a time entry', () => {
 
   it('knows when it starts and ends, in minutes after midnight', () => {
     assert.deepEqual(
-      ['9:00-10:15', '23:00-0:30>', '20:00-24:00', '13:05-?', '45m'].map((time) => {
-        const { start, end, open } = read(`${time} liaison`).entries[0] ?? {};
-        return [start, end, open];
-      }),
+      ['9:00-10:15', '23:00-0:30>', '20:00-24:00', '13:05-?', '45m', '<23:30-6:00', '2:00-3:30 PM'].map(
+        (time) => {
+          const { start, end, open } = read(`${time} liaison`).entries[0] ?? {};
+          return [start, end, open];
+        },
+      ),
       [
         [540, 615, false],
         [1380, 1470, false],
         [1200, 1440, false],
         [785, undefined, true],
         [undefined, undefined, false],
+        [-30, 360, false],
+        [840, 930, false],
       ],
     );
   });
@@ -82,6 +104,16 @@ describe('a time entry', () => {
       ['1h   liaison:   two calls', 'liaison', 'two calls'],
       ['1h reise-planung: x', 'reise-planung', 'x'],
       ['1h 会议: x', '会议', 'x'],
+      ['1h liaison:two calls', 'liaison', 'two calls'],
+      ['1h liaison：周会', 'liaison', '周会'],
+      ['1h: liaison: two calls', 'liaison', 'two calls'],
+      ['9:00-10:00: liaison', 'liaison', ''],
+      ['9:00-10:00：liaison：周会', 'liaison', '周会'],
+      ['1h Liaison: x', 'liaison', 'x'],
+      ['1h Sales motivation: x', 'sales-motivation', 'x'],
+      ['1h Sales Motivation', 'sales-motivation', ''],
+      ['1h Trade shows: x', 'trade-show', 'x'],
+      ['1h SALES_MOTIVATION: x', 'sales-motivation', 'x'],
     ] as const) {
       assert.deepEqual(
         read(entry).entries.map((one) => [one.activity, one.summary]),
@@ -103,20 +135,20 @@ describe('a time entry', () => {
 
   for (const [entry, reason] of [
     ['two calls', 'it does not start with a duration such as 1h30m or a time range such as 9:00-10:15'],
-    ['1,5h liaison', 'it does not start with a duration such as 1h30m or a time range such as 9:00-10:15'],
-    ['1 h liaison', 'it does not start with a duration such as 1h30m or a time range such as 9:00-10:15'],
-    ['-1h liaison', 'it does not start with a duration such as 1h30m or a time range such as 9:00-10:15'],
-    ['1h30 liaison', 'it does not start with a duration such as 1h30m or a time range such as 9:00-10:15'],
-    ['9:00 liaison', 'it does not start with a duration such as 1h30m or a time range such as 9:00-10:15'],
-    [
-      '9:00-10:15pm liaison',
-      'it does not start with a duration such as 1h30m or a time range such as 9:00-10:15',
-    ],
-    [
-      '<23:00-1:00 liaison',
-      'it does not start with a duration such as 1h30m or a time range such as 9:00-10:15',
-    ],
-    ['1h90m liaison', '90 minutes are more than an hour'],
+    ['1,5h liaison', '“1,5h” has a decimal comma; write 1.5h'],
+    ['1 h liaison', '“1 h” is not read; write 1h'],
+    ['90 minutes liaison', '“90 minutes” is not read; write 90m'],
+    ['1h30 liaison', '“1h30” has no unit behind its minutes; write 1h30m'],
+    ['30 liaison', '“30” has no unit; write 30m or 30h'],
+    ['9:00 liaison', '“9:00” has no end; write 9:00-10:15, or 9:00-? for a timer that runs'],
+    ['9-10 mails', '“9-10” has no minutes; write 9:00-10:00'],
+    ['9.00-10.15 liaison', 'times of day are written with a colon, as in 9:00-10:15'],
+    ['two hours liaison', 'its time is written in words; write it in digits, such as 2h or 30m'],
+    ['half an hour liaison', 'its time is written in words; write it in digits, such as 2h or 30m'],
+    ['1000000h liaison', '1000000h is longer than any log can hold'],
+    ['13:00am-14:00 liaison', '13:00am is not a time of day'],
+    ['9:00am-5:00 liaison', 'it ends before it starts; write 5:00pm for an end after noon'],
+    ['1h90m liaison', '90 minutes are more than an hour; write 2h30m'],
     ['25:00-26:00 liaison', '25:00 is not a time of day'],
     ['24:00-1:00> liaison', '24:00 is not a time of day'],
     ['9:60-10:00 liaison', '9:60 is not a time of day'],
@@ -198,6 +230,48 @@ describe('the time entries of a log page', () => {
       '- 5h liaison',
     );
     assert.deepEqual(minutesIn(body), [300]);
+  });
+
+  it('may not lack their dash under Time, in a line of its own or below an item', () => {
+    const body = lines(
+      '## Time',
+      'Some words on the day, 2h of them lost.',
+      '',
+      '9-10 mails',
+      '9:00-10:00 liaison: call',
+      '',
+      '- 1h liaison',
+      '10:00-11:00 promotion',
+      '• 1h liaison: x',
+      '-30m liaison',
+      '  9:00-9:30 a note of the entry',
+      '```',
+      '9:00-10:00 liaison',
+      '```',
+      '<!--',
+      '9:00-10:00 liaison',
+      '-->',
+      '## Notes',
+      '9:00-10:00 liaison',
+    );
+    assert.deepEqual(
+      logPage(body).page.invalidEntries.map(({ rewrite }) => rewrite),
+      [
+        '- 9-10 mails',
+        '- 9:00-10:00 liaison: call',
+        '- 10:00-11:00 promotion',
+        '- 1h liaison: x',
+        '- 30m liaison',
+      ],
+    );
+  });
+
+  it('may not stand behind a ticked box', () => {
+    const { page: parsed } = logPage(lines('## Time', '- [x] 1h liaison: call', '- [ ] 1h liaison'));
+    assert.deepEqual(
+      parsed.invalidEntries.map(({ rewrite }) => rewrite),
+      ['1h liaison: call'],
+    );
   });
 
   it('are no tasks', () => {

@@ -1,4 +1,5 @@
 import type { BookIndex } from '../../index/bookIndex';
+import { activityNamed } from '../../model/activityNames';
 import type { CompletionItem } from './completionItem';
 
 /** The activities that logs name and the book does not know, most used first. */
@@ -6,7 +7,8 @@ export function unknownActivityItems(book: BookIndex): CompletionItem[] {
   const counts = new Map<string, number>();
   for (const { entries } of book.pagesOfType('log')) {
     for (const { activity } of entries) {
-      if (!book.settings.activities.has(activity)) counts.set(activity, (counts.get(activity) ?? 0) + 1);
+      if (!activityNamed(book.settings.activities, activity))
+        counts.set(activity, (counts.get(activity) ?? 0) + 1);
     }
   }
   return [...counts]

@@ -1,5 +1,6 @@
 import { type ActivityMinutes, balanceOf } from '../../analysis/balance';
 import { horizonSentence, horizonTitle } from '../../analysis/balanceWords';
+import { entriesOf } from '../../analysis/entries';
 import type { TimeEntry } from '../../model/page';
 import { contains } from '../../model/text';
 import { duration, percent, plural } from '../../model/words';
@@ -9,9 +10,11 @@ import { bold, paragraphs, plain } from './hoverText';
 /** On the time or the activity of an entry: the duty, and what share of the window it and its horizon have. */
 export function entryHover(request: HoverRequest): HoverPart | undefined {
   const { page, position, book, today } = request;
-  const entry = page?.entries.find(
-    ({ timeRange, activityRange }) => contains(timeRange, position) || contains(activityRange, position),
-  );
+  const entry =
+    page &&
+    entriesOf(page, book.settings.activities).find(
+      ({ timeRange, activityRange }) => contains(timeRange, position) || contains(activityRange, position),
+    );
   const activity = entry && book.settings.activities.get(entry.activity);
   if (!entry || !activity) return undefined;
   const balance = balanceOf(book, today);

@@ -1,3 +1,4 @@
+import { entriesOf } from '../../analysis/entries';
 import { quietDays, touchingDates } from '../../analysis/touched';
 import type { BookIndex } from '../../index/bookIndex';
 import type { Reference } from '../../index/references';
@@ -83,8 +84,10 @@ function latestSignal(page: Page, book: BookIndex, from: CalendarDate, to: Calen
     .map(([path, date]) => ({ path, date }))
     .sort((a, b) => compareText(b.date, a.date) || compareText(a.path, b.path));
   for (const { path, date } of logs) {
-    const entries =
-      book.page(path)?.entries.filter(({ activity }) => activity === 'market-intelligence') ?? [];
+    const log = book.page(path);
+    const entries = log
+      ? entriesOf(log, book.settings.activities).filter(({ activity }) => activity === 'market-intelligence')
+      : [];
     const reference = book
       .referencesFrom(path)
       .find(

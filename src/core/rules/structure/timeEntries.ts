@@ -1,11 +1,14 @@
+import { entriesOf, invalidEntriesOf } from '../../analysis/entries';
+import { activityNamed } from '../../model/activityNames';
 import { isCalendarDate } from '../../model/calendarDate';
-import { elapsedText, minutesPerDay } from '../../model/clockTime';
+import { clockText, elapsedText, minutesPerDay } from '../../model/clockTime';
 import { dateOf, rangeOfField } from '../../model/fields';
 import { replaceBy, setField } from '../../model/fix';
 import { nearestNames } from '../../model/nearest';
 import type { TimeEntry } from '../../model/page';
-import { compareRanges } from '../../model/text';
+import { compareRanges, lineRange, type Position, type TextEdit } from '../../model/text';
 import { duration } from '../../model/words';
+import type { Activity } from '../../schema/activities';
 import type { TextKind } from '../../schema/kinds';
 import type { PageRule } from '../rule';
 import { meantEntry } from './meantEntry';
@@ -23,24 +26,52 @@ export const timeEntryInvalid: PageRule = {
   explanation:
     'Under the heading Time, each list item starts with a duration (45m, 2h, 1h30m, 1.5h) or a time range (9:00-10:15), then an activity, then optionally a colon and a summary. An item that cannot be read would silently be missing from the balance.',
   remedy: 'Write it as “- 1h30m market-intelligence: what you did”, or move notes out of the section.',
-  check(page, _context, report) {
-    for (const { reason, range } of page.invalidEntries) {
+  check(page, { settings }, report) {
+    for (const { reason, range } of invalidEntriesOf(page, settings.activities)) {
       report({
         range,
         message: `This is no time entry: ${reason}. Write, for example, “1h30m liaison: what you did”.`,
       });
     }
   },
-  fixes({ range }, page, { settings }) {
+  fixes({ range }, page, { settings: { activities } }) {
+    const entry = page.invalidEntries.find((one) => compareRanges(one.range, range) === 0);
+    if (!entry) return [];
+    const { titled, rewrite } = entry;
+    const nearest = titled ? nearestActivities(titled.activity, activities) : [];
+    if (titled && nearest.length > 0) return replaceBy(titled.activityRange, nearest);
     const item = page.body.listItems.find((one) => compareRanges(one.range, range) === 0);
-    const meant = item && meantEntry(item.text, settings.activities);
+    const meant = rewrite ?? (item && meantEntry(item.text, activities));
     if (meant === undefined) return [];
     const shown = meant.length > 60 ? `${meant.slice(0, 60)}…` : meant;
-    return [
-      { kind: 'replace', title: `Write “${shown}”`, edits: [{ range, newText: meant }], preferred: true },
-    ];
+    const edit = item === undefined ? { range, newText: meant } : changedPart(range.start, item.text, meant);
+    return [{ kind: 'replace', title: `Write “${shown}”`, edits: [edit], preferred: true }];
   },
 };
+
+/** The ids of activities that a title or an id nearly names; words that go on behind it are no slip. */
+function nearestActivities(name: string, activities: ReadonlyMap<string, Activity>): string[] {
+  const ids = new Map(
+    [...activities.values()].flatMap(({ id, title }) => [[id, id] as const, [title, id] as const]),
+  );
+  const isAlike = (known: string): boolean =>
+    Math.abs(known.length - name.length) <= Math.max(1, Math.floor(name.length / 3));
+  const nearest = nearestNames(name, ids.keys(), 6).filter(isAlike);
+  return [...new Set(nearest.flatMap((known) => ids.get(known) ?? []))].slice(0, 3);
+}
+
+/** What of a line is written otherwise, and nothing else of it. */
+function changedPart({ line, character }: Position, text: string, meant: string): TextEdit {
+  let start = 0;
+  while (start < text.length && start < meant.length && text[start] === meant[start]) start++;
+  let end = 0;
+  const most = Math.min(text.length, meant.length) - start;
+  while (end < most && text[text.length - 1 - end] === meant[meant.length - 1 - end]) end++;
+  return {
+    range: lineRange(line, character + start, character + text.length - end),
+    newText: meant.slice(start, meant.length - end),
+  };
+}
 
 export const activityUnknown: PageRule = {
   id: 'activity-unknown',
@@ -54,8 +85,8 @@ export const activityUnknown: PageRule = {
   remedy: 'Write the id of a known activity, or add yours to `activities` in book.md.',
   check(page, { settings }, report) {
     for (const { activity, activityRange } of page.entries) {
-      if (settings.activities.has(activity)) continue;
-      const [nearest] = nearestNames(activity, settings.activities.keys(), 1);
+      if (activityNamed(settings.activities, activity)) continue;
+      const [nearest] = nearestTo(activity, settings.activities);
       const hint =
         nearest === undefined ? 'Add it to “activities” in book.md.' : `Did you mean “${nearest}”?`;
       report({
@@ -67,9 +98,14 @@ export const activityUnknown: PageRule = {
   },
   fixes(finding, _page, { settings }) {
     const activity = String(finding.data?.activity ?? '');
-    return replaceBy(finding.range, nearestNames(activity, settings.activities.keys()));
+    return replaceBy(finding.range, nearestTo(activity, settings.activities));
   },
 };
+
+function nearestTo(activity: string, activities: ReadonlyMap<string, Activity>): string[] {
+  const ids = nearestNames(activity, activities.keys());
+  return ids.length > 0 ? ids : nearestActivities(activity, activities);
+}
 
 export const timeOverlap: PageRule = {
   id: 'time-overlap',
@@ -81,8 +117,8 @@ export const timeOverlap: PageRule = {
   summary: 'Two time ranges of a day overlap.',
   explanation: 'Overlapping ranges count in full, so the day comes out too long. The later one is reported.',
   remedy: 'Correct the time at which one of the entries starts or ends.',
-  check(page, _context, report) {
-    const ranges = page.entries
+  check(page, { settings }, report) {
+    const ranges = entriesOf(page, settings.activities)
       .filter((entry): entry is Required<TimeEntry> => entry.start !== undefined && entry.end !== undefined)
       .sort((a, b) => a.start - b.start);
     let latest: Required<TimeEntry> | undefined;
@@ -109,8 +145,8 @@ export const timeOver24h: PageRule = {
   summary: 'A log page holds more than 24 hours.',
   explanation: 'A day has 24 hours; more on one page is a slip that would spoil the balance.',
   remedy: 'Correct the entry that is too long, or move entries to their own day.',
-  check(page, _context, report) {
-    const total = page.entries.reduce((sum, { minutes }) => sum + minutes, 0);
+  check(page, { settings }, report) {
+    const total = entriesOf(page, settings.activities).reduce((sum, { minutes }) => sum + minutes, 0);
     if (total <= minutesPerDay) return;
     report({
       range: rangeOfField(page, 'date'),
@@ -129,10 +165,10 @@ export const timeFuture: PageRule = {
   summary: 'Time is logged on a day that is yet to come.',
   explanation: 'Entries after today are not counted until their day has come.',
   remedy: 'Correct the date of the page; plan coming work in a plan rather than in the log.',
-  check(page, { today }, report) {
+  check(page, { settings, today }, report) {
     const date = dateOf(page, 'date');
     if (date === undefined || date <= today) return;
-    for (const { range } of page.entries) {
+    for (const { range } of entriesOf(page, settings.activities)) {
       report({
         range,
         message: `This entry is dated ${date}, later than today (${today}), and does not count yet. Correct the page’s date.`,
@@ -151,10 +187,10 @@ export const timerLeftRunning: PageRule = {
   summary: 'A timer was left running on a past day.',
   explanation: 'An open range (13:05-?) counts nothing until it is closed.',
   remedy: 'Replace the question mark by the time at which you stopped.',
-  check(page, { today }, report) {
+  check(page, { settings, today }, report) {
     const date = dateOf(page, 'date');
     if (date === undefined || date >= today) return;
-    for (const { open, timeRange, start } of page.entries) {
+    for (const { open, timeRange, start } of entriesOf(page, settings.activities)) {
       if (!open) continue;
       report({
         range: timeRange,
@@ -162,8 +198,10 @@ export const timerLeftRunning: PageRule = {
       });
     }
   },
-  fixes(finding, page) {
-    const entry = page.entries.find(({ timeRange }) => compareRanges(timeRange, finding.range) === 0);
+  fixes(finding, page, { settings }) {
+    const entry = entriesOf(page, settings.activities).find(
+      ({ timeRange }) => compareRanges(timeRange, finding.range) === 0,
+    );
     if (entry?.start === undefined) return [];
     const value: TextKind = {
       kind: 'text',
@@ -174,7 +212,7 @@ export const timerLeftRunning: PageRule = {
       {
         kind: 'replace',
         title: 'Say when you stopped…',
-        edits: [{ range: finding.range, newText: `${clock(entry.start)}-{end}` }],
+        edits: [{ range: finding.range, newText: `${clockText(entry.start)}-{end}` }],
         ask: [{ name: 'end', prompt: 'When did you stop? For example 17:30, or 0:30> the next day.', value }],
       },
     ];
@@ -209,6 +247,7 @@ export const logDateMismatch: PageRule = {
 };
 
 function clock(minutes: number): string {
-  const ofDay = minutes > minutesPerDay ? minutes - minutesPerDay : minutes;
+  const ofDay =
+    minutes > minutesPerDay ? minutes - minutesPerDay : minutes < 0 ? minutes + minutesPerDay : minutes;
   return elapsedText(ofDay);
 }
