@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { colourOf, textsBehind } from './looks.mjs';
+import { colourOf } from './looks.mjs';
 import { eventually, goTo, openFile, runCommand, screenshot, useWorkbench } from './support';
 
 /** The body of the page that the preview shows. */
@@ -61,26 +61,6 @@ describe('The look of pages in the editor', () => {
     assert.notEqual(known, own);
     await goTo(page, 1);
     await screenshot(page, 'look-competitor');
-  });
-
-  it('marks the horizons out of their bands behind the newest Time heading alone', async () => {
-    const { page } = workbench();
-    await openFile(page, 'log/2026-11-23.md');
-    const editor = page.locator('.editor-instance').first();
-    const marks = await eventually(
-      () => editor.evaluate(textsBehind),
-      (found) => found.length === 2,
-    );
-    assert.deepEqual(
-      marks.map(({ text }) => text),
-      ['▲ Daily', '▼ Long-term'],
-    );
-    await screenshot(page, 'look-band');
-    await openFile(page, 'log/2026-11-20.md');
-    await eventually(
-      () => page.locator('.editor-group-container.active .editor-instance').evaluate(textsBehind),
-      (found) => found.length === 0,
-    );
   });
 
   it('colours the dates of overdue promises, until they are kept', async () => {

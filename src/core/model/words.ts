@@ -77,6 +77,11 @@ function sideOf(share: number, bound: number): number {
   return Math.abs(share - bound) < tolerance ? 0 : Math.sign(share - bound);
 }
 
+/** `New competitor`; `New product` stays what it is. */
+export function newTitle(typeTitle: string): string {
+  return /^new\b/i.test(typeTitle) ? typeTitle : `New ${typeTitle.toLowerCase()}`;
+}
+
 /** A number with at most so many digits behind the point. */
 export function trimmed(value: number, digits = 1): string {
   return String(rounded(value, digits));

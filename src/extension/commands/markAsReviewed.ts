@@ -27,6 +27,6 @@ export class MarkAsReviewed {
     const { today } = this.session;
     const field = reviewField(page);
     await this.editor.edit(document, setFieldsEdits(page, document.getText(), [], { [field]: today }));
-    flash(`${page.id} is marked as reviewed on ${today}.`);
+    flash(`${page.id} is marked as reviewed today.`);
   }
 }

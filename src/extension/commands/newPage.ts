@@ -6,6 +6,7 @@ import { skeletonFields } from '../../core/edit/skeletonFields';
 import { type Draft, type DraftOptions, draftPage } from '../../core/edit/templates';
 import { isoWeekOf } from '../../core/model/calendarDate';
 import { idFromTitle } from '../../core/model/pageId';
+import { newTitle } from '../../core/model/words';
 import type { PageTypeSpec } from '../../core/schema/pageType';
 import { pageType, pageTypes } from '../../core/schema/schema';
 import type { BookSession, OpenBook } from '../books/bookSession';
@@ -108,10 +109,7 @@ async function pickType(title: string): Promise<PageTypeSpec | undefined> {
 }
 
 function stepTitle(type: PageTypeSpec, step: number, total: number, field?: string): string {
-  const what =
-    field === undefined
-      ? `New ${type.title.toLowerCase()}`
-      : `${type.title}: ${field.replaceAll('.', ' › ')}`;
+  const what = field === undefined ? newTitle(type.title) : `${type.title}: ${field.replaceAll('.', ' › ')}`;
   return total > 1 ? `${what} (${step}/${total})` : what;
 }
 

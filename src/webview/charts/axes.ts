@@ -1,3 +1,4 @@
+import type { Table } from '../../shared/dashboardProtocol';
 import type { ChartTheme } from './theme';
 
 interface ValueAxis {
@@ -7,6 +8,27 @@ interface ValueAxis {
   readonly ticks?: number;
   readonly text: (value: number) => string;
   readonly title?: string;
+}
+
+/** `1.5 M`, `500 k`: the round numbers of an axis. What is measured is told in the model’s own words. */
+export function tickText(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e6) return `${plain(value / 1e6)} M`;
+  return size >= 1e4 ? `${plain(value / 1e3)} k` : plain(value);
+}
+
+export function percentTick(share: number): string {
+  return `${plain(share * 100)} %`;
+}
+
+/** Without the noise of binary fractions. */
+function plain(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
+/** The cell below a chart that tells one of its points. */
+export function cellText(table: Table, row: number, column: number): string {
+  return table.rows[row]?.[column]?.text ?? '';
 }
 
 /** An axis of numbers with quiet lines. */

@@ -1,13 +1,11 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { PredictionSection } from '../../shared/dashboardProtocol';
-import { valueAxis } from './axes';
+import { cellText, percentTick, valueAxis } from './axes';
 import type { ChartTheme } from './theme';
-
-const percent = (value: number): string => `${Math.round(value * 100)} %`;
 
 /** How often it happened over how likely we said; on the dashed line the two are the same. */
 export function calibrationChart(
-  { points }: PredictionSection,
+  { points, table }: PredictionSection,
   theme: ChartTheme,
 ): ChartConfiguration<'scatter'> {
   return {
@@ -44,14 +42,17 @@ export function calibrationChart(
       plugins: {
         tooltip: {
           callbacks: {
-            label: ({ dataIndex, parsed }) =>
-              `Said ${percent(parsed.x ?? 0)}, happened ${percent(parsed.y ?? 0)} of ${points[dataIndex]?.count}`,
+            label: ({ dataIndex: row }) =>
+              `Said ${cellText(table, row, 1)}, happened ${cellText(table, row, 3)} of ${cellText(table, row, 2)}`,
           },
         },
       },
       scales: {
-        x: valueAxis({ min: 0, max: 1, step: 0.25, text: percent, title: 'how likely we said' }, theme),
-        y: valueAxis({ min: 0, max: 1, step: 0.25, text: percent, title: 'how often it happened' }, theme),
+        x: valueAxis({ min: 0, max: 1, step: 0.25, text: percentTick, title: 'how likely we said' }, theme),
+        y: valueAxis(
+          { min: 0, max: 1, step: 0.25, text: percentTick, title: 'how often it happened' },
+          theme,
+        ),
       },
     },
   };

@@ -1,20 +1,20 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { HorizonCourse } from '../../shared/dashboardProtocol';
-import { nameAxis, valueAxis } from './axes';
+import { nameAxis, percentTick, valueAxis } from './axes';
 import type { ChartTheme } from './theme';
 
 export interface CourseData {
   readonly horizon: HorizonCourse;
   readonly weeks: readonly string[];
+  /** The share of each week in words. */
+  readonly texts: readonly string[];
   /** Highest share of all three horizons, so that their charts compare. */
   readonly highest: number;
 }
 
-const percent = (value: number): string => `${Math.round(value)} %`;
-
 /** The weekly share of a horizon in front of its band. Weeks out of the band are triangles that point the way. */
 export function courseChart(
-  { horizon, weeks, highest }: CourseData,
+  { horizon, weeks, texts, highest }: CourseData,
   theme: ChartTheme,
 ): ChartConfiguration<'line'> {
   const [lower, upper] = horizon.band;
@@ -54,13 +54,18 @@ export function courseChart(
       plugins: {
         tooltip: {
           filter: ({ datasetIndex }) => datasetIndex === 0,
-          callbacks: { label: ({ parsed }) => `${Math.round((parsed.y ?? 0) * 10) / 10} %` },
+          callbacks: { label: ({ dataIndex }) => texts[dataIndex] ?? '' },
         },
       },
       scales: {
         x: nameAxis(theme),
         y: valueAxis(
-          { min: 0, max: Math.min(100, step * Math.ceil((highest * 100 + 1) / step)), step, text: percent },
+          {
+            min: 0,
+            max: Math.min(100, step * Math.ceil((highest * 100 + 1) / step)),
+            step,
+            text: (value) => percentTick(value / 100),
+          },
           theme,
         ),
       },

@@ -1,9 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { CustomerSection } from '../../shared/dashboardProtocol';
-import { nameAxis, valueAxis } from './axes';
+import { cellText, nameAxis, tickText, valueAxis } from './axes';
 import type { ChartTheme } from './theme';
-
-const rounded = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** The shape of a bar in either chart. */
 function barLook(theme: ChartTheme) {
@@ -17,7 +15,7 @@ function barLook(theme: ChartTheme) {
 
 /** Points of backlog at the end of each month. */
 export function backlogChart(
-  { months, backlog }: CustomerSection,
+  { months, backlog, table }: CustomerSection,
   theme: ChartTheme,
 ): ChartConfiguration<'bar'> {
   return {
@@ -34,15 +32,17 @@ export function backlogChart(
       ],
     },
     options: {
-      plugins: { tooltip: { callbacks: { label: ({ parsed }) => `${rounded(parsed.y ?? 0)} points` } } },
-      scales: { x: nameAxis(theme), y: valueAxis({ min: 0, ticks: 4, text: rounded }, theme) },
+      plugins: {
+        tooltip: { callbacks: { label: ({ dataIndex }) => `${cellText(table, dataIndex, 1)} points` } },
+      },
+      scales: { x: nameAxis(theme), y: valueAxis({ min: 0, ticks: 4, text: tickText }, theme) },
     },
   };
 }
 
 /** Mean sentiment of each month's voices, up for happy and down for unhappy. */
 export function sentimentChart(
-  { months, sentiment }: CustomerSection,
+  { months, sentiment, table }: CustomerSection,
   theme: ChartTheme,
 ): ChartConfiguration<'bar'> {
   return {
@@ -60,8 +60,10 @@ export function sentimentChart(
       ],
     },
     options: {
-      plugins: { tooltip: { callbacks: { label: ({ parsed }) => `mean ${rounded(parsed.y ?? 0)}` } } },
-      scales: { x: nameAxis(theme), y: valueAxis({ min: -2, max: 2, step: 1, text: rounded }, theme) },
+      plugins: {
+        tooltip: { callbacks: { label: ({ dataIndex }) => `mean ${cellText(table, dataIndex, 4)}` } },
+      },
+      scales: { x: nameAxis(theme), y: valueAxis({ min: -2, max: 2, step: 1, text: tickText }, theme) },
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { BudgetCard } from '../../shared/dashboardProtocol';
-import { nameAxis, valueAxis } from './axes';
+import { cellText, nameAxis, tickText, valueAxis } from './axes';
 import type { ChartTheme } from './theme';
 
-const compact = new Intl.NumberFormat('en', { notation: 'compact' });
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+/** The columns of the table below the chart that its lines show. */
+const columns = [2, 3, 1];
 
 /** Sales added up over the months: plan dashed, sold as a line with points, forecast dotted. */
 export function salesChart(budget: BudgetCard, theme: ChartTheme): ChartConfiguration<'line'> {
@@ -37,14 +37,14 @@ export function salesChart(budget: BudgetCard, theme: ChartTheme): ChartConfigur
         tooltip: {
           filter: ({ parsed }) => parsed.y !== null,
           callbacks: {
-            label: ({ dataset, parsed }) =>
-              `${dataset.label}: ${whole.format(parsed.y ?? 0)} ${budget.currency}`,
+            label: ({ dataset, datasetIndex, dataIndex }) =>
+              `${dataset.label}: ${cellText(budget.table, dataIndex, columns[datasetIndex] ?? 0)} ${budget.currency}`,
           },
         },
       },
       scales: {
         x: nameAxis(theme),
-        y: valueAxis({ min: 0, text: (value) => compact.format(value) }, theme),
+        y: valueAxis({ min: 0, text: tickText }, theme),
       },
     },
   };

@@ -25,9 +25,20 @@ export function BalancePanel({ section }: { section: BalanceSection }) {
 
 function Course({ horizon, section }: { horizon: HorizonCourse; section: BalanceSection }) {
   const { open } = useDoings();
-  const { weeks, highest } = section;
-  const data = useMemo(() => ({ horizon, weeks: weeks.map(({ label }) => label), highest }), [section]);
-  const { id, title, shareText, bandText, state, stateText, trendText, summary, place } = horizon;
+  const { weeks, highest, table } = section;
+  const data = useMemo(
+    () => ({
+      horizon,
+      weeks: weeks.map(({ label }) => label),
+      // The last rows of the table are the weeks, its columns the horizons.
+      texts: table.rows
+        .slice(-weeks.length)
+        .map((cells) => cells[1 + section.horizons.indexOf(horizon)]?.text ?? ''),
+      highest,
+    }),
+    [section],
+  );
+  const { id, title, shareText, bandText, state, stateText, trendText, advice, summary, place } = horizon;
   return (
     <figure>
       <h3>
@@ -54,7 +65,10 @@ function Course({ horizon, section }: { horizon: HorizonCourse; section: Balance
           if (at) open(at);
         }}
       />
-      <figcaption class="muted">{trendText}</figcaption>
+      <figcaption class="muted">
+        {advice && <p class="advice">{advice}</p>}
+        {trendText}
+      </figcaption>
     </figure>
   );
 }

@@ -7,9 +7,21 @@ export function CoveragePanel({ section }: { section: CoverageSection }) {
     <Panel
       id="coverage"
       title="Coverage"
-      lead="Where we sell: is there a Sheet, a Plan, a Voice of the customer, a Competitor page and a Budget? Dashed is missing."
+      lead="Where we sell: which pages are there, and which are missing?"
       empty={section.empty}
     >
+      <ul class="key pips" aria-hidden="true">
+        {section.kinds.map(({ kind, title }) => (
+          <li key={kind}>
+            <span class="pip" data-letter={title.charAt(0)} />
+            {title}
+          </li>
+        ))}
+        <li>
+          <span class="pip missing" data-letter="–" />
+          missing
+        </li>
+      </ul>
       <div class="matrices">
         {section.matrices.map((matrix) => (
           <MatrixGrid key={matrix.title} matrix={matrix} />

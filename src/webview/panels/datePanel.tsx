@@ -1,30 +1,48 @@
-import type { DateSection } from '../../shared/dashboardProtocol';
+import type { DateItem, DateSection } from '../../shared/dashboardProtocol';
+import { useDoings } from '../context';
 import { DataTable, Panel, PlaceButton, StateIcon } from '../parts';
 
 export function DatePanel({ section }: { section: DateSection }) {
   return (
     <Panel id="dates" title="Due and coming up" empty={section.empty}>
       <div class="date-groups">
-        {section.groups.map(({ title, state, items, more }) => (
+        {section.groups.map(({ title, state, items, more, rest }) => (
           <div class="date-group" key={title}>
             <h3>
               {state === 'attention' && <StateIcon state={state} />}
               {title}
             </h3>
-            <ul class="dates-list">
-              {items.map(({ day, text, kind, place }) => (
-                <li key={`${place.path}:${place.line}:${kind}`}>
-                  <span class="day">{day}</span>
-                  <PlaceButton place={place}>{text}</PlaceButton>
-                  <span class="muted">{kind}</span>
-                </li>
-              ))}
-            </ul>
-            {more && <p class="muted">{more}</p>}
+            <DateList items={items} />
+            {more && <Rest id={`dates-${title.split(' (')[0]}`} title={`Show ${more}`} items={rest} />}
           </div>
         ))}
       </div>
       <DataTable id="dates-data" table={section.table} />
     </Panel>
+  );
+}
+
+function DateList({ items }: { items: readonly DateItem[] }) {
+  return (
+    <ul class="dates-list">
+      {items.map(({ day, text, kind, place }) => (
+        <li key={`${place.path}:${place.line}:${kind}`}>
+          <span class="day">{day}</span>
+          <PlaceButton place={place}>{text}</PlaceButton>
+          <span class="muted">{kind}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is beyond the first few, folded away. */
+function Rest({ id, title, items }: { id: string; title: string; items: readonly DateItem[] }) {
+  const { isOpen, setOpen } = useDoings();
+  return (
+    <details class="data" open={isOpen(id)} onToggle={({ currentTarget }) => setOpen(id, currentTarget.open)}>
+      <summary>{title}</summary>
+      {isOpen(id) && <DateList items={items} />}
+    </details>
   );
 }

@@ -115,7 +115,7 @@ describe('The headlines of the dashboard', () => {
 
   it('say yes only where the forecast reaches the target', () => {
     assert.equal(headline(modelOf(budget(500)), 'sales').answer, 'Yes: forecast 100 %');
-    assert.equal(headline(modelOf(budget(499)), 'sales').answer, 'Not at this pace: forecast 99 %');
+    assert.equal(headline(modelOf(budget(499)), 'sales').answer, 'Not at this pace: forecast 99.8 %');
     assert.equal(headline(modelOf(budget(499)), 'sales').state, 'attention');
     assert.equal(headline(modelOf(budget(500)), 'sales').state, 'good');
   });

@@ -6,6 +6,7 @@ import { backlogOf, calibrationOf } from '../../../src/core/analysis/market';
 import { pacesOf } from '../../../src/core/analysis/pace';
 import { weeklyBalances } from '../../../src/core/analysis/trend';
 import { trustOf } from '../../../src/core/analysis/trust';
+import { weekdayText } from '../../../src/core/model/dayWords';
 import { duration, percent } from '../../../src/core/model/words';
 import { dashboardOf, dashboardParts, sectionIds } from '../../../src/core/report/dashboard';
 import type { Cell, Place } from '../../../src/core/report/dashboard/model';
@@ -126,10 +127,28 @@ describe('The dashboard’s numbers are those of the analyses:', () => {
     );
   });
 
+  it('keeps every date at hand: those beyond the first few are folded away', () => {
+    const all = agendaOf(book, today).filter(({ date }) => date < today);
+    const [overdue] = model.dates.groups;
+    assert.ok(all.length > 7);
+    assert.equal(overdue?.more, `${all.length - 7} more`);
+    assert.deepEqual(
+      [...(overdue?.items ?? []), ...(overdue?.rest ?? [])].map(({ date }) => date),
+      all.map(({ date }) => date),
+    );
+  });
+
+  it('says what the marks of the coverage stand for', () => {
+    assert.deepEqual(
+      model.coverage.kinds.map(({ title }) => title),
+      ['Sheet', 'Plan', 'Voice', 'Competitor', 'Budget'],
+    );
+  });
+
   it('the dates of the agenda', () => {
     assert.deepEqual(
       column(model.dates.table, 'Date'),
-      agendaOf(book, today).map(({ date }) => date),
+      agendaOf(book, today).map(({ date }) => weekdayText(date, today)),
     );
     assert.deepEqual(
       model.dates.groups.map(({ title }) => title),

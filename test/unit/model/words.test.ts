@@ -4,6 +4,7 @@ import {
   amount,
   duration,
   estimate,
+  newTitle,
   percent,
   plainAmount,
   quantity,
@@ -54,6 +55,11 @@ describe('a figure that is read', () => {
     assert.equal(plainAmount(1299.5), '1,299.50');
     assert.equal(estimate(1858400.4, 'EUR'), '1,858,400 EUR');
     assert.equal(estimate(0.5, 'EUR'), '1 EUR');
+  });
+
+  it('is new once', () => {
+    assert.equal(newTitle('Competitor'), 'New competitor');
+    assert.equal(newTitle('New product'), 'New product');
   });
 
   it('is short in a headline', () => {

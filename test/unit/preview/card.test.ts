@@ -47,6 +47,11 @@ describe('the card of a page', () => {
     );
   });
 
+  it('tells numbers with their thousands, units and currency', () => {
+    const card = readable(cardOf('type: improvement\nvolume: 3100\noneOff: 52000\ncost: 12.5'));
+    assert.match(card, /Volume 3,100 a year One off 52,000 EUR Cost 12.50 EUR/);
+  });
+
   it('shows a title that the body does not begin with', () => {
     assert.match(readable(cardOf('type: decision\ntitle: Other')), /^Decision Other$/);
     assert.doesNotMatch(cardOf('type: decision\ntitle: X'), /status-book-title/);

@@ -1,5 +1,6 @@
 import { paceText } from '../../analysis/figureWords';
 import { type BudgetPace, overspentLines, paceOf } from '../../analysis/pace';
+import { dayText } from '../../model/dayWords';
 import { fieldNamed } from '../../model/frontMatter';
 import { amount, estimate, plainAmount, plural, rounded } from '../../model/words';
 import type { CodeLens, LensContext, LensText } from './codeLens';
@@ -16,7 +17,7 @@ export function paceLenses(context: LensContext): readonly CodeLens[] {
   return [...place('sales', salesText), ...place('lines', spendingText)];
 }
 
-function salesText(pace: BudgetPace, { book }: LensContext): LensText {
+function salesText(pace: BudgetPace, { book, today }: LensContext): LensText {
   if (pace.pace === null) return { title: `Sales: ${reasonFor(pace)}` };
   const { currency } = book.settings;
   const parts = [`Sales at ${paceText(pace.pace)} of plan`];
@@ -28,7 +29,7 @@ function salesText(pace: BudgetPace, { book }: LensContext): LensText {
   return {
     title: parts.join(' · '),
     isWarning: pace.behind,
-    ...(pace.asOf === null ? {} : { tooltip: `Sales known until ${pace.asOf}.` }),
+    ...(pace.asOf === null ? {} : { tooltip: `Sales known until ${dayText(pace.asOf, today)}.` }),
   };
 }
 

@@ -5,6 +5,7 @@ import { type Trust, trustDays, trustOf } from '../../analysis/trust';
 import type { BookIndex } from '../../index/bookIndex';
 import type { CalendarDate } from '../../model/calendarDate';
 import { isValidCommitment } from '../../model/commitment';
+import { dayText } from '../../model/dayWords';
 import { getOrMake } from '../../model/maps';
 import type { Commitment, Page } from '../../model/page';
 import { compareText, contains, type Range } from '../../model/text';
@@ -58,8 +59,8 @@ function commitmentText(commitment: Commitment, { today }: HoverRequest): string
     ? `kept${doneOn === undefined ? '' : ` ${relativeDay(doneOn, today)}`}`
     : due === undefined
       ? 'open, without a day'
-      : `${due < today ? 'overdue since' : 'due'} ${due}, ${relativeDay(due, today)}`;
-  const first = was === undefined ? '' : `; first promised for ${was}`;
+      : `${due < today ? 'overdue since' : 'due'} ${dayText(due, today)}, ${relativeDay(due, today)}`;
+  const first = was === undefined ? '' : `; first promised for ${dayText(was, today)}`;
   return `${bold(`${party(from)} → ${party(to)}`)} · ${plain(state + first)}`;
 }
 

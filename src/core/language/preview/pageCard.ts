@@ -4,7 +4,7 @@ import { isCalendarDate } from '../../model/calendarDate';
 import { type FieldNode, fieldNamed, isEmptyValue, itemsOf, type ValueNode } from '../../model/frontMatter';
 import { isClosed } from '../../model/lifecycle';
 import type { Page } from '../../model/page';
-import { amount, plural } from '../../model/words';
+import { amount, plural, quantity } from '../../model/words';
 import type { EnumKind, FieldSpec, NumberKind, ReferenceKind, ValueKind } from '../../schema/kinds';
 import { fieldsOf, pageType } from '../../schema/schema';
 import { type PageLink, type PreviewContext, pageLink } from './pageLink';
@@ -172,9 +172,13 @@ class CardWriter {
 
   private number(text: string, { unit }: NumberKind): string {
     const value = Number(text);
-    if (!Number.isFinite(value) || unit === undefined) return text;
+    if (!Number.isFinite(value)) return text;
+    // Four digits may be a year.
+    if (unit === undefined) return Math.abs(value) < 10_000 ? text : quantity(value);
     if (unit === 'money') return amount(value, this.context.index.settings.currency);
-    return unit === 'percent' ? `${text} %` : `${text} ${value === 1 ? unit.replace(/s$/, '') : unit}`;
+    if (unit === 'percent') return `${text} %`;
+    if (unit === 'per year') return `${quantity(value)} a year`;
+    return `${quantity(value)} ${value === 1 ? unit.replace(/s$/, '') : unit}`;
   }
 
   private choice(text: string, { values }: EnumKind, withNotes: boolean): CardValue {

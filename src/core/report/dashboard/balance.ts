@@ -1,5 +1,6 @@
 import { type HorizonBalance, windowStart } from '../../analysis/balance';
 import {
+  adviceText,
   bandText,
   horizonSentence,
   horizonTitle,
@@ -45,6 +46,7 @@ export function balanceSection(facts: Facts): BalanceSection {
       state: stateOf(horizon),
       weeks: shares,
       trendText,
+      advice: adviceText(horizon, balance),
       summary: `${horizonSentence(horizon, balance)} ${courseWords(shares, weeks)} ${trendText}`.trim(),
       ...(place ? { place } : {}),
     };

@@ -29,7 +29,8 @@ export function coverageSection(facts: Facts): CoverageSection {
     const coverage = coverageOf(book, by);
     return coverage.columns.length > 0 && coverage.rows.length > 0 ? [matrixOf(coverage, by, titleOf)] : [];
   });
-  if (matrices.length > 0) return { matrices };
+  const kinds = coverageKinds.map((kind) => ({ kind, title: titles[kind] }));
+  if (matrices.length > 0) return { kinds, matrices };
   const hasProducts = book.pagesOfType('product').length > 0;
   return {
     empty: hasProducts
@@ -41,6 +42,7 @@ export function coverageSection(facts: Facts): CoverageSection {
           text: 'There is no product yet. Write a sheet for each product that you look after.',
           action: { title: 'New Product…', command: 'statusBook.newPage', type: 'product' },
         },
+    kinds,
     matrices,
   };
 }

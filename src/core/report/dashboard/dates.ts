@@ -1,12 +1,13 @@
 import type { AgendaItem, AgendaKind } from '../../analysis/agenda';
 import { addDays, type CalendarDate, mondayOf } from '../../model/calendarDate';
-import { plural } from '../../model/words';
 import { type Facts, placeOf } from './facts';
 import type { DateGroup, DateItem, DateSection, State } from './model';
 import { dataTable } from './tables';
 import { partyText, weekdayText } from './words';
 
 const mostItems = 7;
+/** What is beyond these is searched in the table and the Agenda view. */
+const mostRest = 200;
 
 const kindTexts: Readonly<Record<AgendaKind, string>> = {
   commitment: 'promise',
@@ -51,7 +52,7 @@ export function dateSection({ agenda, today }: Facts): DateSection {
       'All dates',
       ['Date', 'What', 'Kind'],
       agenda.map((item) => [
-        { text: item.date },
+        { text: weekdayText(item.date, today) },
         { text: textOf(item), place: placeOf(item) },
         { text: kindTexts[item.kind] },
       ]),
@@ -68,11 +69,13 @@ function groupOf(
 ): DateGroup {
   const all = agenda.filter(({ date }) => isIn(date));
   const hidden = all.length - mostItems;
+  const rest = Math.min(hidden, mostRest);
   return {
     title: `${title} (${all.length})`,
     state,
     items: all.slice(0, mostItems).map((item) => itemOf(item, today)),
-    more: hidden > 0 ? `and ${plural(hidden, 'more', 'more')}` : '',
+    more: hidden <= 0 ? '' : rest < hidden ? `${rest} of ${hidden} more` : `${hidden} more`,
+    rest: all.slice(mostItems, mostItems + mostRest).map((item) => itemOf(item, today)),
   };
 }
 

@@ -71,6 +71,8 @@ export interface HorizonCourse {
   /** The share of each week, 0 to 1; null for a week with too little time. */
   readonly weeks: readonly (number | null)[];
   readonly trendText: string;
+  /** What brings it back to its band; empty where it is inside. */
+  readonly advice: string;
   /** The chart in one sentence. */
   readonly summary: string;
   readonly place?: Place;
@@ -252,6 +254,8 @@ export interface Matrix {
 
 export interface CoverageSection {
   readonly empty?: Empty;
+  /** What the marks of a cell stand for, in their order. */
+  readonly kinds: readonly { readonly kind: CoverageKind; readonly title: string }[];
   readonly matrices: readonly Matrix[];
 }
 
@@ -267,8 +271,9 @@ export interface DateGroup {
   readonly title: string;
   readonly state: State;
   readonly items: readonly DateItem[];
-  /** Those beyond the ones shown; empty for none. */
+  /** Those beyond the ones shown, in words, and themselves; empty for none. */
   readonly more: string;
+  readonly rest: readonly DateItem[];
 }
 
 export interface DateSection {

@@ -1,40 +1,6 @@
-import type { CalendarDate, Month } from '../../model/calendarDate';
-import { monthName, weekdayName } from '../../model/dateNames';
 import { shortNumber } from '../../model/words';
 
-/** `Nov` */
-function shortMonth(date: CalendarDate | Month): string {
-  return monthName(date).slice(0, 3);
-}
-
-/** `23 Nov`, with the year where it is another than that of `today`. */
-export function dayText(date: CalendarDate, today: CalendarDate): string {
-  const day = `${Number(date.slice(8, 10))} ${shortMonth(date)}`;
-  return date.slice(0, 4) === today.slice(0, 4) ? day : `${day} ${date.slice(0, 4)}`;
-}
-
-/** `Mon 23 Nov` */
-export function weekdayText(date: CalendarDate, today: CalendarDate): string {
-  return `${weekdayName(date).slice(0, 3)} ${dayText(date, today)}`;
-}
-
-/** `Monday, 23 November 2026` */
-export function longDayText(date: CalendarDate): string {
-  return `${weekdayName(date)}, ${Number(date.slice(8, 10))} ${monthName(date)} ${date.slice(0, 4)}`;
-}
-
-/** `Nov 2026` */
-export function monthText(month: Month): string {
-  return `${shortMonth(month)} ${month.slice(0, 4)}`;
-}
-
-/** Labels of an axis of months: `Nov`, `Dec`, `Jan 2027`; the year where it changes. */
-export function monthLabels(months: readonly Month[]): string[] {
-  return months.map((month, index) => {
-    const changes = index > 0 && months[index - 1]?.slice(0, 4) !== month.slice(0, 4);
-    return changes ? monthText(month) : shortMonth(month);
-  });
-}
+export { dayText, longDayText, monthLabels, monthText, weekdayText } from '../../model/dayWords';
 
 /** `1.86 M EUR`, `770 k EUR`: short enough for a headline. */
 export function shortMoney(value: number, currency: string): string {

@@ -1,5 +1,12 @@
 import { type Balance, balanceOf } from '../../analysis/balance';
-import { bandText, horizonTitle, missingText, shareText, stateWords } from '../../analysis/balanceWords';
+import {
+  adviceText,
+  bandText,
+  horizonTitle,
+  missingText,
+  shareText,
+  stateWords,
+} from '../../analysis/balanceWords';
 import { trendsOf } from '../../analysis/trend';
 import { addDays, earlierOf, isoWeekOf, mondayOf } from '../../model/calendarDate';
 import { duration, enumeration, percent, plural, signed } from '../../model/words';
@@ -11,14 +18,14 @@ import type { ReviewInput } from './reviewSection';
 export function timeBlocks(input: ReviewInput): Block[] {
   const { book, today, period } = input;
   const balance = balanceOf(book, today, period.from, period.to);
-  const blocks = [horizonTable(input, balance)];
+  const blocks = horizonBlocks(input, balance);
   if (period.kind !== 'week') blocks.push(...weekBlocks(input));
   blocks.push(...activityBlocks(input, balance));
   return blocks;
 }
 
-/** Shares of the period beside those of the book’s window, which is what is judged in the views. */
-function horizonTable({ book, today, period }: ReviewInput, balance: Balance): Block {
+/** Shares of the period beside those of the book’s window, which is what is judged in the views; and what brings them back. */
+function horizonBlocks({ book, today, period }: ReviewInput, balance: Balance): Block[] {
   const window = balanceOf(book, today);
   const isWeek = period.kind === 'week';
   const rows = balance.horizons.map((horizon, index) => {
@@ -33,11 +40,17 @@ function horizonTable({ book, today, period }: ReviewInput, balance: Balance): B
       verdict(judged, isWeek ? judgedShare(judged) : stateWords[judged.state]),
     ];
   });
+  const judgedBalance = isWeek ? window : balance;
+  const advice = judgedBalance.horizons.flatMap((horizon) => {
+    const text = adviceText(horizon, judgedBalance);
+    return text === '' ? [] : [[strong(horizonTitle(horizon.id)), `: ${text}`]];
+  });
   const last = isWeek ? `Last ${plural(book.settings.windowDays, 'day')}` : 'State';
-  return table('llrrll', [
+  const shares = table('llrrll', [
     ['Horizon', `${bandSign} is the band`, 'Share', duration(balance.totalMinutes), 'Band', last],
     ...rows,
   ]);
+  return advice.length > 0 ? [shares, bullets(advice)] : [shares];
 }
 
 /** What is out of its band catches the eye. */
