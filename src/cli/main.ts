@@ -2,6 +2,7 @@ import envPaths from 'env-paths';
 import { createColors } from 'picocolors';
 import type { CalendarDate } from '../core/model/calendarDate';
 import { codeOf, reasonOf } from '../reading/reasons';
+import { plainText } from './plainText';
 import { runStatusBook } from './statusBook';
 import type { Terminal } from './terminal';
 
@@ -39,9 +40,18 @@ const terminal: Omit<Terminal, 'command'> = {
   warn: (line) => process.stderr.write(`${line}\n`),
 };
 
+/** What nobody expected still ends with a line that says so. */
+function fail(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  terminal.warn(plainText(`status-book: something went wrong inside (${reason}). Please report it.`));
+  process.exitCode = 2;
+}
+
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
 watchOutput(process.stdout);
 watchOutput(process.stderr);
 // The exit code is set rather than exited with, so that all output is written first.
-void runStatusBook(process.argv.slice(2), terminal).then((code) => {
+runStatusBook(process.argv.slice(2), terminal).then((code) => {
   if (!outputFailed) process.exitCode = code;
-});
+}, fail);

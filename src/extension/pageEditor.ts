@@ -57,6 +57,11 @@ export class PageEditor {
       const name = vscode.workspace.asRelativePath(uri);
       if (await this.files.exists(uri))
         throw new Error(`There is a file ${name} already; nothing was written.`);
+      try {
+        await this.files.expectInWorkspace(uri);
+      } catch {
+        throw new Error(`${name} would lie out of the open folder, behind a link; nothing was written.`);
+      }
       edit.createFile(uri, { contents: new TextEncoder().encode(text) });
     }
     if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The file could not be created.');

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { temporaryFolder } from './folders.mjs';
 import { installHost } from './install.mjs';
 import { onLine, startProcessTree } from './processes.mjs';
 import { userSettings } from './userSettings.mjs';
@@ -16,6 +16,7 @@ const startLimitMilliseconds = 60_000;
  * @property {number} [port] 0 or nothing: any free port
  * @property {boolean} [driver] lets the address carry a payload, as extension tests need it
  * @property {boolean} [token] ask the browser for a secret that is part of the address
+ * @property {string} [home] a temporary folder for its data, removed with it; one of its own where absent
  */
 
 /**
@@ -36,20 +37,24 @@ const startLimitMilliseconds = 60_000;
  */
 export async function startServer(options = {}) {
   const { vscode, node } = await installHost();
-  const data = await mkdtemp(join(tmpdir(), 'status-book-server-'));
+  const home = options.home ?? (await temporaryFolder('server')).path;
+  const data = join(home, 'data');
   await writeUserSettings(data, options.settings);
   const secret = options.token ? randomBytes(16).toString('hex') : undefined;
+  const secretFile = join(home, 'token');
+  // Every user of the machine can read the arguments of a process.
+  if (secret) await writeFile(secretFile, secret, { mode: 0o600 });
   const args = [
     join(vscode, 'out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
-    ...(secret ? ['--connection-token', secret] : ['--without-connection-token']),
+    ...(secret ? ['--connection-token-file', secretFile] : ['--without-connection-token']),
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
     ...['--server-data-dir', data],
     ...(options.driver ? ['--enable-smoke-test-driver'] : []),
     ...(options.vsix ? ['--start-server', '--install-extension', options.vsix, '--force'] : []),
   ];
   const env = { ...environment(), XDG_RUNTIME_DIR: data, ...options.env };
-  const tree = startProcessTree(node, args, { env, removeAfter: data });
+  const tree = startProcessTree(node, args, { env, removeAfter: home });
   let log = '';
   /** @param {string} line */
   const note = (line) => {

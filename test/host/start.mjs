@@ -26,13 +26,14 @@ import { userSettings } from './userSettings.mjs';
 async function startDesktop(program, book, profile) {
   await mkdir(join(profile, 'User'), { recursive: true });
   await writeFile(join(profile, 'User', 'settings.json'), JSON.stringify(userSettings, undefined, 2));
-  const desktop = startProcessTree(program, [
+  const args = [
     `--extensionDevelopmentPath=${projectFolder}`,
     `--user-data-dir=${profile}`,
     `--extensions-dir=${join(profile, 'extensions')}`,
     ...['--disable-workspace-trust', '--skip-welcome', '--skip-release-notes', '--disable-telemetry'],
     ...['--new-window', book],
-  ]);
+  ];
+  const desktop = startProcessTree(program, args, { removeAfter: folder.path });
   desktop.stderr.resume();
   desktop.stdout.resume();
   console.log('VS Code opens a copy of the sample book. Close its window, or press Ctrl+C here, to end.');
@@ -47,7 +48,7 @@ async function startDesktop(program, book, profile) {
  */
 async function startInBrowser(book, folder, port) {
   const vsix = await packExtension(projectFolder, folder);
-  const server = await startServer({ vsix, port, token: true });
+  const server = await startServer({ vsix, port, token: true, home: folder });
   console.log(
     `\nThe sample book is ready. Open this address in your browser; press Ctrl+C here to end.\n\n  ${server.url(book)}\n`,
   );
@@ -64,6 +65,10 @@ const { values } = parseArgs({
   options: { browser: { type: 'boolean' }, port: { type: 'string', default: '0' } },
 });
 const folder = await temporaryFolder('start');
+// Removes the folder, too, when this process is killed and can remove nothing itself.
+const guard = startProcessTree(process.execPath, ['-e', 'setInterval(() => {}, 1e9)'], {
+  removeAfter: folder.path,
+});
 /** @type {Promise<'interrupted'>} */
 const interrupted = new Promise((resolve) => onInterrupt(() => resolve('interrupted')));
 
@@ -87,6 +92,6 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
-  await folder.remove();
+  await guard.stop();
 }
 process.exit();

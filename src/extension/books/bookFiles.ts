@@ -35,7 +35,8 @@ export class BookFiles {
   async read(uri: vscode.Uri): Promise<string | undefined> {
     let bytes: Uint8Array | undefined;
     try {
-      bytes = await (this.localOf(uri)?.read(uri.fsPath) ?? vscode.workspace.fs.readFile(uri));
+      const local = this.localOf(uri);
+      bytes = await (local ? local.read(uri.fsPath, folderAround(uri)?.fsPath) : readNoLink(uri));
     } catch (error) {
       if (!isNotFound(error)) this.log.warn(`Could not read ${uri.toString(true)}: ${String(error)}`);
     }
@@ -49,6 +50,12 @@ export class BookFiles {
 
   private localOf(uri: vscode.Uri): LocalFiles | undefined {
     return uri.scheme === 'file' ? this.local : undefined;
+  }
+
+  /** @throws where a file that is not there yet would come to lie out of its workspace folder, links followed */
+  async expectInWorkspace(uri: vscode.Uri): Promise<void> {
+    const folder = folderAround(uri);
+    if (folder) await this.localOf(uri)?.expectWithin(folder.fsPath, uri.fsPath);
   }
 
   async isFolder(uri: vscode.Uri): Promise<boolean> {
@@ -131,4 +138,18 @@ export class BookFiles {
 
 function isNotFound(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}
+
+function folderAround(uri: vscode.Uri): vscode.Uri | undefined {
+  return vscode.workspace.getWorkspaceFolder(uri)?.uri;
+}
+
+/** Other file systems tell that something is a link, but not where it leads: it is left out. */
+async function readNoLink(uri: vscode.Uri): Promise<Uint8Array> {
+  const [{ type }, bytes] = await Promise.all([
+    vscode.workspace.fs.stat(uri),
+    vscode.workspace.fs.readFile(uri),
+  ]);
+  if ((type & vscode.FileType.SymbolicLink) !== 0) throw new Error('it is a link, which may lead anywhere');
+  return bytes;
 }
