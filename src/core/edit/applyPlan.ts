@@ -9,6 +9,7 @@ import { nodeAt, pathOfName } from './fieldPaths';
 import { insertLinesEdits } from './insertLines';
 import { insertSectionsEdits } from './insertSection';
 import { withoutPlaces } from './pageFacts';
+import { plainMarkdown } from './plainMarkdown';
 import { setFieldsEdits } from './setFields';
 import { draftPage } from './templates';
 import { verifyEdit } from './verifyEdit';
@@ -85,7 +86,11 @@ export function editsFor(
     case 'insertSections':
       return { edits: insertSectionsEdits(page, text, plan.sections) };
     case 'insertLines': {
-      const lines = plan.lines.map((line) => String(filled(line, answers)));
+      const plain = Object.entries(answers).map(([name, said]) => [
+        name,
+        plainMarkdown(String(said), 'lineStart'),
+      ]);
+      const lines = plan.lines.map((line) => String(filled(line, Object.fromEntries(plain))));
       return { edits: insertLinesEdits(page, text, plan.section, lines) };
     }
     case 'createPage':

@@ -1,14 +1,12 @@
 import { addDays, isoWeekOf } from '../model/calendarDate';
+import { oneLine } from '../model/words';
 import { splitFrontMatter } from '../parse/splitFrontMatter';
 import { text as textKind } from '../schema/kinds';
+import { plainMarkdown } from './plainMarkdown';
 import type { SkeletonOptions } from './skeleton';
 import { yamlScalar } from './yamlText';
 
 const placeholder = /\{\{[ \t]*([a-z]+)(?:[ \t]*([+-])[ \t]*(\d{1,5}))?[ \t]*\}\}/g;
-
-export function hasPlaceholder(text: string, name: string): boolean {
-  return [...text.matchAll(placeholder)].some((match) => match[1] === name);
-}
 
 /** Puts in what the placeholders of a template stand for; unknown ones stay as they are. */
 export function filledPlaceholders(text: string, options: SkeletonOptions): string {
@@ -16,7 +14,19 @@ export function filledPlaceholders(text: string, options: SkeletonOptions): stri
   const front = text
     .slice(0, bodyStart)
     .replace(/^.*$/gm, (line) => (line.includes('{{') ? filledField(line, options) : line));
-  return front + text.slice(bodyStart).replace(placeholder, (...match) => meaning(match, options));
+  const body = text.slice(bodyStart).replace(placeholder, (...match) => {
+    const [whole, name] = match as unknown as [string, string];
+    const meant = meaning(match, options);
+    if (name !== 'title' || meant === whole) return meant;
+    const [offset, all] = match.slice(-2) as [number, string];
+    const before =
+      all
+        .slice(Math.max(0, offset - 200), offset)
+        .split(/[\r\n]/)
+        .at(-1) ?? '';
+    return plainMarkdown(meant, /^[\s>*+-]*(?:\d{1,9}[.)]\s+)?$/.test(before) ? 'lineStart' : 'inLine');
+  });
+  return front + body;
 }
 
 /** A line of front matter: what is put in must read back as one text. */
@@ -48,7 +58,7 @@ function meaning(match: readonly unknown[], { id, title, today }: SkeletonOption
     case 'week':
       return isoWeekOf(day);
     case 'title':
-      return count === undefined ? (title ?? id) : whole;
+      return count === undefined ? oneLine(title ?? '') || id : whole;
     case 'id':
       return count === undefined ? id : whole;
     default:

@@ -3,6 +3,7 @@ import type { FieldPath, FieldText } from '../model/fix';
 import { fieldNamed, itemsOf, type ValueNode } from '../model/frontMatter';
 import type { Page } from '../model/page';
 import { compareRanges, type TextEdit } from '../model/text';
+import { oneLine } from '../model/words';
 import { text as textKind, type ValueKind } from '../schema/kinds';
 import { specAt } from '../schema/schema';
 import { fieldsAt } from './fieldPaths';
@@ -37,7 +38,7 @@ export function setFieldsEdits(page: Page, text: string, object: FieldPath, valu
 
 function isSet(page: Page, after: Page, path: FieldPath, value: FieldText): boolean {
   const read = (of: Page): (string | undefined)[] =>
-    itemsOf(nodeOf(of, path)).map((item) => (item.kind === 'scalar' ? item.text.trim() : undefined));
+    itemsOf(nodeOf(of, path)).map((item) => (item.kind === 'scalar' ? oneLine(item.text) : undefined));
   const written = read(after);
   const wanted = textsIn(value).filter((text) => text !== '');
   if (!wanted.every((one) => written.includes(one))) return false;
@@ -52,7 +53,7 @@ function nodeOf(page: Page, path: FieldPath): ValueNode | undefined {
 
 /** A value as one line of text: line breaks in it are blanks. */
 export function textsIn(value: FieldText): string[] {
-  return (typeof value === 'string' ? [value] : value).map((one) => one.replace(/\s+/g, ' ').trim());
+  return (typeof value === 'string' ? [value] : value).map(oneLine);
 }
 
 function fieldEdits(page: Page, text: string, object: FieldPath, values: Values): TextEdit[] {
@@ -110,7 +111,7 @@ class FieldWriter {
   private written(name: string, value: FieldText): { kind: ValueKind; items: string[]; whole: string } {
     const kind = specAt(this.page.type, [...this.object, name])?.value ?? textKind;
     const isList = kind.kind === 'list';
-    const texts = textsIn(value);
+    const texts = textsIn(value).filter((one) => !isList || one !== '');
     const items = texts.map((one) => (isList ? yamlFlowScalar(one, kind) : yamlScalar(one, kind)));
     return { kind, items, whole: isList ? `[${items.join(', ')}]` : items.join(', ') };
   }
@@ -120,9 +121,9 @@ class FieldWriter {
     const { source } = this;
     const name = String(pair.key);
     const held = itemsOf(nodeOf(this.page, [...this.object, name])).map((item) =>
-      item.kind === 'scalar' ? item.text.trim() : undefined,
+      item.kind === 'scalar' ? oneLine(item.text) : undefined,
     );
-    const texts = textsIn(value);
+    const texts = textsIn(value).filter((one) => one !== '');
     const fresh = items.filter((_, index) => !held.includes(texts[index]));
     if (fresh.length === 0) return [];
     source.refuseAliased(name, node);
@@ -145,7 +146,7 @@ class FieldWriter {
 function inList(item: Node, source: string | undefined): string {
   if (source !== undefined && (/^["']/.test(source) || !/[,[\]{}]/.test(source))) return source;
   if (!isScalar(item)) return '';
-  if (typeof item.value === 'string') return yamlFlowScalar(item.value.replace(/\s+/g, ' ').trim(), textKind);
+  if (typeof item.value === 'string') return yamlFlowScalar(item.value, textKind);
   return item.source ?? String(item.value);
 }
 

@@ -1,6 +1,8 @@
 import { type CalendarDate, isCalendarDate } from '../model/calendarDate';
+import type { ValueKind } from '../schema/kinds';
 import type { SectionSpec } from '../schema/pageType';
 import { pageType } from '../schema/schema';
+import { plainMarkdown } from './plainMarkdown';
 import { skeletonFields } from './skeletonFields';
 import { initialValue, yamlFlowScalar, yamlScalar } from './yamlText';
 
@@ -33,25 +35,27 @@ export function pageSkeleton(typeId: string, options: SkeletonOptions): NewPage 
   for (const { path, spec, prefix, holdsValue } of skeletonFields(typeId, new Set(Object.keys(values)))) {
     const given = values[path];
     if (!holdsValue) lines.push(`${prefix}${spec.name}:`);
-    else if (typeof given === 'object') {
-      lines.push(
-        `${prefix}${spec.name}: [${given.map((item) => yamlFlowScalar(item, spec.value)).join(', ')}]`,
-      );
-    } else {
-      const value = given ?? initialValue(spec, options.today);
-      if (value === undefined && spec.required) missing.push(path);
-      lines.push(
-        `${prefix}${spec.name}: ${value === undefined ? '' : yamlScalar(value, spec.value)}`.trimEnd(),
-      );
+    else {
+      const written = typeof given === 'object' ? listText(given, spec.value) : undefined;
+      const value =
+        written ?? yamlScalar(String(given ?? initialValue(spec, options.today) ?? ''), spec.value);
+      if (value === '' && spec.required) missing.push(path);
+      lines.push(`${prefix}${spec.name}: ${value}`.trimEnd());
     }
   }
-  lines.push('---', '', `# ${options.title ?? options.id}`, '');
+  const title = plainMarkdown(options.title ?? '', 'heading') || plainMarkdown(options.id, 'heading');
+  lines.push('---', '', `# ${title}`, '');
   if (type.opening !== undefined) {
     lines.push(type.opening.startsWith('>') ? type.opening : `<!-- ${type.opening} -->`, '');
   }
   for (const section of type.sections) lines.push(...sectionLines(section, 2), '');
   while (lines[lines.length - 1] === '') lines.pop();
   return { path: pathFor(type.folder, options.id), text: `${lines.join('\n')}\n`, missing };
+}
+
+function listText(given: readonly string[], kind: ValueKind): string {
+  const items = given.map((item) => yamlFlowScalar(item, kind)).filter((item) => item !== '');
+  return items.length === 0 ? '' : `[${items.join(', ')}]`;
 }
 
 /** A section’s heading and the hint of what to write there. */

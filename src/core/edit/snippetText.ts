@@ -55,7 +55,8 @@ export class TabStops {
       case 'boolean':
         return this.choice(['true', 'false']);
       case 'date':
-        return initial === 'today' ? todayVariable : this.day();
+        if (initial === 'today') return todayVariable;
+        return kind.past ? this.stop(`:${todayVariable}`) : this.day();
       case 'month':
         return this.stop(`:${variable('CURRENT_YEAR')}-${variable('CURRENT_MONTH')}`);
       case 'week':

@@ -4,12 +4,14 @@ import type { FieldPath, FieldText } from '../model/fix';
 import { fieldNamed, isEmptyValue } from '../model/frontMatter';
 import type { Page } from '../model/page';
 import { applyEdits, lineEndingOf, type TextEdit } from '../model/text';
+import { oneLine } from '../model/words';
 import { parsePage } from '../parse/parsePage';
+import { scanBody } from '../parse/scanBody';
 import { splitFrontMatter } from '../parse/splitFrontMatter';
 import { fieldsOf, pageType } from '../schema/schema';
 import { addFieldEdits } from './addField';
 import { nodeAt } from './fieldPaths';
-import { filledPlaceholders, hasPlaceholder } from './placeholders';
+import { filledPlaceholders } from './placeholders';
 import { setFieldsEdits } from './setFields';
 import { type NewPage, pageSkeleton, type SkeletonOptions } from './skeleton';
 import { type SkeletonField, skeletonFields } from './skeletonFields';
@@ -47,17 +49,19 @@ function fillTemplate(
 ): NewPage {
   const values: Record<string, FieldText> = { ...options.values };
   if (typeId === 'log' && isCalendarDate(options.id)) values.date ??= options.id;
-  const text = filledPlaceholders(template.replace(/^\ufeff/, ''), options);
+  const source = template.replace(/^\ufeff/, '');
+  const text = filledPlaceholders(source, options);
   const draft = new TemplateDraft(
     skeleton.path,
     typeId,
     options.today,
     withFrontMatter(text, typeId, skeleton.text),
   );
+  draft.refuseMoreThan(filledPlaceholders(source, { ...options, title: 'Title' }));
   for (const [path, value] of Object.entries(values)) draft.set(path, value, values);
   draft.addRequired();
-  const { title } = options;
-  if (title !== undefined && draft.page.title !== title && !hasPlaceholder(template, 'title')) {
+  const title = options.title && oneLine(options.title);
+  if (title && !draft.page.title.includes(title)) {
     draft.set('title', title, values);
   }
   return { path: skeleton.path, text: draft.text, missing: draft.missing() };
@@ -86,6 +90,15 @@ class TemplateDraft {
     } else {
       this.apply(addFieldEdits(this.page, this.text, path.slice(0, 1), this.today, others));
     }
+  }
+
+  /** @throws RangeError where the title made more of the template than a harmless one does */
+  refuseMoreThan(harmless: string): void {
+    const bodyOf = (text: string): string => text.slice(splitFrontMatter(text)?.bodyStart ?? 0);
+    const kinds = (text: string): string =>
+      JSON.stringify(Object.values(scanBody(bodyOf(text))).map(({ length }) => length));
+    if (kinds(this.text) !== kinds(harmless))
+      throw new RangeError('the title does not fit where it puts it.');
   }
 
   /** Adds the required fields that the template leaves out, with what a new page starts with. */

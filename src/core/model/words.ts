@@ -124,3 +124,8 @@ export function shortNumber(value: number): string {
   if (size >= 1000) return `${rounded(value / 1e3)} k`;
   return trimmed(value, 0);
 }
+
+/** A text on one line: runs of white space and control characters are one blank. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+}

@@ -4,6 +4,7 @@ import { fieldNamed } from '../model/frontMatter';
 import type { Page, SyntaxFault } from '../model/page';
 import { fileId } from '../model/pageId';
 import { LineMap, lineRange, type Range } from '../model/text';
+import { pageType } from '../schema/schema';
 import { beginsWithConflict, conflictsIn, outsideConflicts, type TextConflict } from './conflicts';
 import { parseYaml } from './parseYaml';
 import { scanBody } from './scanBody';
@@ -32,7 +33,8 @@ export function parsePage(path: string, source: string): Page | undefined {
   const noteLine = (line: PlainLine): void => {
     plainLines.push(line);
   };
-  const body = scanBody(text, front.bodyLine, type.text === 'log' ? noteLine : undefined);
+  const scan = scanBody(text, front.bodyLine, type.text === 'log' ? noteLine : undefined);
+  const body = withoutPlaceholder(scan, type.text, lines);
   const idNode = fieldNamed(front.fields, 'id')?.value;
   const id = idNode?.kind === 'scalar' && idNode.text.trim() !== '' ? idNode.text.trim() : fileId(path);
   const titleNode = fieldNamed(front.fields, 'title')?.value;
@@ -88,6 +90,19 @@ function linesThatCount(
       last = Math.max(last, hidden[next]?.lastLine ?? 0);
     return start.line > last;
   });
+}
+
+/** The quote that a new page of a type starts with is nobody's words as long as it stands there alone. */
+function withoutPlaceholder(body: BodyScan, type: string, lines: LineMap): BodyScan {
+  const opening = body.quoteLines.length > 0 ? pageType(type)?.opening : undefined;
+  if (!opening?.startsWith('>')) return body;
+  const isPlaceholder = (line: number): boolean =>
+    lines.lineText(line).trim() === opening &&
+    !lines
+      .lineText(line + 1)
+      .trimStart()
+      .startsWith('>');
+  return { ...body, quoteLines: body.quoteLines.filter((line) => !isPlaceholder(line)) };
 }
 
 interface ReadFrontMatter {

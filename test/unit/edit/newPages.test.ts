@@ -16,12 +16,52 @@ const answers: Readonly<Record<string, string>> = {
   impact: '2',
   sentiment: '1',
   'objectives.by': '2027-12-31',
+  submitBy: '2026-12-31',
+  start: '2027-01-01',
+  end: '2027-12-31',
+  reviewed: '2026-11-20',
 };
 
 const known = {
   'products/p.md': page('type: product\nstage: growth\nhealth: on-track\nupdated: 2026-11-20'),
   'competitors/c.md': page('type: competitor\nthreat: low\nreviewed: 2026-11-20'),
 };
+
+/** What only the user can decide: a made-up value would be read as a statement, or keep a rule silent. */
+const decidedByUser: readonly (readonly [type: string, field: string])[] = [
+  ['voice', 'sentiment'],
+  ['competitor', 'reviewed'],
+  ['strategy', 'reviewed'],
+  ['budget', 'start'],
+  ['budget', 'end'],
+  ['budget', 'sales.target'],
+  ['budget', 'lines.planned'],
+  ['marketing-plan', 'submitBy'],
+  ['promotion', 'start'],
+  ['promotion', 'end'],
+  ['trade-show', 'start'],
+  ['trade-show', 'end'],
+];
+
+describe('a new page', () => {
+  for (const [type, field] of decidedByUser) {
+    it(`of the type ${type} asks for “${field}”`, () => {
+      const { text, missing } = pageSkeleton(type, { id: 'new', today });
+      assert.ok(missing.includes(field), missing.join());
+      assert.match(text, new RegExp(`^[ -]*${field.replace(/.*\./, '')}:$`, 'm'));
+    });
+  }
+
+  it('of a customer’s voice still lacks the customer’s words', () => {
+    const values = { customer: 'c', sentiment: '-2' };
+    const { path, text } = pageSkeleton('voice', { id: 'new', today, values });
+    const rules = (all: string): string[] =>
+      new BookChecker(bookOf({ [path]: all }), { today }).findingsOf(path).map(({ rule }) => rule);
+    assert.deepEqual(rules(text), ['voice-without-quote']);
+    assert.deepEqual(rules(text.replace(/^> .*$/m, '> It leaks.')), []);
+    assert.deepEqual(rules(text.replace(/^> .*$/m, '$&\n> It leaks.')), []);
+  });
+});
 
 describe('a new page, its questions answered,', () => {
   for (const type of pageTypes.filter(({ id }) => id !== 'book')) {

@@ -93,15 +93,15 @@ describe('a page from the book’s own template', () => {
     const { text, missing } = draft('voice', page('type: voice', '# {{title}}\n'));
     assert.equal(
       text,
-      page(lines('type: voice', 'customer:', 'received: 2026-11-23', 'sentiment: 0'), '# PureNorth\n'),
+      page(lines('type: voice', 'customer:', 'received: 2026-11-23', 'sentiment:'), '# PureNorth\n'),
     );
-    assert.deepEqual(missing, ['customer']);
+    assert.deepEqual(missing, ['customer', 'sentiment']);
   });
 
   it('adds whole objects that are required', () => {
     const { text, missing } = draft('budget', page('type: budget', '# {{title}}\n'));
-    assert.match(text, /sales:\n {2}target: 0\nlines:\n {2}- item:\n {4}planned: 0\n---/);
-    assert.deepEqual(missing, ['lines.item']);
+    assert.match(text, /sales:\n {2}target:\nlines:\n {2}- item:\n {4}planned:\n---/);
+    assert.deepEqual(missing, ['start', 'end', 'sales.target', 'lines.item', 'lines.planned']);
   });
 
   it('keeps the title as a field where the template has no place for it', () => {
@@ -151,11 +151,11 @@ describe('a page from the book’s own template', () => {
     assert.equal(
       text,
       page(
-        lines('type: voice', 'customer:', 'received: 2026-11-23', 'sentiment: 0'),
+        lines('type: voice', 'customer:', 'received: 2026-11-23', 'sentiment:'),
         '\n# PureNorth\n\n> What they said\n',
       ),
     );
-    assert.deepEqual(missing, ['customer']);
+    assert.deepEqual(missing, ['customer', 'sentiment']);
   });
 
   it('adds the type where the template leaves it out', () => {

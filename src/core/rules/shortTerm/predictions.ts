@@ -9,7 +9,7 @@ import { daysBetween } from '../../model/calendarDate';
 import { dateOf, fieldValue, numberOf, objectsOf, textOf } from '../../model/fields';
 import type { FixPlan } from '../../model/fix';
 import { freeId, idFromTitle } from '../../model/pageId';
-import { plural, trimmed } from '../../model/words';
+import { oneLine, plural, trimmed } from '../../model/words';
 import { anyPlan } from '../../schema/types/plans';
 import { pickReference } from '../commonFixes';
 import type { PageRule } from '../rule';
@@ -31,7 +31,7 @@ export const predictionDue: PageRule = {
       if (by === undefined || !isPredictionDue(prediction, today)) continue;
       report({
         range: fieldValue(prediction, 'by')?.range ?? prediction.range,
-        message: `“${textOf(prediction, 'move') ?? 'This move'}” was expected by ${by}, ${plural(daysBetween(by, today), 'day')} ago. Enter its outcome: happened, did-not-happen or void.`,
+        message: `“${oneLine(textOf(prediction, 'move') ?? 'This move')}” was expected by ${by}, ${plural(daysBetween(by, today), 'day')} ago. Enter its outcome: happened, did-not-happen or void.`,
         data: { index: prediction.index },
       });
     }
@@ -82,7 +82,8 @@ export const predictionUnanswered: PageRule = {
     const index = Number(finding.data?.index);
     const object = ['predictions', index];
     const prediction = objectsOf(page, 'predictions')[index];
-    const move = textOf(prediction, 'move');
+    const written = textOf(prediction, 'move');
+    const move = written && oneLine(written);
     const pick = pickReference('Name the plan that answers it…', 'response', anyPlan, context, object);
     if (move === undefined || book.pageWithId(page.id)?.path !== page.path) return pick;
     const by = dateOf(prediction, 'by');

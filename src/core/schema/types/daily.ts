@@ -133,9 +133,7 @@ export const dailyTypes: readonly PageTypeSpec[] = [
         'How dangerous the competitor is to us.',
         { initial: 'medium' },
       ),
-      required('reviewed', pastDate, 'The day on which this analysis was last gone through.', {
-        initial: 'today',
-      }),
+      required('reviewed', pastDate, 'The day on which this analysis was last gone through.'),
       optional('source', text, 'Where the information comes from.'),
       optional(
         'predictions',
@@ -225,7 +223,7 @@ export const dailyTypes: readonly PageTypeSpec[] = [
     fields: [
       required('customer', text, 'Who said it.'),
       required('received', pastDate, 'The day on which it reached us.', { initial: 'today' }),
-      required('sentiment', between(-2, 2), 'From -2 (angry) to 2 (delighted).', { initial: 0 }),
+      required('sentiment', between(-2, 2), 'From -2 (angry) to 2 (delighted).'),
       optional(
         'severity',
         between(1, 4, 'integer'),
@@ -247,8 +245,8 @@ export const dailyTypes: readonly PageTypeSpec[] = [
     activity: 'budget-control',
     icon: 'symbol-numeric',
     fields: [
-      required('start', date, 'The first day of the budget.', { initial: 'today' }),
-      required('end', date, 'The last day of the budget.', { initial: '+365d' }),
+      required('start', date, 'The first day of the budget.'),
+      required('end', date, 'The last day of the budget.'),
       optional(
         'asOf',
         date,
@@ -257,7 +255,7 @@ export const dailyTypes: readonly PageTypeSpec[] = [
       required(
         'sales',
         object(
-          required('target', money, 'The sales to reach by the end.', { initial: 0 }),
+          required('target', money, 'The sales to reach by the end.'),
           optional(
             'weights',
             listOf(number),
@@ -281,7 +279,7 @@ export const dailyTypes: readonly PageTypeSpec[] = [
         listOf(
           object(
             required('item', text, 'What the money is for.'),
-            required('planned', money, 'What is planned.', { initial: 0 }),
+            required('planned', money, 'What is planned.'),
             optional('actual', money, 'What has been spent.'),
             optional('committed', money, 'What has been ordered and not yet paid.'),
           ),

@@ -29,7 +29,7 @@ export const longTermTypes: readonly PageTypeSpec[] = [
       required('advantage', text, 'The advantage that competitors cannot easily copy.'),
       optional('competitors', listOf(referenceTo('competitor')), 'The competitors it is made for.'),
       optional('assumes', listOf(referenceTo('trend')), 'The trends it relies on.'),
-      required('reviewed', pastDate, 'The day on which it was last gone through.', { initial: 'today' }),
+      required('reviewed', pastDate, 'The day on which it was last gone through.'),
     ],
     sections: [
       section('Situation', 'Where we stand and where the market goes.'),

@@ -30,7 +30,7 @@ export const planTypes: readonly PageTypeSpec[] = [
     fields: [
       ...planFields,
       required('year', number, 'The year of the plan.', { initial: 'next-year' }),
-      required('submitBy', date, 'The day by which it must be handed in.', { initial: '+60d' }),
+      required('submitBy', date, 'The day by which it must be handed in.'),
       required(
         'objectives',
         listOf(
@@ -80,8 +80,8 @@ export const planTypes: readonly PageTypeSpec[] = [
       required('audience', text, 'Whom it speaks to.'),
       optional('message', text, 'The one thing it says.'),
       optional('approved', date, 'The day on which it was approved.'),
-      required('start', date, 'The first day of the campaign.', { initial: '+60d' }),
-      required('end', date, 'The last day of the campaign.', { initial: '+90d' }),
+      required('start', date, 'The first day of the campaign.'),
+      required('end', date, 'The last day of the campaign.'),
       optional('result', text, 'What it brought.'),
     ],
     sections: [
@@ -106,8 +106,8 @@ export const planTypes: readonly PageTypeSpec[] = [
     fields: [
       ...planFields,
       optional('venue', text, 'Where it is.'),
-      required('start', date, 'The first day of the show.', { initial: '+90d' }),
-      required('end', date, 'The last day of the show.', { initial: '+92d' }),
+      required('start', date, 'The first day of the show.'),
+      required('end', date, 'The last day of the show.'),
       required(
         'goals',
         listOf(
