@@ -258,14 +258,24 @@ function checkFix(
     outcome.fixes++;
     const after = applyEdits(targetText, edits ?? create?.backlink ?? []);
     const read = parsePage(target, after);
-    if (!read || read.syntaxFaults.length > targetPage.syntaxFaults.length)
-      return report('front matter broken', where, after);
-    if (create && parsePage(create.path, create.text)?.syntaxFaults.length !== 0)
-      return report('new page broken', where, create.text);
-    if (lostLines(targetText, after) > linesConcerned(plan)) return report('lines lost', where, after);
+    if (!read || read.syntaxFaults.length > targetPage.syntaxFaults.length) {
+      report('front matter broken', where, after);
+      return;
+    }
+    if (create && parsePage(create.path, create.text)?.syntaxFaults.length !== 0) {
+      report('new page broken', where, create.text);
+      return;
+    }
+    if (lostLines(targetText, after) > linesConcerned(plan)) {
+      report('lines lost', where, after);
+      return;
+    }
     if (!plan.preferred || create) return;
     const then = bookWith(path, target === path ? after : text);
-    if (!then) return report('page lost', where, after);
+    if (!then) {
+      report('page lost', where, after);
+      return;
+    }
     const left = new BookChecker(then, { today }).findings();
     const same = (all: readonly Finding[]): number =>
       all.filter(({ rule, path: of }) => rule === finding.rule && of === path).length;
@@ -286,11 +296,17 @@ function checkSafeFixes(
   for (let round = 0; ; round++) {
     const book = bookWith(path, current);
     const page = book?.page(path);
-    if (!book || !page) return report('page lost', 'safe fixes', current);
+    if (!book || !page) {
+      report('page lost', 'safe fixes', current);
+      return;
+    }
     const checker = new BookChecker(book, { today });
     const { edits } = safeFixes(page, current, checker, { book, settings: book.settings, today });
     if (edits.length === 0) break;
-    if (round > 10) return report('safe fixes never end', 'safe fixes', current);
+    if (round > 10) {
+      report('safe fixes never end', 'safe fixes', current);
+      return;
+    }
     current = applyEdits(current, edits);
   }
   if (current === text) return;
