@@ -7,6 +7,15 @@ export type LeafStart =
   | { readonly type: 'fence'; readonly mark: number; readonly size: number }
   | { readonly type: 'html'; readonly kind: HtmlBlockKind };
 
+/** A code fence, or an HTML block that only its own mark closes. */
+export interface UnclosedBlock {
+  readonly kind: 'fence' | 'html';
+  /** The line that it begins on. */
+  readonly line: number;
+  /** Of HTML: where it begins. */
+  readonly offset?: number;
+}
+
 const thematicBreak: LeafStart = { type: 'thematicBreak' };
 
 /** The block that the line `[start, end)` begins; `start` is its first character that is no white space. */

@@ -4,21 +4,20 @@ import { htmlComments, markdownLink } from './bodyLinks';
 import { ContainerStack, type OpenListItem } from './containers';
 import { type HtmlBlockKind, htmlBlockEndsIn, isSpaceOrTab } from './htmlBlocks';
 import type { InlinePiece } from './inlinePiece';
-import { closesFence, endOfLineBefore, type LeafStart, leafAt, setextLevel, trimEnd } from './leafBlocks';
+import {
+  closesFence,
+  endOfLineBefore,
+  type LeafStart,
+  leafAt,
+  setextLevel,
+  trimEnd,
+  type UnclosedBlock,
+} from './leafBlocks';
 import { LineCursor } from './lineCursor';
 import { LinkReader, normalizeLabel } from './linkSyntax';
 import { MarkFinder } from './markFinder';
 import { cellsOf, delimiterColumns, headColumns } from './tables';
 import { isTaskText } from './taskText';
-
-/** A code fence, or an HTML block that only its own mark closes. */
-export interface UnclosedBlock {
-  readonly kind: 'fence' | 'html';
-  /** The line that it begins on. */
-  readonly line: number;
-  /** Of HTML: where it begins. */
-  readonly offset?: number;
-}
 
 /** Reads the block structure of a page line by line, in the order of remark's document and flow tokenizers. */
 export class BlockScanner {
