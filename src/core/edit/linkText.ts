@@ -1,3 +1,6 @@
+import { decodeString } from 'micromark-util-decode-string';
+import { percentDecoded } from '../parse/bodyLinks';
+
 /**
  * The relative path from one file to another, as Markdown links have it.
  *
@@ -40,7 +43,8 @@ export function rewrittenLink(
   const [newFolder, newName] = split(newPath);
   const slash = written.lastIndexOf('/') + 1;
   const name = written.slice(slash);
-  const ending = name.endsWith('.md') && oldName.endsWith('.md') && newName.endsWith('.md') ? '.md' : '';
+  const oldEnding = endingOf(oldName);
+  const ending = name.endsWith(oldEnding) && newName.endsWith(oldEnding) ? oldEnding : '';
   // A written name may hold an encoded slash: then nothing of it is known to stay.
   const isPlain = decoded(name) === oldName;
   if (oldFolder === newFolder && isPlain) {
@@ -58,12 +62,13 @@ function split(path: string): [folder: string, name: string] {
   return slash < 0 ? ['', path] : [path.slice(0, slash), path.slice(slash + 1)];
 }
 
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
-  } catch {
-    return undefined;
-  }
+/** `.md`, as it is written, or nothing. */
+function endingOf(name: string): string {
+  return /\.md$/i.exec(name)?.[0] ?? '';
+}
+
+function decoded(text: string): string {
+  return percentDecoded(decodeString(text));
 }
 
 /** Characters that end a link, or mean something else in one. */

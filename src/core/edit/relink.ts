@@ -1,5 +1,8 @@
-import { type Reference, referencesOf, targetKey } from '../index/references';
+import { joined, withoutEnding } from '../index/fileNames';
+import { type Reference, type ReferenceTarget, referencesOf, targetKey } from '../index/references';
+import { caseless, comparable } from '../model/comparable';
 import type { Page } from '../model/page';
+import { nameWithoutEnding } from '../model/pageId';
 import { applyEdits, compareRanges, LineMap, type Range, type TextEdit } from '../model/text';
 import { parsePage } from '../parse/parsePage';
 import { valuesAtAnchor } from './anchors';
@@ -8,10 +11,21 @@ import { rewrittenScalar } from './scalarText';
 
 /** What pages and files are called from now on, each from its old name to its new one. All paths have one root. */
 export interface Renaming {
+  /** By old id in NFC. */
   readonly ids: ReadonlyMap<string, string>;
   readonly paths: ReadonlyMap<string, string>;
+  /** The file that a wiki link names, where no page has that id, and the folder of its book. */
+  fileOf?(target: WikiTarget): NamedFile | undefined;
   /** A page whose own `id` field changes. */
   readonly ownId?: { readonly path: string; readonly id: string };
+}
+
+export type WikiTarget = { readonly id: string; readonly from: string };
+
+export interface NamedFile {
+  readonly path: string;
+  /** Empty, or with a slash at its end. */
+  readonly root: string;
 }
 
 /** A reference, and what it is to name instead; for a path, from the page's new place. */
@@ -29,15 +43,42 @@ export function relinksOf(page: Page, renaming: Renaming): Relink[] {
     const isSame =
       'path' in target && 'path' in to
         ? relativePath(page.path, target.path) === relativePath(newFrom, to.path)
-        : targetKey(target) === targetKey(to);
+        : 'id' in target && 'id' in to && comparable(target.id) === comparable(to.id);
     return isSame ? [] : [{ reference, to }];
   });
 }
 
-function newTarget(target: Reference['target'], { ids, paths }: Renaming): Reference['target'] {
-  return 'id' in target
-    ? { id: ids.get(target.id) ?? target.id }
-    : { path: paths.get(target.path) ?? target.path };
+function newTarget(target: ReferenceTarget, renaming: Renaming): ReferenceTarget {
+  const { ids, paths } = renaming;
+  if ('path' in target) return { path: paths.get(target.path) ?? target.path };
+  const { id, from } = target;
+  if (from === undefined) return { id: ids.get(comparable(id)) ?? id };
+  const name = withoutEnding(id);
+  const newId = ids.get(comparable(name));
+  return {
+    id: newId === undefined ? newWikiName({ id, from }, renaming) : newId + id.slice(name.length),
+    from,
+  };
+}
+
+/** What a wiki link that names a file is to say when files or its page have moved. */
+function newWikiName(target: WikiTarget, { paths, fileOf }: Renaming): string {
+  const { id, from } = target;
+  const newFrom = paths.get(from) ?? from;
+  const file = fileOf?.(target);
+  const newPath = file && (paths.get(file.path) ?? file.path);
+  if (!file || !newPath?.startsWith(file.root) || (newPath === file.path && newFrom === from)) return id;
+  const name = withoutEnding(id);
+  const ending = id.slice(name.length);
+  if (!name.includes('/')) {
+    return caseless(nameWithoutEnding(newPath)) === caseless(name) ? id : nameWithoutEnding(newPath) + ending;
+  }
+  const here = joined(from.split('/').slice(0, -1), name);
+  const isRelative = !name.startsWith('/') && caseless(here ?? '') === caseless(withoutEnding(file.path));
+  const slash = name.startsWith('/') ? '/' : '';
+  const path = isRelative ? relativePath(newFrom, newPath) : slash + newPath.slice(file.root.length);
+  const written = isRelative && name.startsWith('./') && !path.startsWith('../') ? `./${path}` : path;
+  return withoutEnding(written) === name ? id : withoutEnding(written) + ending;
 }
 
 /**

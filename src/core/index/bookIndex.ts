@@ -1,15 +1,17 @@
 import { dequal } from 'dequal';
 import { type BookSettings, readBookSettings } from '../model/bookSettings';
 import type { CalendarDate } from '../model/calendarDate';
+import { comparable } from '../model/comparable';
 import { getOrMake } from '../model/maps';
 import type { Page } from '../model/page';
 import { overridden, type SettingsOverrides } from '../model/settingsOverrides';
 
 import { compareText } from '../model/text';
+import { FileNames, fileKey, type NamedFiles, withoutEnding } from './fileNames';
 import { matchesAny } from './glob';
 import { type DatedLog, LogCalendar } from './logCalendar';
 import { PageList } from './pageList';
-import { type Reference, referencesOf, targetKey } from './references';
+import { fileKeys, type Reference, referencesOf, targetKey, targetKeys } from './references';
 import { templateType } from './templates';
 
 /** What one call changed; `before` and `after` are absent for a file that was or is no page of the book. */
@@ -32,6 +34,7 @@ const bookPath = 'book.md';
 export class BookIndex {
   /** Every Markdown file of the folder; null for those that are no pages. */
   private readonly files = new Map<string, Page | null>();
+  private readonly names = new FileNames();
   private readonly included = new Map<string, Page>();
   private readonly idPaths = new Map<string, string[]>();
   private readonly list = new PageList();
@@ -82,7 +85,38 @@ export class BookIndex {
 
   /** True for every Markdown file of the folder, page or not, excluded or not. */
   hasFile(path: string): boolean {
-    return this.files.has(path);
+    return this.fileAt(path) !== undefined;
+  }
+
+  /** The file with a path, perhaps composed of other characters. */
+  private fileAt(path: string): string | undefined {
+    return this.files.has(path) ? path : this.names.exactly(path);
+  }
+
+  /** The files that are called like a path or name, capitals, folders and ending aside. */
+  filesNamedLike(path: string): readonly string[] {
+    return this.names.alike(path);
+  }
+
+  /** True for a path below a folder that is not looked into. */
+  isNotLookedInto(path: string): boolean {
+    const folders = path.split('/').slice(0, -1);
+    return (
+      folders.some((name) => name.startsWith('.') || name === 'node_modules') ||
+      matchesAny(path, this.currentSettings.exclude)
+    );
+  }
+
+  /** The file that a reference leads to, page or not, or those among which it does not choose. */
+  locate({ target }: Pick<Reference, 'target'>): NamedFiles | undefined {
+    if ('path' in target) {
+      const path = this.fileAt(target.path);
+      return path === undefined ? undefined : { path };
+    }
+    const { id, from } = target;
+    const page = this.pageWithId(id) ?? (from === undefined ? undefined : this.pageWithId(withoutEnding(id)));
+    if (page) return { path: page.path };
+    return from === undefined ? undefined : this.names.named(id, from);
   }
 
   /** The text of the book’s own template for pages of a type. */
@@ -92,11 +126,11 @@ export class BookIndex {
 
   /** The pages that carry an id, by path; more than one is a fault, and references mean the first. */
   pagesWithId(id: string): readonly Page[] {
-    return (this.idPaths.get(id) ?? []).map((path) => this.included.get(path) as Page);
+    return (this.idPaths.get(comparable(id)) ?? []).map((path) => this.included.get(path) as Page);
   }
 
   pageWithId(id: string): Page | undefined {
-    const path = this.idPaths.get(id)?.[0];
+    const path = this.idPaths.get(comparable(id))?.[0];
     return path === undefined ? undefined : this.included.get(path);
   }
 
@@ -106,7 +140,8 @@ export class BookIndex {
 
   /** The page that a reference means, if there is one. */
   resolve({ target }: Pick<Reference, 'target'>): Page | undefined {
-    return 'id' in target ? this.pageWithId(target.id) : this.included.get(target.path);
+    const found = this.locate({ target });
+    return found && 'path' in found ? this.included.get(found.path) : undefined;
   }
 
   /** The references that a page holds. */
@@ -121,12 +156,12 @@ export class BookIndex {
    * @param types of the pages that hold them; of all types where left out
    */
   referencesTo(page: Page, types?: readonly string[]): readonly Reference[] {
-    const keys = this.keysOf(page);
+    const isMeant = (reference: Reference): boolean => this.resolve(reference)?.path === page.path;
     const isWanted = (path: string): boolean => !types || types.includes(this.included.get(path)?.type ?? '');
     return [...new Set(this.eachReferrerOf(page))]
       .filter(isWanted)
       .sort()
-      .flatMap((path) => this.referencesFrom(path).filter(({ target }) => keys.includes(targetKey(target))));
+      .flatMap((path) => this.referencesFrom(path).filter(isMeant));
   }
 
   /** The pages that refer to a page, by path. */
@@ -136,7 +171,26 @@ export class BookIndex {
 
   /** The same in no order, some perhaps twice. */
   *eachReferrerOf(page: Page): Iterable<string> {
-    for (const key of this.keysOf(page)) yield* this.incoming.get(key) ?? [];
+    const keys = this.keysOf(page);
+    for (const key of keys) yield* this.incoming.get(key) ?? [];
+    yield* this.referrersByFile(page, keys);
+  }
+
+  /** The pages with wiki links that name the file of a page rather than its id. */
+  private *referrersByFile(page: Page, keys: readonly string[]): Iterable<string> {
+    const [text, name] = fileKeys(page.path);
+    // What is the id of a page means that page.
+    const loose = this.pageWithId(fileKey(page.path)) ? [name] : [text, name];
+    const known = keys.map((key) => this.incoming.get(key));
+    for (const key of loose) {
+      if (keys.includes(key)) continue;
+      for (const from of this.incoming.get(key) ?? []) {
+        const isKnown = known.some((sources) => sources?.has(from));
+        if (!isKnown && this.referencesFrom(from).some((one) => this.resolve(one)?.path === page.path)) {
+          yield from;
+        }
+      }
+    }
   }
 
   /** The references that name an id or a path, whether or not there is such a page. */
@@ -147,9 +201,10 @@ export class BookIndex {
     );
   }
 
-  /** The pages that name an id or a path, whether or not there is such a page. */
+  /** The pages that name an id or a path, whether or not there is such a page; some perhaps name a file of that name. */
   sourcesOf(target: Reference['target']): readonly string[] {
-    return [...(this.incoming.get(targetKey(target)) ?? [])];
+    const keys = 'path' in target ? [targetKey(target), ...fileKeys(target.path)] : [targetKey(target)];
+    return [...new Set(keys.flatMap((key) => [...(this.incoming.get(key) ?? [])]))];
   }
 
   /** How a page is named by references that mean it. */
@@ -165,6 +220,7 @@ export class BookIndex {
    */
   set(path: string, page: Page | null, text?: string): PageChange {
     const existed = this.files.has(path);
+    if (!existed) this.names.add(path);
     this.files.set(path, page);
     const type = templateType(path);
     if (type !== undefined && text !== undefined) this.templates.set(type, text);
@@ -174,6 +230,7 @@ export class BookIndex {
 
   delete(path: string): PageChange {
     const existed = this.files.delete(path);
+    if (existed) this.names.delete(path);
     const type = templateType(path);
     if (type !== undefined) this.templates.delete(type);
     const change = this.replace(path, undefined);
@@ -215,30 +272,35 @@ export class BookIndex {
 
   private add(page: Page): void {
     this.included.set(page.path, page);
-    const others = this.idPaths.get(page.id);
-    this.idPaths.set(page.id, others ? [...others, page.path].sort(compareText) : [page.path]);
+    const id = comparable(page.id);
+    const others = this.idPaths.get(id);
+    this.idPaths.set(id, others ? [...others, page.path].sort(compareText) : [page.path]);
     this.list.set(page);
     getOrMake(this.listsByType, page.type, () => new PageList()).set(page);
     this.calendar.set(page);
     for (const { target } of referencesOf(page)) {
-      getOrMake(this.incoming, targetKey(target), () => new Set()).add(page.path);
+      for (const key of targetKeys(target)) {
+        getOrMake(this.incoming, key, () => new Set()).add(page.path);
+      }
     }
   }
 
   private remove(page: Page, successor: Page | undefined): void {
     this.included.delete(page.path);
-    const others = (this.idPaths.get(page.id) ?? []).filter((path) => path !== page.path);
-    if (others.length > 0) this.idPaths.set(page.id, others);
-    else this.idPaths.delete(page.id);
+    const id = comparable(page.id);
+    const others = (this.idPaths.get(id) ?? []).filter((path) => path !== page.path);
+    if (others.length > 0) this.idPaths.set(id, others);
+    else this.idPaths.delete(id);
     // A page that takes its place is set there without a detour.
     if (!successor) this.list.delete(page.path);
     if (successor?.type !== page.type) this.listsByType.get(page.type)?.delete(page.path);
     this.calendar.delete(page.path);
     for (const { target } of referencesOf(page)) {
-      const key = targetKey(target);
-      const sources = this.incoming.get(key);
-      sources?.delete(page.path);
-      if (sources?.size === 0) this.incoming.delete(key);
+      for (const key of targetKeys(target)) {
+        const sources = this.incoming.get(key);
+        sources?.delete(page.path);
+        if (sources?.size === 0) this.incoming.delete(key);
+      }
     }
   }
 }

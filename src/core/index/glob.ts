@@ -1,10 +1,13 @@
+import { comparable } from '../model/comparable';
+
 /**
  * Matches a path against the patterns of `exclude`: `*` and `?` within a segment, `**` across segments; a pattern that
  * names a folder excludes all below it. Time is linear in path and pattern: no user text becomes a regular expression.
  */
 export function matchesAny(path: string, patterns: readonly string[]): boolean {
-  const segments = path.split('/');
-  return patterns.some((pattern) => {
+  const segments = comparable(path).split('/');
+  return patterns.some((written) => {
+    const pattern = comparable(written);
     const wanted = pattern.replace(/^\.?\//, '').replace(/\/$/, '');
     if (wanted === '') return false;
     const parts = wanted.split('/');

@@ -1,16 +1,24 @@
+import { comparable } from '../model/comparable';
 import { type FieldNode, fieldNamed, itemsOf, type ValueNode } from '../model/frontMatter';
 import type { Page } from '../model/page';
 import type { Range } from '../model/text';
+import { percentDecoded } from '../parse/bodyLinks';
 import type { FieldSpec, ValueKind } from '../schema/kinds';
 import { fieldsOf } from '../schema/schema';
+import { fileKey, joined, withoutEnding } from './fileNames';
+
+/**
+ * What is named: a page's id, or for Markdown links a path from the book's root. A wiki link may name a file instead of
+ * an id; `from` is then the page that holds it.
+ */
+export type ReferenceTarget = { readonly id: string; readonly from?: string } | { readonly path: string };
 
 /** One place that names another page. */
 export interface Reference {
   readonly form: 'field' | 'wiki' | 'markdown';
   /** The page that holds it. */
   readonly from: string;
-  /** What is named: a page's id, or for Markdown links a path from the book's root. */
-  readonly target: { readonly id: string } | { readonly path: string };
+  readonly target: ReferenceTarget;
   /** The characters that name the page. */
   readonly range: Range;
   /** For fields: the name as written and the page types that may stand there. */
@@ -38,12 +46,10 @@ function readReferences(page: Page): Reference[] {
   collectFromFields(page, page.fields, fieldsOf(page.type), references);
   for (const link of page.body.links) {
     if (link.form === 'wiki') {
-      references.push({
-        form: 'wiki',
-        from: page.path,
-        target: { id: link.target },
-        range: link.targetRange,
-      });
+      // A heading alone is one of the same page.
+      if (link.target === '') continue;
+      const target = { id: link.target, from: page.path };
+      references.push({ form: 'wiki', from: page.path, target, range: link.targetRange });
     } else {
       const path = resolveLink(page.path, link.target);
       if (path !== undefined) {
@@ -55,30 +61,39 @@ function readReferences(page: Page): Reference[] {
 }
 
 /**
- * The path that a relative Markdown link names, from the book's root; undefined where it leaves the book or cannot be
- * read. Only the text is looked at, never a file.
+ * The path that a relative Markdown link names, from the book's root; undefined where it leaves the book. Only the text is looked at, never a file.
  */
 export function resolveLink(fromPath: string, destination: string): string | undefined {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(destination);
-  } catch {
-    return undefined;
-  }
+  const decoded = percentDecoded(destination);
   if (/^[a-z][a-z\d+.-]*:|^[/\\]|\\/i.test(decoded) || decoded.includes('\0')) return undefined;
-  const segments = fromPath.split('/').slice(0, -1);
-  for (const segment of decoded.split('/')) {
-    if (segment === '..') {
-      if (segments.pop() === undefined) return undefined;
-    } else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  return segments.join('/');
+  return joined(fromPath.split('/').slice(0, -1), decoded);
 }
 
-/** The key under which references to the same target meet. */
-export function targetKey(target: Reference['target']): string {
-  return 'id' in target ? `id:${target.id}` : `path:${target.path}`;
+/** The key under which references that name the same in the same way meet. */
+export function targetKey(target: ReferenceTarget): string {
+  return 'id' in target ? `id:${comparable(withoutEnding(target.id))}` : `path:${comparable(target.path)}`;
 }
+
+/** The keys under which those who look for a reference by its target find it. */
+export function targetKeys(target: ReferenceTarget): string[] {
+  const key = targetKey(target);
+  if (!('id' in target) || target.from === undefined) return [key];
+  const name = fileKey(target.id);
+  return key === `id:${name}` ? [key] : [key, `name:${name}`];
+}
+
+/** The keys of wiki links that perhaps name a file, not by its id. */
+export function fileKeys(path: string): [text: string, name: string] {
+  const name = fileKey(path);
+  return [`id:${name}`, `name:${name}`];
+}
+
+/** True for a wiki link that names a picture or another file, where no page has that id. */
+export function namesOtherFile({ target }: Pick<Reference, 'target'>): boolean {
+  return 'id' in target && target.from !== undefined && otherEnding.test(target.id);
+}
+
+const otherEnding = /\.(?!md$)[a-z][a-z\d]{0,4}$/i;
 
 function collectFromFields(
   page: Page,

@@ -53,7 +53,7 @@ export interface PlainLine {
 export interface BodyLink {
   /** `wiki` for `[[target#heading|label]]`, `markdown` for inline links `[label](target)` and for definitions `[label]: target`. */
   readonly form: 'wiki' | 'markdown';
-  /** wiki: the trimmed part before `#` or `|`; markdown: the destination as written, backslash escapes resolved, still percent-encoded, without `#…`/`?…`. */
+  /** wiki: the part before `#` or `|`, empty in `[[#Heading]]`; markdown: the destination as written, escapes and character references resolved, still percent-encoded, without `#…`/`?…`. */
   readonly target: string;
   /** Where `target` stands (without `#heading`). */
   readonly targetRange: Range;
@@ -75,7 +75,7 @@ export interface Comment {
 
 /** `@department` anywhere in the text, commitments included. */
 export interface Mention {
-  /** Without the `@`, in Unicode NFC. */
+  /** Without the `@`, in NFC. */
   readonly name: string;
   readonly range: Range;
 }

@@ -1,5 +1,6 @@
 import { type Activity, activities, type Band, type HorizonId, horizons } from '../schema/activities';
 import { type CalendarDate, isCalendarDate } from './calendarDate';
+import { comparable } from './comparable';
 import { type Fields, fieldValue, numberOf, objectOf, objectsOf, textOf, textsOf } from './fields';
 import { isSeverityOrOff, type SeverityOrOff } from './finding';
 import { itemsOf } from './frontMatter';
@@ -69,7 +70,7 @@ export function readBookSettings(book: Fields | undefined): BookSettings {
   const balance = objectOf(book, 'balance');
   const manager = textOf(book, 'manager');
   const company = textOf(book, 'company');
-  const departments = textsOf(book, 'departments').map((name) => name.normalize('NFC'));
+  const departments = textsOf(book, 'departments').map(comparable);
   const windowDays = numberOf(balance, 'windowDays');
   const minimumHours = numberOf(balance, 'minimumHours');
   return {

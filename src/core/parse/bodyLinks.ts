@@ -1,3 +1,4 @@
+import { decodeString } from 'micromark-util-decode-string';
 import type { BodyLink, Comment } from '../model/bodyScan';
 import type { Position, Range } from '../model/text';
 
@@ -20,13 +21,20 @@ export function isAsciiPunctuation(code: number): boolean {
   );
 }
 
-function resolveEscapes(raw: string): string {
-  return raw.includes('\\') ? raw.replace(/\\([!-/:-@[-`{-~])/g, '$1') : raw;
+/** Resolves `%20` and its like; a `%` that begins no escape stands for itself. */
+export function percentDecoded(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run.replace(/%[0-7][\da-f]/gi, (ascii) => decodeURIComponent(ascii));
+    }
+  });
 }
 
 /** Whether a destination without `#…` and `?…` names a page relative to the one it stands on. */
 function isRelativePage(target: string): boolean {
-  if (!target.endsWith('.md') || scheme.test(target)) return false;
+  if (!/\.md$/i.test(percentDecoded(target)) || scheme.test(target)) return false;
   const first = target.charCodeAt(0);
   return first !== 47 && first !== 92;
 }
@@ -42,9 +50,9 @@ export function markdownLink(
   end: number,
   ranges: RangeSource,
 ): BodyLink | undefined {
-  if (!raw.includes('.md')) return undefined;
+  if (!/\.md|[%&\\]/i.test(raw)) return undefined;
   const pathEnd = lengthUpTo(raw, true, 0);
-  const target = resolveEscapes(raw.slice(0, pathEnd));
+  const target = decodeString(raw.slice(0, pathEnd));
   if (!isRelativePage(target)) return undefined;
   const link: Mutable<BodyLink> = {
     form: 'markdown',
@@ -53,28 +61,50 @@ export function markdownLink(
     range: ranges.rangeOf(start, end),
   };
   const hash = lengthUpTo(raw, false, pathEnd);
-  const headingStart = hash + (raw.charCodeAt(hash) === 92 ? 2 : 1);
+  const headingStart = hash + characterAt(raw, hash).length;
   if (headingStart < raw.length) {
-    link.heading = resolveEscapes(raw.slice(headingStart));
+    link.heading = decodeString(raw.slice(headingStart));
     link.headingRange = ranges.rangeOf(rawStart + headingStart, rawStart + raw.length);
   }
   return link;
 }
 
-/** The place of the first `#` (or `?`); one written as an escape counts from its backslash. */
+/** The place of the first `#` (or `?`), which may be written as an escape or a character reference. */
 function lengthUpTo(raw: string, withQuery: boolean, from: number): number {
-  for (let at = from; at < raw.length; at++) {
-    const code = raw.charCodeAt(at);
-    const escaped = code === 92 && isAsciiPunctuation(raw.charCodeAt(at + 1));
-    const meant = escaped ? raw.charCodeAt(at + 1) : code;
-    if (meant === 35 || (withQuery && meant === 63)) return at;
-    if (escaped) at++;
+  let at = from;
+  while (at < raw.length) {
+    const { code, length } = characterAt(raw, at);
+    if (code === 35 || (withQuery && code === 63)) return at;
+    at += length;
   }
   return raw.length;
 }
 
+const characterReference = /&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/iy;
+
+/** The character that a destination means at a place, and how many it is written with. */
+function characterAt(raw: string, at: number): { readonly code: number; readonly length: number } {
+  const code = raw.charCodeAt(at);
+  if (code === 92 && isAsciiPunctuation(raw.charCodeAt(at + 1))) {
+    return { code: raw.charCodeAt(at + 1), length: 2 };
+  }
+  if (code === 38) {
+    characterReference.lastIndex = at;
+    const written = characterReference.exec(raw)?.[0];
+    const meant = written === undefined ? undefined : decodeString(written);
+    if (written !== undefined && meant !== written) {
+      return { code: meant?.charCodeAt(0) ?? 0, length: written.length };
+    }
+  }
+  return { code, length: 1 };
+}
+
+/** An address (`https://…`, `mailto:…`), or a folder. */
+const address = /^(?:[a-z][a-z\d+.-]+:(?=\S)|www\.)|\/$/i;
+
 /**
- * The reference that `[[content]]` makes, if its target is not empty; `content` stands at `contentStart`.
+ * The reference that `[[content]]` makes; the target of `[[#Heading]]` is empty. Undefined where it names nothing, an
+ * address or a folder, and where it begins with white space, as in the tests of shell scripts. `content` stands at `contentStart`.
  * The bar between target and label may be written `\|`, as table cells need it.
  */
 export function wikiLink(content: string, contentStart: number, ranges: RangeSource): BodyLink | undefined {
@@ -82,8 +112,8 @@ export function wikiLink(content: string, contentStart: number, ranges: RangeSou
   const nameEnd = bar < 0 ? content.length : content.charCodeAt(bar - 1) === 92 ? bar - 1 : bar;
   const hash = content.indexOf('#');
   const targetLimit = hash >= 0 && hash < nameEnd ? hash : nameEnd;
-  const start = skipWhitespace(content, 0, targetLimit);
-  if (start === targetLimit) return undefined;
+  if (skipWhitespace(content, 0, 1) > 0) return undefined;
+  const start = 0;
   const end = skipWhitespaceBack(content, start, targetLimit);
   const link: Mutable<BodyLink> = {
     form: 'wiki',
@@ -92,6 +122,7 @@ export function wikiLink(content: string, contentStart: number, ranges: RangeSou
     range: ranges.rangeOf(contentStart - 2, contentStart + content.length + 2),
   };
   const headingStart = skipWhitespace(content, targetLimit + 1, nameEnd);
+  if (link.target === '' ? headingStart >= nameEnd : address.test(link.target)) return undefined;
   if (headingStart < nameEnd) {
     const headingEnd = skipWhitespaceBack(content, headingStart, nameEnd);
     link.heading = content.slice(headingStart, headingEnd);
@@ -139,7 +170,10 @@ export function htmlComments(text: string, start: number, end: number, ranges: R
 const mentionPattern = /@([\p{L}\d](?:[\p{L}\p{M}\d_-]*[\p{L}\p{M}\d])?)/uy;
 const mentionNeighbour = /[\p{L}\p{M}\p{N}_/]/u;
 
-/** The `@department` that begins at a place of a text; none behind a letter, as in a mail address, or in a path. */
+/**
+ * The `@department` that begins at a place of a text, as it is written; none behind a letter, as in a mail address, or
+ * in a path.
+ */
 export function mentionAt(source: string, at: number): string | undefined {
   if (at > 0 && mentionNeighbour.test(source[at - 1] as string)) return undefined;
   mentionPattern.lastIndex = at;

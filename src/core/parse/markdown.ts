@@ -16,6 +16,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { BodyLink, BodyScan, Comment, Heading, ListItem, MarkupSpan, Mention } from '../model/bodyScan';
+import { comparable } from '../model/comparable';
 import { compareRanges, LineMap, type Range } from '../model/text';
 import { htmlComments, markdownLink, mentionAt, type RangeSource, wikiLink } from './bodyLinks';
 import { collapseWhitespace } from './headingText';
@@ -272,10 +273,12 @@ class TreeReader {
 
   private wikiLinksIn(place: Place): Place[] {
     const found = this.masked.slice(place.start, place.end).matchAll(/\[\[([^[\]\r\n]*)\]\]/g);
-    return [...found].map(({ index, 0: { length } }) => ({
-      start: place.start + index,
-      end: place.start + index + length,
-    }));
+    return [...found]
+      .map(({ index, 0: { length } }) => ({
+        start: place.start + index,
+        end: place.start + index + length,
+      }))
+      .filter(({ end }) => !this.behindLabels.some(({ start }) => start === end));
   }
 
   private addLink(destination: Place | undefined, { start, end }: Place): void {
@@ -304,7 +307,7 @@ class TreeReader {
     ) {
       const name = mentionAt(this.body, at);
       if (name !== undefined)
-        this.mentions.push({ name: name.normalize('NFC'), range: this.rangeOf(at, at + 1 + name.length) });
+        this.mentions.push({ name: comparable(name), range: this.rangeOf(at, at + 1 + name.length) });
     }
   }
 

@@ -1,4 +1,5 @@
 import type { BodyLink, Comment, MarkupSpan, Mention } from '../model/bodyScan';
+import { comparable } from '../model/comparable';
 import {
   htmlComments,
   isAsciiPunctuation,
@@ -155,10 +156,7 @@ export class InlineScanner {
     const start = this.piece.offset + at;
     this.found.push({
       start: at,
-      mention: {
-        name: name.normalize('NFC'),
-        range: this.page.cursor.rangeOf(start, start + 1 + name.length),
-      },
+      mention: { name: comparable(name), range: this.page.cursor.rangeOf(start, start + 1 + name.length) },
     });
     return at + 1;
   }
@@ -210,6 +208,8 @@ export class InlineScanner {
     this.wikiStart = -1;
     const open = this.brackets.pop();
     if (!open) return at + 1;
+    const last = this.found.at(-1);
+    const citation = last?.link?.form === 'wiki' && last.start === open.start ? last : undefined;
     const alive = open.image || this.brackets.length >= this.inactive;
     this.inactive = Math.min(this.inactive, this.brackets.length);
     const after = alive ? this.afterLabel(open, at) : -1;
@@ -224,6 +224,7 @@ export class InlineScanner {
     }
     if (open.image) this.dropFrom(open.start);
     else this.inactive = this.brackets.length;
+    if (citation && !open.image) this.dropCitation(citation);
     const start = open.image ? open.start : at + 1;
     if (after > start) this.markup?.push({ kind: 'destination', start, end: after });
     if (this.heading) this.cutLink(this.heading, open, at, after);
@@ -277,6 +278,12 @@ export class InlineScanner {
     const { found } = this;
     while (found.length > 0 && (found.at(-1)?.start ?? -1) >= start) found.pop();
     while (this.markup?.length && (this.markup.at(-1)?.start ?? -1) >= start) this.markup.pop();
+  }
+
+  /** `[[1]](…)` is a link whose text is `[1]`. */
+  private dropCitation(citation: Found): void {
+    this.found.splice(this.found.indexOf(citation), 1);
+    if (this.markup?.at(-1)?.start === citation.start) this.markup.pop();
   }
 
   private addWikiLink(contentEnd: number): void {

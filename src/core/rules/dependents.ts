@@ -44,8 +44,14 @@ export class Dependents {
       this.addReferredTo(change);
   }
 
-  /** The pages that carry the id, before or now. */
-  private addNamed({ before, after }: PageChange): void {
+  /** The pages that carry the id, before or now, and those whose files wiki links mean where no page carries it. */
+  private addNamed({ path, before, after, existence }: PageChange): void {
+    const isOther = existence || before?.id !== after?.id;
+    const names = isOther ? [path, before?.id, after?.id] : [];
+    for (const name of names) {
+      for (const alike of name === undefined ? [] : this.book.filesNamedLike(name))
+        this.need(alike, 'referrers');
+    }
     for (const id of new Set([before?.id, after?.id])) {
       if (id === undefined) continue;
       for (const page of this.book.pagesWithId(id)) {

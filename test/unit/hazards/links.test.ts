@@ -24,7 +24,7 @@ describe('links that lead out of the book', () => {
   for (const target of [
     '../../etc/passwd',
     '..',
-    'C:\\Windows\\win.ini',
+    'C:\\Windows',
     '\\\\server\\share',
     '/etc/passwd',
     'a\0b',
@@ -65,8 +65,6 @@ describe('links that lead out of the book', () => {
     'file:///etc/x.md',
     'vscode://x.md',
     'a%00.md',
-    '%zz.md',
-    '%E0%A4%A.md',
   ]) {
     it(`resolves ${destination} to nothing`, () => {
       assert.equal(resolveLink('notes/x.md', destination), undefined);
@@ -88,6 +86,10 @@ describe('links that lead out of the book', () => {
     ['净.md', 'notes/净.md'],
     ['%2e%2e/y.md', 'y.md'],
     ['sub//y.md', 'notes/sub/y.md'],
+    ['%zz.md', 'notes/%zz.md'],
+    ['50%.md', 'notes/50%.md'],
+    ['%E0%A4%A.md', 'notes/%E0%A4%A.md'],
+    ['a%20%E0%41.md', 'notes/a %E0A.md'],
     ['sub/%2e%2e%2fy.md', 'notes/y.md'],
   ] as const) {
     it(`resolves ${destination} within the book`, () => {

@@ -36,6 +36,7 @@ const activities = ['liaison', 'market-intelligence', 'promotion', 'exploration'
 const target = fc.constantFrom(...ids, 'nowhere');
 const link = fc.oneof(
   target.map((id) => `See [[${id}]].`),
+  fc.constantFrom('X', 'a/x', 'y.md', '../Y', 'b/x', 'Z').map((name) => `See [[${name}]].`),
   fc.constantFrom('x.md', '../y.md', 'b/z.md', '../a/b/x.md', 'none.md').map((path) => `See [it](${path}).`),
 );
 const entry = fc
@@ -47,6 +48,8 @@ const task = fc
 const suppression = fc
   .constantFrom('reference-broken', 'field-missing', 'id-duplicate', 'time-unbalanced')
   .map((rule) => `<!-- status-book-ignore ${rule} -->`);
+
+const conflict = fc.constantFrom('<<<<<<< HEAD', '>>>>>>> other');
 
 const mention = fc.constantFrom('sales', 'rnd', 'quality').map((department) => `A word with @${department}.`);
 
@@ -106,7 +109,7 @@ const pageTextOf = (cast: readonly string[]) =>
       date,
       fields: fc.uniqueArray(field, { maxLength: 8, selector: ([name]) => name }),
       blankLines: fc.nat(2),
-      body: fc.array(fc.oneof(link, entry, task, mention, suppression), { maxLength: 6 }),
+      body: fc.array(fc.oneof(link, entry, task, mention, suppression, conflict), { maxLength: 6 }),
     })
     .map(({ type, id, date: day, fields, blankLines, body }) =>
       [

@@ -156,6 +156,8 @@ describe('in any book', () => {
             [...(newIds?.ids() ?? [])].every((id) => newIds?.pagesWithId(id).length === 1),
         );
         fc.pre(!namesNewId(files, after));
+        // A wiki link by the name of a file leads elsewhere once a nearer file has that name.
+        fc.pre(haveOwnNames(files) && haveOwnNames(after));
         assert.deepEqual(
           meanings(after, (path) => path),
           meanings(files, (path) => moves.get(path) ?? path),
@@ -167,6 +169,12 @@ describe('in any book', () => {
     );
   });
 });
+
+/** True where no two files have one name. */
+function haveOwnNames(files: Files): boolean {
+  const names = Object.keys(files).map((path) => path.split('/').pop());
+  return new Set(names).size === names.length;
+}
 
 /** True where a reference that was broken names a page by the id or the path that it has got. */
 function namesNewId(before: Files, after: Files): boolean {

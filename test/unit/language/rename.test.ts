@@ -190,10 +190,10 @@ describe('the characters that a renaming changes', () => {
   });
 
   it('keep the label and the spaces of wiki links', () => {
-    const files = { 'a.md': rival, 'x.md': page('type: voice', '[[ a # Our answer | A \\| B ]] ![[a]]\n') };
+    const files = { 'a.md': rival, 'x.md': page('type: voice', '[[a # Our answer | A \\| B ]] ![[a]]\n') };
     assert.equal(
       renamedPage(files, 'a.md', 'b')['x.md'],
-      page('type: voice', '[[ b # Our answer | A \\| B ]] ![[b]]\n'),
+      page('type: voice', '[[b # Our answer | A \\| B ]] ![[b]]\n'),
     );
   });
 

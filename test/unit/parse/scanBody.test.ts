@@ -137,11 +137,11 @@ describe('list items of a body', () => {
 
 describe('wiki links of a body', () => {
   it('have target, heading and label, each with its place', () => {
-    assert.deepEqual(scanBody('x [[ pure#Our answer | Pure North ]]').links, [
+    assert.deepEqual(scanBody('x [[pure #Our answer | Pure North ]]').links, [
       {
         form: 'wiki',
         target: 'pure',
-        targetRange: { start: { line: 0, character: 5 }, end: { line: 0, character: 9 } },
+        targetRange: { start: { line: 0, character: 4 }, end: { line: 0, character: 8 } },
         heading: 'Our answer',
         headingRange: { start: { line: 0, character: 10 }, end: { line: 0, character: 20 } },
         label: 'Pure North',
@@ -164,7 +164,24 @@ describe('wiki links of a body', () => {
   });
 
   it('need a target and one line', () => {
-    assert.deepEqual(targets('[[]] [[ ]] [[#h]] [[|l]] [[a\nb]] [[a]\n'), []);
+    assert.deepEqual(targets('[[]] [[ ]] [[#]] [[|l]] [[a\nb]] [[a]\n'), []);
+  });
+
+  it('may name a heading of the same page', () => {
+    const [link] = scanBody('[[#Our answer|see]]').links;
+    assert.deepEqual([link?.target, link?.heading, link?.label], ['', 'Our answer', 'see']);
+  });
+
+  it('do not begin with white space, as tests of shell scripts do', () => {
+    assert.deepEqual(targets('[[ -f x ]] [[\u3000a]]'), []);
+  });
+
+  it('name no address and no folder', () => {
+    assert.deepEqual(targets('[[https://x.org]] [[mailto:a@x.org]] [[www.x.org/a]] [[plans/]]'), []);
+  });
+
+  it('are no citations, which are links whose text has brackets', () => {
+    assert.deepEqual(targets('[[1]](https://x.org) [[2]][x] [[3]]\n\n[x]: y'), ['wiki 3']);
   });
 
   it('are the innermost brackets', () => {
@@ -222,8 +239,21 @@ describe('Markdown links of a body', () => {
     );
   });
 
-  it('stand beside a wiki link that shares their brackets', () => {
-    assert.deepEqual(targets('[[a]](b.md)'), ['wiki a', 'markdown b.md']);
+  it('may have a text in brackets, which is no wiki link then', () => {
+    assert.deepEqual(targets('[[a]](b.md)'), ['markdown b.md']);
+  });
+
+  it('have escapes and character references in their destinations resolved, in definitions, too', () => {
+    const text = '[x](r&amp;d.md) [x](a\\_b.md) [x](&#98;.md&num;h) [x]\n\n[x]: r&amp;d.md#a&amp;b\n';
+    assert.deepEqual(
+      scanBody(text).links.map(({ target, heading }) => [target, heading]),
+      [
+        ['r&d.md', undefined],
+        ['a_b.md', undefined],
+        ['b.md', 'h'],
+        ['r&d.md', 'a&b'],
+      ],
+    );
   });
 
   it('lead to .md files relative to the page only', () => {
@@ -236,7 +266,6 @@ describe('Markdown links of a body', () => {
       'C:\\a.md',
       '\\\\\\\\h\\a.md',
       '#a.md',
-      'a.MD',
     ]
       .map((target) => `[x](${target})`)
       .join(' ');

@@ -60,13 +60,13 @@ function needsShown(rule: PageRule, { one, book }: CaseBook): Set<string> {
   for (const page of book.pages()) {
     if (rule.types && !rule.types.includes(page.type)) continue;
     const asked: Asked = (name, args) => {
-      if (name === 'referencesFrom' || name === 'settings') return;
+      if (name === 'referencesFrom' || name === 'settings' || name === 'isNotLookedInto') return;
       if (name === 'page' && args[0] === page.path) return;
       if (name === 'bookPage') return;
       if (['referencesTo', 'referrersOf', 'eachReferrerOf'].includes(name)) shown.add('referrers');
       else if (name === 'pagesWithId' && args[0] === page.id) shown.add('sameId');
       else if (name === 'logDate') return;
-      else if (['resolve', 'pageWithId', 'hasFile', 'pagesWithId', 'page'].includes(name))
+      else if (['locate', 'resolve', 'pageWithId', 'hasFile', 'pagesWithId', 'page'].includes(name))
         shown.add('targetTypes');
       else shown.add(`book.${name}`);
     };

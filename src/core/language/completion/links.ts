@@ -41,9 +41,9 @@ export function markdownLinksAt(place: MarkdownLinkPlace, context: CompletionCon
 }
 
 function headingsOf(id: string, { book, path, text }: CompletionContext): string[] {
-  const target = book.pageWithId(id);
+  const target = id === '' ? book.page(path) : book.resolve({ target: { id, from: path } });
   // The page itself may have headings that the book does not know yet.
-  const page = target?.path === path ? parsePage(path, text) : target;
+  const page = id === '' || target?.path === path ? parsePage(path, text) : target;
   const headings = page?.body.headings.map((heading) => heading.text) ?? [];
   return [...new Set(headings)].filter((heading) => heading !== '' && !/[[\]|]/.test(heading));
 }

@@ -62,8 +62,10 @@ export function targetPage(reference: Reference, page: Page, book: BookIndex): P
 }
 
 function pathOf(target: Reference['target'], page: Page, book: BookIndex): string | undefined {
-  if ('path' in target) return book.hasFile(target.path) ? target.path : undefined;
-  return (book.pageWithId(target.id) ?? (target.id === page.id ? page : undefined))?.path;
+  const found = book.locate({ target });
+  if (found && 'path' in found) return found.path;
+  // The page itself may not be in the book yet.
+  return ('id' in target ? target.id === page.id : target.path === page.path) ? page.path : undefined;
 }
 
 /** The line of a heading from its start, as VS Code's own Markdown support has it: equal places are shown once. */

@@ -25,12 +25,13 @@ export function documentLinks(page: Page, book: BookIndex): DocumentLink[] {
     if (reference.form === 'markdown') continue;
     const destination = destinationOf(placed, page, book);
     const target = destination && (destination.path === page.path ? page : book.page(destination.path));
-    if (!destination || !target) continue;
+    if (!destination) continue;
     const range = { start: reference.range.start, end: (link?.headingRange ?? reference.range).end };
     // The items of a list that an alias repeats all stand at the alias.
     if (found.some((other) => compareRanges(other.range, range) === 0)) continue;
-    const type = pageType(target.type)?.title.toLowerCase();
-    found.push({ range, ...destination, tooltip: `Open “${target.title}”${type ? ` (${type})` : ''}` });
+    const type = target && pageType(target.type)?.title.toLowerCase();
+    const name = target?.title ?? destination.path;
+    found.push({ range, ...destination, tooltip: `Open “${name}”${type ? ` (${type})` : ''}` });
   }
   return found;
 }

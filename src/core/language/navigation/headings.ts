@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading } from '../../model/bodyScan';
+import { caseless } from '../../model/comparable';
 import type { Page } from '../../model/page';
 import { collapseWhitespace } from '../../parse/headingText';
 
@@ -18,7 +19,7 @@ export class HeadingNames {
       const anchor = slugger.slug(text.trim());
       this.anchors.push(anchor);
       if (!this.byText.has(textKey(text))) this.byText.set(textKey(text), index);
-      this.byAnchor.set(anchor.toLowerCase(), index);
+      this.byAnchor.set(caseless(anchor), index);
     }
   }
 
@@ -29,7 +30,7 @@ export class HeadingNames {
 
   /** The index of the heading that a link names by what stands behind its `#`; -1 where there is none. */
   indexOf(name: string): number {
-    return this.byText.get(textKey(name)) ?? this.byAnchor.get(decoded(name).trim().toLowerCase()) ?? -1;
+    return this.byText.get(textKey(name)) ?? this.byAnchor.get(caseless(decoded(name).trim())) ?? -1;
   }
 
   /** True where a link names its heading by its text rather than by its anchor. */
@@ -45,7 +46,7 @@ export function headingNamed(page: Page, name: string): Heading | undefined {
 }
 
 function textKey(text: string): string {
-  return collapseWhitespace(text).toLowerCase();
+  return caseless(collapseWhitespace(text));
 }
 
 function decoded(text: string): string {

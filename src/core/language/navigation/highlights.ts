@@ -20,6 +20,7 @@ export function highlightsAt(page: Page, position: Position, book: BookIndex): H
     return place.kind !== 'ownId' && key === targetKey(place.placed.reference.target);
   };
   const highlights = placedReferences(page)
+    .filter(({ link }) => link?.target !== '')
     .map(({ reference }) => reference)
     .filter((reference) => isSame(targetPage(reference, page, book), targetKey(reference.target)))
     .map(({ range }): Highlight => ({ range, kind: 'read' }));

@@ -27,13 +27,24 @@ export type Place =
   | { readonly kind: 'type'; readonly range: Range }
   | { readonly kind: 'heading'; readonly range: Range; readonly heading: Heading; readonly index: number };
 
-/** All references of a page with their links. */
+/** All references of a page with their links, and its links to its own headings. */
 export function placedReferences(page: Page): PlacedReference[] {
   const links = new Map(page.body.links.map((link) => [link.targetRange, link]));
-  return referencesOf(page).map((reference) => {
+  const placed = referencesOf(page).map((reference): PlacedReference => {
     const link = links.get(reference.range);
     return link ? { reference, link } : { reference };
   });
+  return [...placed, ...ownHeadingLinks(page)];
+}
+
+/** The links `[[#Heading]]` of a page; they are no references to it. */
+export function ownHeadingLinks(page: Page): PlacedReference[] {
+  return page.body.links
+    .filter(({ form, target }) => form === 'wiki' && target === '')
+    .map((link) => ({
+      reference: { form: 'wiki', from: page.path, target: { path: page.path }, range: link.targetRange },
+      link,
+    }));
 }
 
 export function placeAt(page: Page, position: Position): Place | undefined {

@@ -3,7 +3,7 @@ import type { Page } from '../../model/page';
 import { compareRanges, compareText, type Position, type Range } from '../../model/text';
 import { targetPage, wholeHeading } from './definition';
 import { HeadingNames } from './headings';
-import { type PlacedReference, placeAt, placedReferences, wholeRange } from './place';
+import { ownHeadingLinks, type PlacedReference, placeAt, placedReferences, wholeRange } from './place';
 
 /** A place in a file of the book. */
 export interface PageLocation {
@@ -52,7 +52,8 @@ export function linksToHeading(
   book: BookIndex,
 ): { readonly path: string; readonly placed: PlacedReference }[] {
   const names = new HeadingNames(page.body.headings);
-  return linksTo(page, book).filter(
+  const own = ownHeadingLinks(page).map((placed) => ({ path: page.path, placed }));
+  return [...linksTo(page, book), ...own].filter(
     ({ placed: { link } }) => link?.heading !== undefined && names.indexOf(link.heading) === index,
   );
 }
@@ -65,7 +66,9 @@ export function linksTo(
   return book.referrersOf(page).flatMap((path) => {
     const from = path === page.path ? page : (book.page(path) as Page);
     return placedReferences(from)
-      .filter(({ reference }) => targetPage(reference, from, book)?.path === page.path)
+      .filter(
+        ({ reference, link }) => link?.target !== '' && targetPage(reference, from, book)?.path === page.path,
+      )
       .map((placed) => ({ path, placed }));
   });
 }

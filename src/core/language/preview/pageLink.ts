@@ -26,6 +26,7 @@ export interface PageLink {
 }
 
 export interface LinkTarget {
+  /** Empty for a heading of the same page. */
   readonly id: string;
   readonly heading?: string | undefined;
   readonly label?: string | undefined;
@@ -34,7 +35,7 @@ export interface LinkTarget {
 /** What a wiki link, or a field that names a page, leads to. */
 export function pageLink(target: LinkTarget, { index, path, today }: PreviewContext): PageLink {
   const { id, heading, label } = target;
-  const page = index.pageWithId(id);
+  const page = id === '' ? index.page(path) : index.resolve({ target: { id, from: path } });
   if (!page) return { text: label ?? id, tooltip: `This book has no page with the id “${id}”.` };
   const anchor = heading === undefined ? undefined : anchorOf(page, heading);
   const lacksHeading = heading !== undefined && anchor === undefined;

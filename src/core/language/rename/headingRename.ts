@@ -105,7 +105,7 @@ class HeadingRename {
     return placedReferences(page).filter(({ reference: { target }, link }) => {
       if (link?.heading === undefined) return false;
       if ('path' in target) return target.path === this.path;
-      const meant = index.pageWithId(target.id)?.path;
+      const meant = index.resolve({ target: inBook(target, this.book) })?.path;
       return meant === undefined ? target.id === this.page.id : meant === pathInBook(this.book, this.path);
     });
   }
@@ -131,6 +131,11 @@ class HeadingRename {
     const isRight = is && was.length === is.length && was.every((index, at) => index < 0 || index === is[at]);
     if (!isRight) throw new RangeError(`${page.path} could not be changed safely. Please change it by hand.`);
   }
+}
+
+/** A target of a page whose path is the library’s. */
+function inBook(target: { readonly id: string; readonly from?: string }, book: Book) {
+  return target.from === undefined ? target : { ...target, from: pathInBook(book, target.from) };
 }
 
 function withoutMark(source: string): string {

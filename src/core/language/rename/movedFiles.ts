@@ -1,4 +1,5 @@
 import type { Book } from '../../index/library';
+import { comparable } from '../../model/comparable';
 import { fileId } from '../../model/pageId';
 import { plural } from '../../model/words';
 import { ownerOf, pathInBook } from './bookPaths';
@@ -43,7 +44,7 @@ export function followMove(
     const holder = book.index.pageWithId(newId);
     const isFree = !holder || changing.some((other) => other.book === book && other.id === newId);
     if (isFree && ![...own.values()].includes(newId) && isReferable(newId)) {
-      ids.set(book.root, own.set(id, newId));
+      ids.set(book.root, own.set(comparable(id), newId));
     } else {
       const references = book.index.referencesToTarget({ id }).length;
       if (references > 0) lost.push({ id, newId, references });
@@ -80,7 +81,7 @@ function changingIds(
   return [...moved].flatMap(([from, to]) => {
     const book = ownerOf(books, from);
     const page = book?.index.page(pathInBook(book, from));
-    const newId = fileId(to);
+    const newId = fileId(book ? pathInBook(book, to) : to);
     if (!book || !page || page.idRange || newId === page.id || ownerOf(books, to) !== book) return [];
     return book.index.pageWithId(page.id)?.path === page.path ? [{ book, id: page.id, newId }] : [];
   });

@@ -1,6 +1,8 @@
+import { withoutEnding } from '../../index/fileNames';
 import type { Book } from '../../index/library';
+import { comparable } from '../../model/comparable';
 import type { Page } from '../../model/page';
-import { fileId } from '../../model/pageId';
+import { fileId, isFolderFile } from '../../model/pageId';
 import { pathInLibrary } from './bookPaths';
 import { RenameRefused, readNewId } from './newId';
 import type { PlannedRename } from './plannedRename';
@@ -25,7 +27,7 @@ export function planPageRename(
   others: readonly Page[] = [],
 ): PlannedRename | undefined {
   const id = readNewId(typed);
-  if (id === page.id) return undefined;
+  if (comparable(id) === comparable(page.id)) return undefined;
   const { index } = book;
   const [holder] = index.pagesWithId(id);
   if (holder && holder.path !== page.path) {
@@ -37,7 +39,7 @@ export function planPageRename(
   const path = pathInLibrary(book, page.path);
   const isMeant = (index.pageWithId(page.id)?.path ?? page.path) === page.path;
   const names: NewNames = {
-    ids: new Map(isMeant ? [[book.root, new Map([[page.id, id]])]] : []),
+    ids: new Map(isMeant ? [[book.root, new Map([[comparable(page.id), id]])]] : []),
     paths: new Map(newPath === undefined ? [] : [[path, pathInLibrary(book, newPath)]]),
     ...(page.idRange ? { ownId: { path, id } } : {}),
   };
@@ -60,7 +62,10 @@ export function planIdCorrection(
 ): PlannedRename | undefined {
   const newId = readNewId(typed);
   if (newId === id) return undefined;
-  const names: NewNames = { ids: new Map([[book.root, new Map([[id, newId]])]]), paths: new Map() };
+  const names: NewNames = {
+    ids: new Map([[book.root, new Map([[comparable(withoutEnding(id)), newId]])]]),
+    paths: new Map(),
+  };
   return planned(new Relinking([book], names), others);
 }
 
@@ -80,10 +85,15 @@ function newPathOf(page: Page, id: string, { index }: Book): string | undefined 
   if (name === bookFile) {
     throw new RenameRefused('book.md keeps its name: it makes its folder a status book.');
   }
+  if (isFolderFile(path)) {
+    throw new RenameRefused(
+      `This page is named after its folder. Rename the folder “${page.id}” in the Explorer: what refers to it follows.`,
+    );
+  }
   if (!index.hasFile(path)) {
     throw new RenameRefused('Save this page first: its file name is its id.');
   }
-  const newName = `${id}.md`;
+  const newName = id + (/\.md$/i.exec(name)?.[0] ?? '.md');
   if (newName === bookFile) {
     throw new RenameRefused('“book” is kept for book.md, which makes a folder a status book.');
   }

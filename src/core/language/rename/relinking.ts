@@ -1,4 +1,12 @@
-import { type Relink, type Renaming, relinkEdits, relinksOf } from '../../edit/relink';
+import {
+  type NamedFile,
+  type Relink,
+  type Renaming,
+  relinkEdits,
+  relinksOf,
+  type WikiTarget,
+} from '../../edit/relink';
+import { withoutEnding } from '../../index/fileNames';
 import type { Book } from '../../index/library';
 import type { Page } from '../../model/page';
 import { compareText, type TextEdit } from '../../model/text';
@@ -9,7 +17,7 @@ const noIds: ReadonlyMap<string, string> = new Map();
 
 /** New names of pages and files; all paths are the library’s. */
 export interface NewNames {
-  /** By the root of the book whose pages they are. */
+  /** By the root of the book whose pages they are; old ids in NFC. */
   readonly ids: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly paths: ReadonlyMap<string, string>;
   readonly ownId?: { readonly path: string; readonly id: string };
@@ -24,6 +32,9 @@ export interface RelinkedPage {
 
 /** Makes all references of some books follow new names of pages. A page of a nested book may be linked from the outer one. */
 export class Relinking {
+  /** What wiki links name, as it was when they were first looked at: later the files may have moved. */
+  private readonly namedFiles = new Map<string, NamedFile | undefined>();
+
   constructor(
     private readonly books: readonly Book[],
     private readonly names: NewNames,
@@ -63,7 +74,25 @@ export class Relinking {
   private renamingOf(path: string): Renaming {
     const owner = ownerOf(this.books, path);
     const { ids, ...rest } = this.names;
-    return { ...rest, ids: (owner && ids.get(owner.root)) ?? noIds };
+    return {
+      ...rest,
+      ids: (owner && ids.get(owner.root)) ?? noIds,
+      fileOf: (target) => this.fileOf(target, owner),
+    };
+  }
+
+  private fileOf(target: WikiTarget, owner: Book | undefined): NamedFile | undefined {
+    const key = `${target.from}\n${target.id}`;
+    if (!owner || this.namedFiles.has(key)) return this.namedFiles.get(key);
+    const from = pathInBook(owner, target.from);
+    const isId = owner.index.pageWithId(target.id) ?? owner.index.pageWithId(withoutEnding(target.id));
+    const found = isId ? undefined : owner.index.locate({ target: { id: target.id, from } });
+    const named =
+      found && 'path' in found
+        ? { path: pathInLibrary(owner, found.path), root: owner.root === '' ? '' : `${owner.root}/` }
+        : undefined;
+    this.namedFiles.set(key, named);
+    return named;
   }
 
   /** The pages of a book that name something that is renamed, and those that are. */

@@ -1,4 +1,5 @@
 import type { BookIndex } from '../../index/bookIndex';
+import { namesOtherFile } from '../../index/references';
 import type { Page } from '../../model/page';
 import type { Position, Range } from '../../model/text';
 import { targetPage } from '../navigation/definition';
@@ -33,12 +34,13 @@ export function renameTargetAt(page: Page, position: Position, book: BookIndex):
       const { reference } = place.placed;
       const target = targetPage(reference, page, book);
       if (!target) {
-        return 'id' in reference.target
+        return 'id' in reference.target && !namesOtherFile(reference)
           ? { kind: 'brokenId', range: reference.range, id: reference.target.id }
           : undefined;
       }
       const index =
         place.kind === 'headingName' ? new HeadingNames(target.body.headings).indexOf(place.name) : -1;
+      if (index < 0 && place.placed.link?.target === '') return undefined;
       return index < 0
         ? { kind: 'page', range: reference.range, page: target }
         : { kind: 'heading', range, page: target, index };

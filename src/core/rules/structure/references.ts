@@ -1,8 +1,9 @@
-import type { Reference } from '../../index/references';
+import { wikiPaths, withoutEnding } from '../../index/fileNames';
+import { namesOtherFile, type Reference } from '../../index/references';
 import { type FixPlan, replaceBy, setField } from '../../model/fix';
 import { nearestNames } from '../../model/nearest';
 import { freeId } from '../../model/pageId';
-import { alternatives, withArticle } from '../../model/words';
+import { alternatives, enumeration, withArticle } from '../../model/words';
 import { pageType } from '../../schema/schema';
 import type { PageRule, RuleContext } from '../rule';
 
@@ -68,9 +69,22 @@ interface Named {
 }
 
 function isFaulty({ target, types }: Named, { book }: Pick<RuleContext, 'book'>): boolean {
-  if ('path' in target) return !book.hasFile(target.path);
-  const page = book.pageWithId(target.id);
-  return !page || !isTaken(page.type, types);
+  const found = book.locate({ target });
+  if (found && 'path' in found) {
+    const page = book.page(found.path);
+    return types !== undefined && types !== 'any' && page !== undefined && !isTaken(page.type, types);
+  }
+  return found !== undefined || !isLeftAlone(target, book);
+}
+
+/** True for what names no page of the book: another kind of file, or one in a folder that is not looked into. */
+function isLeftAlone(target: Reference['target'], book: RuleContext['book']): boolean {
+  if ('path' in target) return book.isNotLookedInto(target.path);
+  if (target.from === undefined) return false;
+  if (namesOtherFile({ target })) return true;
+  return (
+    target.id.includes('/') && wikiPaths(target.id, target.from).some((path) => book.isNotLookedInto(path))
+  );
 }
 
 /** True for a page type that may stand there, and for one that nobody knows. */
@@ -84,6 +98,10 @@ function faultOf(
 ): string | undefined {
   if (!isFaulty({ target, types }, { book })) return undefined;
   if ('path' in target) return `There is no file ${target.path}. Correct the link or create the page.`;
+  const found = book.locate({ target });
+  if (found && 'candidates' in found) {
+    return `${found.candidates.length} files are called “${target.id}”: which one? Write its path: ${enumeration(found.candidates.slice(0, 5))}.`;
+  }
   const page = book.pageWithId(target.id);
   if (!page) return `No page of this book has the id “${target.id}”. Correct the id or create the page.`;
   const wanted = Array.isArray(types) ? types.map(titleOf) : [];
@@ -94,7 +112,7 @@ function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
   const { target, types } = reference;
   if ('path' in target) {
     const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-    const id = name.replace(/\.md$/, '');
+    const id = withoutEnding(name);
     const create: FixPlan = {
       kind: 'createPage',
       title: `Create the page “${target.path}”`,
@@ -102,6 +120,13 @@ function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
       path: target.path,
     };
     return book.pageWithId(id) ? [] : [create];
+  }
+  const found = book.locate({ target });
+  if (found && 'candidates' in found) {
+    return replaceBy(
+      reference.range,
+      found.candidates.map((path) => nameOf(path, book)),
+    );
   }
   const suitable = (id: string): boolean => {
     const type = book.pageWithId(id)?.type ?? '';
@@ -121,6 +146,13 @@ function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
     });
   }
   return plans;
+}
+
+/** How a wiki link names a file that others are called like. */
+function nameOf(path: string, book: RuleContext['book']): string {
+  const page = book.page(path);
+  const isMeant = page && book.pageWithId(page.id)?.path === path;
+  return isMeant ? page.id : withoutEnding(path);
 }
 
 /** True for an id that can be a file’s name on every platform and stays in its folder. */
