@@ -138,7 +138,7 @@ function isWanted(folderName: string): boolean {
 }
 
 function isMarkdown(name: string): boolean {
-  return name.endsWith('.md');
+  return /\.md$/i.test(name);
 }
 
 async function forEachOf<T>(items: readonly T[], action: (item: T) => Promise<void>): Promise<void> {

@@ -21,13 +21,13 @@ export class BookFiles {
   ) {}
 
   /** The Markdown files below a folder, hidden folders left out; only those of a name where one is given. */
-  async find(folder: vscode.Uri, name = '*.md'): Promise<vscode.Uri[]> {
+  async find(folder: vscode.Uri, name = '*.{md,MD}'): Promise<vscode.Uri[]> {
     const pattern = new vscode.RelativePattern(folder, `**/${name}`);
     const uris = (await this.search(pattern)) ?? (await this.walk(folder));
     const start = folder.path.replace(/\/$/, '').length + 1;
     return uris.filter(({ path }) => {
       const inFolder = path.slice(start);
-      return !isHiddenPath(inFolder) && (name === '*.md' || inFolder.split('/').pop() === name);
+      return !isHiddenPath(inFolder) && (name === '*.{md,MD}' || inFolder.split('/').pop() === name);
     });
   }
 

@@ -8,7 +8,7 @@ export function keyOf(uri: vscode.Uri): string {
 }
 
 export function isMarkdownPath(path: string): boolean {
-  return path.endsWith('.md');
+  return /\.md$/i.test(path);
 }
 
 /** True for a path below a folder whose name starts with a dot, or below `node_modules`: not looked into. */

@@ -31,7 +31,7 @@ export class WorkspaceEvents implements vscode.Disposable {
   ) {
     this.bursts = new Bursts(keyOf, (burst) => this.take(burst), later);
     const { workspace } = vscode;
-    const pages = workspace.createFileSystemWatcher('**/*.md');
+    const pages = workspace.createFileSystemWatcher('**/*.{md,MD}');
     // A folder that comes or goes is told of, the files in it are not.
     const folders = workspace.createFileSystemWatcher('**');
     this.subscriptions.push(

@@ -25,7 +25,7 @@ function refuse(method: 'readdir', ending: string): void {
 describe('finding the files of a book', () => {
   afterEach(() => mock.restoreAll());
 
-  it('finds Markdown files alone, at any depth, in the order of their paths', async () => {
+  it('finds Markdown files alone, .MD too, at any depth, in the order of their paths', async () => {
     const folder = folderOf({
       'b.md': '',
       'a/z.md': '',
@@ -34,7 +34,7 @@ describe('finding the files of a book', () => {
       'B.md': '',
       'x.MD': '',
     });
-    assert.deepEqual((await pathsIn(folder)).paths, ['B.md', 'a/b/c.md', 'a/z.md', 'b.md']);
+    assert.deepEqual((await pathsIn(folder)).paths, ['B.md', 'a/b/c.md', 'a/z.md', 'b.md', 'x.MD']);
   });
 
   it('leaves out folders that start with a dot, and node_modules', async () => {
