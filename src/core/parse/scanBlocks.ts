@@ -226,10 +226,9 @@ export class BlockScanner {
 
   private notePlainLine(): void {
     const { at, line, lineStart, lineEnd } = this.cursor;
-    if (!this.onPlainLine) return;
-    const end = trimEnd(this.text, at, lineEnd);
+    const end = this.onPlainLine ? trimEnd(this.text, at, lineEnd) : at;
     const range = lineRange(line, at - lineStart, end - lineStart);
-    this.onPlainLine({ text: this.text.slice(at, end), range });
+    this.onPlainLine?.({ text: this.text.slice(at, end), range });
   }
 
   /** Makes the last line of the open paragraph the head of a table if this line is the one below it. */

@@ -23,7 +23,7 @@ export function taskWords(paragraph: string, start: number, end: number, spans: 
   text = text.replace(/\s+/g, ' ');
   if (!text.includes(removed)) return text.trim();
   return text
-    .replace(/\0(?: ?[,;.]? ?\0)+/g, removed)
+    .replace(/\0(?: ?[,;]? ?\0)+/g, removed)
     .replace(/(\*\*|__|~~|[*_])\0\1/g, removed)
     .replace(/\( ?\0 ?\)|\[ ?\0 ?\]|["“„‘'«]\0["”“’'»]/g, removed)
     .replace(/(\*\*|__|~~|[*_])\0\1/g, removed)

@@ -6,9 +6,12 @@ import {
   reopenCommitmentEdits,
 } from '../../core/edit/commitmentEdits';
 import type { CalendarDate } from '../../core/model/calendarDate';
+import { commitmentKeys } from '../../core/model/commitment';
 import { dropCommitment, redateCommitment } from '../../core/model/commitmentPlans';
 import type { Answers, FieldText, ReplacePlan } from '../../core/model/fix';
 import type { Commitment, Page } from '../../core/model/page';
+import { applyEdits, compareRanges, type TextEdit } from '../../core/model/text';
+import { parsePage } from '../../core/parse/parsePage';
 import type { TreeNode } from '../../core/report/trees/treeNode';
 import type { BookSession, PlacedPage } from '../books/bookSession';
 import type { PageEditor } from '../pageEditor';
@@ -18,6 +21,20 @@ import { ValueInput } from './valueInput';
 interface Current extends PlacedPage {
   readonly document: vscode.TextDocument;
   readonly commitment: Commitment;
+}
+
+/** The key by which a commitment goes once it is ticked: its next one, written above it, takes its key over. */
+function keyAfter(
+  page: Page,
+  text: string,
+  edits: readonly TextEdit[],
+  commitment: Commitment,
+): string | undefined {
+  const after = parsePage(page.path, applyEdits(text, edits));
+  if (!after) return undefined;
+  const added = after.commitments.length - page.commitments.length;
+  const index = page.commitments.findIndex(({ range }) => compareRanges(range, commitment.range) === 0);
+  return commitmentKeys(after)[index + added];
 }
 
 /** Closes, re-dates and drops commitments from their rows, as edits of their pages that can be undone. */
@@ -53,9 +70,9 @@ export class CommitmentActions {
     const edits = checked
       ? closeCommitmentEdits(page, text, commitment, this.session.today)
       : reopenCommitmentEdits(page, text, commitment);
-    const name = [node.root, node.path, node.commitment].join('\n');
-    if (checked) this.ticked.add(name);
-    else this.ticked.delete(name);
+    const nameOf = (key: string | undefined): string => [node.root, node.path, key].join('\n');
+    if (checked) this.ticked.add(nameOf(keyAfter(page, text, edits, commitment) ?? node.commitment));
+    else this.ticked.delete(nameOf(node.commitment));
     await this.editor.edit(document, edits);
   }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { editsFor } from '../../../src/core/edit/applyPlan';
 import { closeTaskEdits } from '../../../src/core/edit/closeTask';
 import {
@@ -187,6 +188,67 @@ describe('Re-dating and dropping a commitment', () => {
     assert.equal(
       result('@rnd: two\n  units due:2026-12-05 ^u1', dropCommitment),
       notes('- [x] ~~@rnd: two\n  units due:2026-12-05~~ dropped 2026-11-23 ^u1'),
+    );
+  });
+});
+
+describe('Closing, re-dating and taking back, in every form', () => {
+  const words = fc.constantFrom(
+    'units',
+    'two **demo** units',
+    '`due:2026-01-01` note',
+    '[[x]] call',
+    '净水 😀',
+  );
+  const due = fc.constantFrom('due:D', '(due:D)', '**due:D**', '📅 D', '[due:: D]', '(due:: D)', ', due:D.');
+  const end = fc.constantFrom('', ' ^b1', ' <!-- due:2026-01-01 -->', '\n  more words');
+  const marker = fc.constantFrom('- ', '* ', '3. ', '- x\n  - ');
+  const lineEnd = fc.constantFrom('\n', '\r\n');
+  const items = fc.tuple(marker, words, due, end, lineEnd);
+  const book = bookOf({ 'book.md': plainBook });
+
+  const read = ([mark, text, day, rest, eol]: [string, string, string, string, string]) => {
+    const item = `${mark}[ ] @rnd: ${text} ${day.replace('D', '2026-12-05')}${rest}\n- other`;
+    const source = notes(item.replaceAll('\n', eol), eol);
+    const parsed = parsePage('n.md', source) ?? assert.fail();
+    return { source, parsed, one: parsed.commitments[0] ?? assert.fail(source) };
+  };
+
+  it('the day is read', () => {
+    fc.assert(
+      fc.property(items, (item) => {
+        const { one } = read(item);
+        assert.deepEqual([one.due, one.problems], ['2026-12-05', []]);
+      }),
+    );
+  });
+
+  it('what is ticked is taken back byte by byte', () => {
+    fc.assert(
+      fc.property(items, (item) => {
+        const { source, parsed, one } = read(item);
+        const closed = applyEdits(source, closeTaskEdits(parsed, source, one, today, today));
+        const after = parsePage('n.md', closed) ?? assert.fail();
+        const done = after.commitments[0] ?? assert.fail();
+        assert.deepEqual([done.done, done.doneOn, done.due, done.text], [true, today, one.due, one.text]);
+        assert.equal(applyEdits(closed, reopenCommitmentEdits(after, closed, done)), source);
+      }),
+    );
+  });
+
+  it('a new day changes nothing but the day', () => {
+    fc.assert(
+      fc.property(items, (item) => {
+        const { source, parsed, one } = read(item);
+        const { edits = [] } = editsFor(redateCommitment(one, today), parsed, source, book, today, {
+          day: '2026-12-12',
+        });
+        const after = parsePage('n.md', applyEdits(source, edits))?.commitments[0];
+        assert.deepEqual(
+          [after?.due, after?.was, after?.text, after?.problems],
+          ['2026-12-12', '2026-12-05', one.text, []],
+        );
+      }),
     );
   });
 });

@@ -122,12 +122,13 @@ describe('Completion of a task’s dates', () => {
   const task = (rest: string): string => body(`- [ ] @rnd: units ${rest}\n`);
 
   it('offers the dates that are missing', () => {
-    assert.deepEqual(labels(task('due:2026-12-01 |')), ['made:', 'done:', 'was:']);
+    assert.deepEqual(labels(task('due:2026-12-01 |')), ['made:', 'done:', 'was:', 'every:1w']);
+    assert.deepEqual(labels(task('due:2026-12-01 every:1w |')), ['made:', 'done:', 'was:']);
     assert.equal(taking(task('du|'), 'due:'), task('due:'));
   });
 
-  it('offers only the due day for a task of one’s own', () => {
-    assert.deepEqual(labels(body('- [ ] Call Bob |\n')), ['due:']);
+  it('offers the due day and a repetition for a task of one’s own', () => {
+    assert.deepEqual(labels(body('- [ ] Call Bob |\n')), ['due:', 'every:1w']);
   });
 
   it('does not come up after each word', () => {

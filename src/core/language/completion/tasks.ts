@@ -78,7 +78,7 @@ function mention(name: string, end = ''): CompletionItem {
 /** `due:` and its like; not after each word of a text, only when asked for or begun. */
 function dateNamesAt(place: TaskPlace, { trigger }: CompletionContext): CompletionList | undefined {
   const names = Object.keys(dateNames).filter((name) => place.isCommitment || name === 'due');
-  const isBegun = place.text !== '' && names.some((name) => name.startsWith(place.text));
+  const isBegun = place.text !== '' && [...names, 'every'].some((name) => name.startsWith(place.text));
   if (trigger !== undefined && !isBegun) return undefined;
   const items = names
     .filter((name) => !place.dateNames.has(name))
@@ -91,5 +91,12 @@ function dateNamesAt(place: TaskPlace, { trigger }: CompletionContext): Completi
         retrigger: true,
       }),
     );
-  return listOf(items, place.range);
+  return listOf(place.dateNames.has('every') ? items : [...items, repetition], place.range);
 }
+
+const repetition: CompletionItem = {
+  label: 'every:1w',
+  labelDetail: '  repeat it every week; also 2d, 1m, 1q, 1y',
+  kind: 'field',
+  newText: 'every:1w',
+};

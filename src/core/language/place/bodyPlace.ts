@@ -20,6 +20,7 @@ const itemMarkPattern = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 const taskMarkPattern = /^\[[ xX]\][ \t]+/;
 const timePattern = /^(?:\d+(?:\.\d+)?h(?:\d+m)?|\d+m|\d{1,2}:\d{2}\s*[-–]\s*(?:\d{1,2}:\d{2}>?|\?+))[ \t]+/;
 const datePattern = /(?:^|\s)(due|made|done|was):/g;
+const keyPattern = /(?:^|\s)(due|made|done|was|every):/g;
 
 /**
  * What stands at a place of the body. Whether it counts there — outside of fences, comments, code and quotes — is asked
@@ -165,7 +166,7 @@ class BodyPlaceReader {
     if (!isRead) return undefined;
     const all = this.line.slice(start);
     const isCommitment = all.startsWith('@');
-    const dateNames = new Set([...all.matchAll(datePattern)].map(([, name]) => name as string));
+    const dateNames = new Set([...all.matchAll(keyPattern)].map(([, name]) => name as string));
     const make = (part: TaskPlace['part'], typed: string, tail: RegExp): TaskPlace => {
       const word = this.wordAround(typed, tail);
       const rest = this.after.slice(word.tail.length);
