@@ -4,7 +4,7 @@ import { inLabel } from '../ui/plainText';
 import type { LanguageContext } from './languageContext';
 
 /**
- * Finds pages by title and id, with their type beside them. The headings of a page, for outline and breadcrumbs, come
+ * Finds pages by title, id and the fields that name people and places, with their type beside them. The headings of a page, for outline and breadcrumbs, come
  * from VS Code's own Markdown support; a second source would split the outline in two.
  */
 export class PageSymbols implements vscode.WorkspaceSymbolProvider {

@@ -277,6 +277,33 @@ describe('workspace symbols', () => {
     );
   });
 
+  it('find pages by customer, owner, manager, team and the other naming fields, and say which', () => {
+    const book = bookOf({
+      'a.md': page('type: voice\ntitle: A noise\ncustomer: Hotel Lindner'),
+      'b.md': page('type: segment\ntitle: Offices\nmanager: Ines Lind'),
+      'c.md': page('type: new-product\ntitle: Tap\nowner: Ann\nteam: [rnd, service]'),
+      'd.md': page('type: budget\ntitle: Money\nstart: 2026-01-01'),
+    });
+    assert.deepEqual(named(book, 'lind'), [
+      'A noise · a · customer: Hotel Lindner (Voice of the customer)',
+      'Offices · b · manager: Ines Lind (Market segment)',
+    ]);
+    assert.deepEqual(named(book, 'service'), ['Tap · c · team: service (New product)']);
+    assert.deepEqual(named(book, '2026-01'), []);
+  });
+
+  it('put what a field names behind what a title names, and before scattered letters', () => {
+    const book = bookOf({
+      'a.md': page('type: voice\ntitle: Small words\ncustomer: Anna'),
+      'b.md': page('type: voice\ntitle: Anna calls'),
+      'c.md': page('type: voice\ntitle: A new narrow area'),
+    });
+    assert.deepEqual(
+      named(book, 'anna').map((name) => name.split(' ·')[0]),
+      ['Anna calls', 'Small words', 'A new narrow area'],
+    );
+  });
+
   it('stop at five hundred', () => {
     const files = Object.fromEntries(
       Array.from({ length: 600 }, (_, number) => [`voices/v${number}.md`, page('type: voice')]),

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assert } from 'chai';
+
+interface Setting {
+  readonly type: string | readonly string[];
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+}
+
+const { contributes, capabilities } = JSON.parse(
+  readFileSync(join(__dirname, '../../../package.json'), 'utf8'),
+);
+const welcome: readonly { readonly view: string; readonly contents: string }[] = contributes.viewsWelcome;
+const settings: readonly (readonly [string, Setting])[] = [contributes.configuration]
+  .flat()
+  .flatMap(({ properties }: { properties: Record<string, Setting> }) => Object.entries(properties));
+
+/** VS Code makes a button of a link that stands on a line of its own. */
+const button = /^\[[^\]]+\]\([^)]+\)$/;
+
+describe('The manifest', () => {
+  it('offers one button in each welcome view, and all else as links in the text', () => {
+    assert.deepEqual(
+      welcome.map(({ contents }) => contents.split('\n').filter((line) => button.test(line)).length),
+      welcome.map(() => 1),
+    );
+  });
+
+  it('has no setting that names something to run: a folder without trust may hold any of them', () => {
+    assert.isTrue(capabilities.untrustedWorkspaces.supported);
+    const free = settings.filter(
+      ([, { type, enum: choices, pattern }]) => [type].flat().includes('string') && !choices && !pattern,
+    );
+    assert.deepEqual(
+      free.map(([name]) => name),
+      [],
+    );
+  });
+});
