@@ -5,6 +5,7 @@ import { BookFiles } from './books/bookFiles';
 import { BookSession } from './books/bookSession';
 import { FollowRenames } from './books/followRenames';
 import type { LocalFiles } from './books/localFiles';
+import { UndoneRenames } from './books/undoneRenames';
 import { WorkspaceEvents } from './books/workspaceEvents';
 import { WorkspaceSync } from './books/workspaceSync';
 import { Clock } from './clock';
@@ -72,6 +73,7 @@ export function activateWith(
   const codeActions = new CodeActions(session, flush);
   subscriptions.push(log, settings, clock, session, events, diagnostics);
   const renames = new FollowRenames({ session, settings, files, ready, flush });
+  const undone = new UndoneRenames();
   subscriptions.push(
     new StatusBar(session),
     new ContextKeys(session, ready),
@@ -82,10 +84,12 @@ export function activateWith(
       pages: new OpenPages(session, flush),
       files,
       renames,
+      undone,
       clock,
       documentation,
     }),
     renames,
+    undone,
   );
 
   const preview = new PagePreview(session);

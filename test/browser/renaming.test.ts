@@ -9,7 +9,6 @@ import {
   openFile,
   readEditor,
   readStatusBar,
-  runCommand,
   screenshot,
   useWorkbench,
 } from './support';
@@ -128,8 +127,8 @@ describe('Renaming in the workbench', () => {
     await page.waitForTimeout(settlingMilliseconds);
     assert.isFalse(await dialog(page).isVisible());
     assert.include(await readEditor(page), 'To [[purenorth]].');
-    await runCommand(page, 'File: Save All Files');
     await eventuallyChanged(folder, {});
+    assert.equal(await page.locator('.tab.dirty').count(), 0);
   });
 
   it('by F2 on an id field changes field, file and references, and one Undo takes it back', async () => {
@@ -152,8 +151,8 @@ describe('Renaming in the workbench', () => {
     );
     await page.waitForTimeout(settlingMilliseconds);
     assert.isFalse(await dialog(page).isVisible());
-    await runCommand(page, 'File: Save All Files');
     await eventuallyChanged(folder, {});
+    assert.equal(await page.locator('.tab.dirty').count(), 0);
   });
 
   it('by F2 to an id that another page has says so, and changes nothing', async () => {

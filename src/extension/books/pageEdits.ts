@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../core/model/text';
+import { applyEdits, type TextEdit } from '../../core/model/text';
 import { toTextEdits } from '../convert';
 import { type BookFiles, simultaneousReads } from './bookFiles';
 import { forEachConcurrently } from './concurrency';
 import { keyOf } from './paths';
+import type { RenamedText } from './undoneRenames';
 import { openDocument } from './workspaceSync';
 
 /** A file to edit, and how to find the edits from its text. */
@@ -27,16 +28,23 @@ export class PageEdits {
   /**
    * Adds the edits of many pages to one edit.
    *
+   * @param changed takes the pages that are edited, as they read before and after
    * @returns the files that cannot be read or safely edited; the edit does without them
    */
-  async addTo(edit: vscode.WorkspaceEdit, pages: readonly PageToEdit[]): Promise<vscode.Uri[]> {
+  async addTo(
+    edit: vscode.WorkspaceEdit,
+    pages: readonly PageToEdit[],
+    changed: RenamedText[] = [],
+  ): Promise<vscode.Uri[]> {
     const failed: vscode.Uri[] = [];
     await forEachConcurrently(pages, simultaneousReads, async ({ uri, oldUri, editsOf }) => {
       const text = await this.text(oldUri ?? uri);
       try {
         if (text === undefined) throw new RangeError('The file is not there.');
         const edits = editsOf(text);
-        if (edits.length > 0) edit.set(uri, toTextEdits(edits));
+        if (edits.length === 0) return;
+        edit.set(uri, toTextEdits(edits));
+        changed.push({ uri, ...(oldUri ? { oldUri } : {}), before: text, after: applyEdits(text, edits) });
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         failed.push(oldUri ?? uri);

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { BookFiles } from '../books/bookFiles';
 import type { BookSession } from '../books/bookSession';
 import type { FollowRenames } from '../books/followRenames';
+import type { UndoneRenames } from '../books/undoneRenames';
 import type { Clock } from '../clock';
 import type { RuleDocumentation } from '../ruleDocumentation';
 import type { OpenPages } from './openPage';
@@ -14,6 +15,7 @@ export interface LanguageContext {
   readonly pages: OpenPages;
   readonly files: BookFiles;
   readonly renames: FollowRenames;
+  readonly undone: UndoneRenames;
   readonly clock: Clock;
   readonly documentation: RuleDocumentation;
 }

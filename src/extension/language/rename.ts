@@ -8,6 +8,7 @@ import type { Page } from '../../core/model/page';
 import type { OpenBook } from '../books/bookSession';
 import { PageEdits } from '../books/pageEdits';
 import { keyOf } from '../books/paths';
+import type { RenamedText } from '../books/undoneRenames';
 import { toRange } from '../convert';
 import { inBackground } from '../ui/background';
 import { log } from '../ui/log';
@@ -90,6 +91,7 @@ export class PageRename implements vscode.RenameProvider {
     const { file } = plan;
     // First, as in the edits of VS Code's own commands, which put files before texts.
     const newUri = file && (await this.addFile(edit, uriAt(file.from), file.to));
+    const changed: RenamedText[] = [];
     const failed = await this.edits.addTo(
       edit,
       plan.pages.map((path) => {
@@ -97,6 +99,7 @@ export class PageRename implements vscode.RenameProvider {
         const place = newUri && path === file?.from ? { uri: newUri, oldUri: uri } : { uri };
         return { ...place, editsOf: (text: string) => plan.editsOf(path, text) };
       }),
+      changed,
     );
     if (failed[0]) {
       throw new RenameRefused(
@@ -104,6 +107,7 @@ export class PageRename implements vscode.RenameProvider {
       );
     }
     if (newUri && file) this.context.renames.expect(uriAt(file.from), newUri);
+    this.context.undone.remember(changed);
     return edit;
   }
 
