@@ -4,6 +4,13 @@ import type { BookFiles } from './books/bookFiles';
 import type { BookSession, OpenBook, PlacedPage } from './books/bookSession';
 import type { WorkspaceSync } from './books/workspaceSync';
 import { toTextEdits } from './convert';
+import { isAsOnDisk, reload, sameText, untilAsOnDisk } from './freshDocument';
+
+/** A page with the document that holds it. */
+export type CurrentPage = PlacedPage & { readonly document: vscode.TextDocument };
+
+/** So often a page is looked at that others write at the same time. */
+const maxTries = 4;
 
 /** Writes pages, always as edits that can be undone. */
 export class PageEditor {
@@ -13,24 +20,41 @@ export class PageEditor {
     private readonly files: BookFiles,
   ) {}
 
-  /** A page as its document reads now. */
-  async current(
-    uri: vscode.Uri,
-  ): Promise<(PlacedPage & { readonly document: vscode.TextDocument }) | undefined> {
+  /** A page as it reads on disk, or with its unsaved changes. */
+  async current(uri: vscode.Uri): Promise<CurrentPage | undefined> {
     const document = await vscode.workspace.openTextDocument(uri);
+    await untilAsOnDisk(document, this.files);
     this.sync.take([document]);
     const placed = this.session.pageAt(document.uri);
     return placed && { ...placed, document };
   }
 
-  /** Edits a document. It is saved only where it was as on disk before. */
-  async edit(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
-    // Right after a save the editor may still call a document unsaved that reads as on disk.
-    const wasClean =
-      !document.isDirty ||
-      (await this.files.read(document.uri)) === document.getText().replace(/^\ufeff/, '');
-    await this.apply(document, edits);
-    if (wasClean) await document.save();
+  /**
+   * Edits a document, and saves it where it was as on disk before. Where another program writes the file meanwhile, all
+   * is begun anew with what that has written: VS Code would refuse to save, and ask.
+   *
+   * @param read finds the page as it is now
+   */
+  async edit<Current extends { readonly document: vscode.TextDocument }>(
+    read: () => Promise<Current>,
+    editsOf: (current: Current) => readonly TextEdit[],
+  ): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      const current = await read();
+      const { document } = current;
+      // Right after a save the editor may still call a document unsaved that reads as on disk.
+      const wasClean = !document.isDirty || (await isAsOnDisk(document, this.files));
+      const edits = editsOf(current);
+      if (edits.length === 0) return;
+      if (!wasClean) return this.apply(document, edits);
+      const isLast = tries === maxTries;
+      const before = document.getText();
+      if (!isLast && !(await isAsOnDisk(document, this.files))) continue;
+      await this.apply(document, edits);
+      const onDisk = await this.files.read(document.uri);
+      if (isLast || onDisk === undefined || sameText(onDisk, before)) return void (await document.save());
+      await reload(document);
+    }
   }
 
   /** Edits a document and leaves the saving to the user. */
@@ -44,15 +68,29 @@ export class PageEditor {
     this.sync.take([document]);
   }
 
-  /** Creates a page; never touches a file that is there. */
-  create(book: OpenBook, page: { readonly path: string; readonly text: string }): Promise<vscode.Uri> {
+  /**
+   * Creates a page; never touches a file that is there.
+   *
+   * @param backlink what is changed along with it, in the same edit, so that one undo takes back both
+   */
+  async create(
+    book: OpenBook,
+    page: { readonly path: string; readonly text: string },
+    backlink?: { readonly document: vscode.TextDocument; readonly edits: readonly TextEdit[] },
+  ): Promise<vscode.Uri> {
     const uri = this.session.uriOf(book, page.path);
-    return this.createFiles([{ uri, text: page.text }]).then(() => uri);
+    const edit = new vscode.WorkspaceEdit();
+    if (backlink) edit.set(backlink.document.uri, toTextEdits(backlink.edits));
+    await this.createFiles([{ uri, text: page.text }], edit);
+    if (backlink) this.sync.take([backlink.document]);
+    return uri;
   }
 
   /** Creates files in one edit; none of them where one is there already. */
-  async createFiles(files: readonly { readonly uri: vscode.Uri; readonly text: string }[]): Promise<void> {
-    const edit = new vscode.WorkspaceEdit();
+  async createFiles(
+    files: readonly { readonly uri: vscode.Uri; readonly text: string }[],
+    edit = new vscode.WorkspaceEdit(),
+  ): Promise<void> {
     for (const { uri, text } of files) {
       const name = vscode.workspace.asRelativePath(uri);
       if (await this.files.exists(uri))

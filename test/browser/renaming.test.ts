@@ -3,15 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { assert } from 'chai';
 import type { Page } from 'playwright-core';
-import {
-  eventually,
-  goTo,
-  openFile,
-  readEditor,
-  readStatusBar,
-  screenshot,
-  useWorkbench,
-} from './support';
+import { eventually, goTo, openFile, readEditor, readStatusBar, screenshot, useWorkbench } from './support';
 
 /** Time for whoever would do something more to do it. */
 const settlingMilliseconds = 2000;

@@ -128,3 +128,62 @@ describe('The timer', () => {
     }
   });
 });
+
+describe('A page that another program writes at the same moment', () => {
+  const original = keptFile(log);
+
+  /** Writes a file as another program does, where the host has a disk. */
+  async function writeElsewhere(text: string): Promise<void> {
+    const fs = (
+      globalThis as { process?: { getBuiltinModule?(name: string): typeof import('node:fs') } }
+    ).process?.getBuiltinModule?.('node:fs');
+    const uri = fileUri(log);
+    if (fs && uri.scheme === 'file') fs.writeFileSync(uri.fsPath, text);
+    else await writeFile(log, text);
+  }
+
+  function withLine(text: string, line: string): string {
+    return text.replace(running, `${running}- 20m liaison: ${line}\n`);
+  }
+
+  for (const isOpen of [true, false]) {
+    it(`is read again, edited and saved without a question, ${isOpen ? 'open' : 'closed'}`, async () => {
+      const document = await vscode.workspace.openTextDocument(fileUri(log));
+      if (isOpen) await vscode.window.showTextDocument(document);
+      await writeElsewhere(withLine(original(), 'from elsewhere'));
+      await command('stopTimer', { at: '12:00' });
+      assert.equal(await readFile(log), withLine(original(), 'from elsewhere').replace(running, stopped));
+      assert.isFalse(document.isDirty);
+    });
+  }
+
+  it('loses neither what the command nor what the other program wrote, whichever comes first', async () => {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileUri(log)));
+    for (let number = 1; number <= 5; number++) {
+      const before = await readFile(log);
+      await writeElsewhere(before.replace('## Time\n', `## Time\n\n- 5m liaison: other ${number}`));
+      await command('logTime', { activity: 'exploration', time: '5m', summary: `own ${number}` });
+    }
+    const text = await readFile(log);
+    for (let number = 1; number <= 5; number++) {
+      assert.include(text, `liaison: other ${number}`);
+      assert.include(text, `exploration: own ${number}`);
+    }
+  });
+
+  it('is marked as reviewed all the same', async () => {
+    const path = 'competitors/glasvol.md';
+    const before = await readFile(path);
+    const uri = fileUri(path);
+    try {
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+      await writeFile(path, `${before}\nFrom elsewhere.\n`);
+      await vscode.commands.executeCommand('statusBook.markAsReviewed', uri);
+      const text = await readFile(path);
+      assert.match(text, /^reviewed: 2026-11-23$/m);
+      assert.include(text, 'From elsewhere.');
+    } finally {
+      await restoreFile(path, before);
+    }
+  });
+});

@@ -29,9 +29,8 @@ export class ApplyFix {
     if (result.newPage) await this.newPage.createMissing(uri, result.newPage);
     if (result.edits) await this.editor.apply(document, result.edits);
     if (result.create) {
-      const created = await this.editor.create(book, result.create);
-      await this.editor.apply(document, result.create.backlink);
-      await this.editor.show(created);
+      const backlink = { document, edits: result.create.backlink };
+      await this.editor.show(await this.editor.create(book, result.create, backlink));
     }
   }
 

@@ -62,18 +62,22 @@ export class CommitmentActions {
   }
 
   private async tick(node: TreeNode | undefined, wanted: boolean | undefined): Promise<void> {
-    const current = await this.current(node);
-    if (!node || !current) return;
-    const { page, document, commitment } = current;
-    const text = document.getText();
-    const checked = wanted ?? !commitment.done;
-    const edits = checked
-      ? closeCommitmentEdits(page, text, commitment, this.session.today)
-      : reopenCommitmentEdits(page, text, commitment);
+    if (node?.commitment === undefined) return;
     const nameOf = (key: string | undefined): string => [node.root, node.path, key].join('\n');
-    if (checked) this.ticked.add(nameOf(keyAfter(page, text, edits, commitment) ?? node.commitment));
-    else this.ticked.delete(nameOf(node.commitment));
-    await this.editor.edit(document, edits);
+    await this.editor.edit(
+      () => this.current(node),
+      ({ page, document, commitment }) => {
+        const text = document.getText();
+        const checked = wanted ?? !commitment.done;
+        const edits = checked
+          ? closeCommitmentEdits(page, text, commitment, this.session.today)
+          : reopenCommitmentEdits(page, text, commitment);
+        // Told before the page changes, so that the row stays in sight.
+        if (checked) this.ticked.add(nameOf(keyAfter(page, text, edits, commitment) ?? node.commitment));
+        else this.ticked.delete(nameOf(node.commitment));
+        return edits;
+      },
+    );
   }
 
   /** Asks for a new day; the first promised one is kept. */
@@ -89,19 +93,21 @@ export class CommitmentActions {
     node: TreeNode | undefined,
     planFor: (commitment: Commitment, today: CalendarDate) => ReplacePlan,
   ): Promise<void> {
+    if (node?.commitment === undefined) return;
     const { today } = this.session;
     const before = await this.current(node);
-    const answers = before && (await this.ask(planFor(before.commitment, today), before));
+    const answers = await this.ask(planFor(before.commitment, today), before);
     if (!answers) return;
-    await this.inTurn(async () => {
-      // The page may have changed while the user answered.
-      const current = await this.current(node);
-      if (!current) return;
-      const { page, document, book, commitment } = current;
-      const plan = planFor(commitment, today);
-      const { edits = [] } = editsFor(plan, page, document.getText(), book.index, today, answers);
-      await this.editor.edit(document, edits);
-    });
+    // The page may have changed while the user answered.
+    await this.inTurn(() =>
+      this.editor.edit(
+        () => this.current(node),
+        ({ page, document, book, commitment }) => {
+          const plan = planFor(commitment, today);
+          return editsFor(plan, page, document.getText(), book.index, today, answers).edits ?? [];
+        },
+      ),
+    );
   }
 
   /** A page counts as changed by the user until the edit before is saved: one after the other. */
@@ -121,11 +127,11 @@ export class CommitmentActions {
     return answers;
   }
 
-  private async current(node: TreeNode | undefined): Promise<Current | undefined> {
-    if (node?.commitment === undefined) return undefined;
+  private async current(node: TreeNode): Promise<Current> {
     const uri = uriOfNode(this.session, node);
     const placed = uri && (await this.editor.current(uri));
-    const commitment = placed && commitmentWithKey(placed.page, node.commitment);
+    const commitment =
+      placed && node.commitment !== undefined ? commitmentWithKey(placed.page, node.commitment) : undefined;
     if (!placed || !commitment) {
       throw new Error('This commitment is no longer there; the view will show what is.');
     }

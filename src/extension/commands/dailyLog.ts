@@ -3,14 +3,10 @@ import { findLog } from '../../core/edit/logTime';
 import { type Draft, draftPage } from '../../core/edit/templates';
 import { dateOf } from '../../core/model/fields';
 import type { BookFiles } from '../books/bookFiles';
-import type { BookSession, OpenBook, PlacedPage } from '../books/bookSession';
-import { untilAsOnDisk } from '../freshDocument';
-import type { PageEditor } from '../pageEditor';
+import type { BookSession, OpenBook } from '../books/bookSession';
+import type { CurrentPage, PageEditor } from '../pageEditor';
 import type { BookChoice } from './bookChoice';
 import { tellOfTemplate } from './templateNote';
-
-/** A page with the document that holds it. */
-export type CurrentPage = PlacedPage & { readonly document: vscode.TextDocument };
 
 /** Today's log page: found, or created from the book’s template or its skeleton. */
 export class DailyLog {
@@ -40,7 +36,6 @@ export class DailyLog {
 
   /** A log page as it reads on disk, or with its unsaved changes. */
   async read(uri: vscode.Uri): Promise<CurrentPage> {
-    await untilAsOnDisk(await vscode.workspace.openTextDocument(uri), this.files);
     const current = await this.editor.current(uri);
     if (!current) throw new Error(`${vscode.workspace.asRelativePath(uri)} is no page that can be read.`);
     return current;

@@ -38,8 +38,10 @@ export class LogTime {
   }
 
   private async add(book: OpenBook, entry: NewEntry): Promise<void> {
-    const { document, page } = await this.log.current(book);
-    await this.editor.edit(document, addEntryEdits(page, document.getText(), entryText(entry)));
+    await this.editor.edit(
+      () => this.log.current(book),
+      ({ document, page }) => addEntryEdits(page, document.getText(), entryText(entry)),
+    );
     flash(`${entryText({ time: entry.time, activity: entry.activity })} logged.`);
   }
 

@@ -23,10 +23,11 @@ export class MarkAsReviewed {
       inBackground(notify('information', 'Open the page that you have reviewed, then run this again.'));
       return;
     }
-    const { page, document } = current;
     const { today } = this.session;
-    const field = reviewField(page);
-    await this.editor.edit(document, setFieldsEdits(page, document.getText(), [], { [field]: today }));
-    flash(`${page.id} is marked as reviewed today.`);
+    await this.editor.edit(
+      async () => (await this.editor.current(target)) ?? current,
+      ({ page, document }) => setFieldsEdits(page, document.getText(), [], { [reviewField(page)]: today }),
+    );
+    flash(`${current.page.id} is marked as reviewed today.`);
   }
 }

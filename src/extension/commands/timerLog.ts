@@ -55,14 +55,18 @@ export class TimerLog {
   }
 
   async start(book: OpenBook, start: number, work: TimedWork): Promise<void> {
-    const { document, page } = await this.log.current(book);
-    await this.editor.edit(document, startTimerEdits(page, document.getText(), start, work));
+    await this.editor.edit(
+      () => this.log.current(book),
+      ({ document, page }) => startTimerEdits(page, document.getText(), start, work),
+    );
   }
 
   /** @param end minutes after midnight of the timer's day */
   async stop(timer: PlacedTimer, end: number): Promise<void> {
-    const { document, page, text, entry } = await this.entryOf(timer);
-    await this.editor.edit(document, stopTimerEdits(page, text, entry, end));
+    await this.editor.edit(
+      () => this.entryOf(timer),
+      ({ page, text, entry }) => stopTimerEdits(page, text, entry, end),
+    );
   }
 
   /** Stops a timer of today and starts the next one at that moment; where both stand in one log, in one edit. */
@@ -71,19 +75,25 @@ export class TimerLog {
       await this.stop(timer, end);
       return this.start(book, end, work);
     }
-    const { document, page, text, entry } = await this.entryOf(timer);
-    await this.editor.edit(document, switchTimerEdits(page, text, entry, end, work));
+    await this.editor.edit(
+      () => this.entryOf(timer),
+      ({ page, text, entry }) => switchTimerEdits(page, text, entry, end, work),
+    );
   }
 
   /** Gives a timer another activity and summary. */
   async retitle(timer: PlacedTimer, work: TimedWork): Promise<void> {
-    const { document, page, text, entry } = await this.entryOf(timer);
-    await this.editor.edit(document, retitleTimerEdits(page, text, entry, work));
+    await this.editor.edit(
+      () => this.entryOf(timer),
+      ({ page, text, entry }) => retitleTimerEdits(page, text, entry, work),
+    );
   }
 
   async remove(timer: PlacedTimer): Promise<void> {
-    const { document, page, text, entry } = await this.entryOf(timer);
-    await this.editor.edit(document, removeEntryEdits(page, text, entry));
+    await this.editor.edit(
+      () => this.entryOf(timer),
+      ({ page, text, entry }) => removeEntryEdits(page, text, entry),
+    );
   }
 
   async pageOf({ book, path }: PlacedTimer): Promise<Page> {
