@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { visibleText } from '../../core/model/visibleText';
+import { oneLine } from './plainText';
 
 /** Markdown of a heading and lines. All of it is escaped: neither Markdown nor a link to a command comes from a page. */
 export function markdownOfLines(heading: string, lines: readonly string[]): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
-  text.appendMarkdown('**').appendText(visibleText(heading).trim()).appendMarkdown('**');
-  for (const line of lines) text.appendMarkdown('  \n').appendText(visibleText(line));
+  text.appendMarkdown('**').appendText(oneLine(heading).trim()).appendMarkdown('**');
+  for (const line of lines) text.appendMarkdown('  \n').appendText(oneLine(line));
   return text;
 }
 
