@@ -1,12 +1,11 @@
 import type { Book } from '../core/index/library';
 import type { CalendarDate } from '../core/model/calendarDate';
-import type { SeverityOrOff } from '../core/model/finding';
+import type { Finding, SeverityOrOff } from '../core/model/finding';
 import { getOrMake } from '../core/model/maps';
 import { BookChecker, compareFindings } from '../core/rules/bookChecker';
 import type { RuleContext } from '../core/rules/rule';
 import { findingIdentity } from './baseline/findingIdentity';
 import { checkoutPaths } from './checkoutPaths';
-import { fixTitles } from './fixTitles';
 import type { CheckedFinding, CheckResult } from './formats/checkResult';
 import { LinesOfFiles } from './linesOfFiles';
 import type { OpenBooks } from './openBooks';
@@ -49,9 +48,10 @@ export class CheckedBooks {
     }
   }
 
-  result(): CheckResult {
+  /** @param needsTitles works out fixes first, so that a failure of that is among the findings */
+  result(needsTitles = false): CheckResult {
     const books = this.books();
-    const findings = books.flatMap((book) => this.findingsOf(book));
+    const findings = books.flatMap((book) => this.findingsOf(book, needsTitles));
     return {
       today: this.options.today,
       books: books.length,
@@ -61,30 +61,32 @@ export class CheckedBooks {
     };
   }
 
-  private findingsOf(book: Book): CheckedFinding[] {
+  private findingsOf(book: Book, needsTitles: boolean): CheckedFinding[] {
     const { library } = this.open;
-    const context = this.contextOf(book);
+    const checker = this.checkerOf(book);
     const bookFile = library.pathOf(book, 'book.md');
     const lines = new LinesOfFiles((path) => library.textOf(path));
-    return this.checkerOf(book)
-      .findings()
-      .map((finding) => {
-        const path = library.pathOf(book, finding.path);
-        return {
-          ...finding,
-          path,
-          ...(finding.related
-            ? {
-                related: finding.related.map((place) => ({
-                  ...place,
-                  path: library.pathOf(book, place.path),
-                })),
-              }
-            : {}),
-          fixes: () => fixTitles(finding, context),
-          identity: () =>
-            findingIdentity(finding, path, bookFile, lines.lineOf({ path, range: finding.range })),
-        };
-      });
+    const titles = new Map<Finding, readonly string[]>();
+    const titlesOf = (finding: Finding): readonly string[] =>
+      getOrMake(titles, finding, () => checker.fixesOf(finding).map(({ title }) => title));
+    if (needsTitles) for (const finding of checker.findings()) titlesOf(finding);
+    return checker.findings().map((finding) => {
+      const path = library.pathOf(book, finding.path);
+      return {
+        ...finding,
+        path,
+        ...(finding.related
+          ? {
+              related: finding.related.map((place) => ({
+                ...place,
+                path: library.pathOf(book, place.path),
+              })),
+            }
+          : {}),
+        fixes: () => titlesOf(finding),
+        identity: () =>
+          findingIdentity(finding, path, bookFile, lines.lineOf({ path, range: finding.range })),
+      };
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
+import { faultLine, onFault } from '../core/model/faults';
 import { addBalance } from './commands/balance';
 import { addCheck } from './commands/check';
 import { addExport } from './commands/export';
@@ -33,6 +34,9 @@ Start here:
   status-book check my-book       tells what needs your attention
   status-book help new            explains one command`;
 
+/** So many parts that fail are named; a rule may fail on every page. */
+const maxFaults = 20;
+
 /**
  * Runs the command line.
  *
@@ -52,6 +56,11 @@ export async function runStatusBook(
   const program = programFor(terminal, (exitCode) => {
     code = exitCode;
   });
+  const told = new Set<string>();
+  const ignoreFaults = onFault((fault) => {
+    const line = `status-book: ${plainText(faultLine(fault))}`;
+    if (told.size < maxFaults && told.size < told.add(line).size) terminal.warn(line);
+  });
   try {
     await program.parseAsync(words, { from: 'user' });
     return code;
@@ -59,6 +68,8 @@ export async function runStatusBook(
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     terminal.warn(`status-book: ${lineFor(error, program, words)}`);
     return 2;
+  } finally {
+    ignoreFaults();
   }
 }
 

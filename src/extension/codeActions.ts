@@ -3,7 +3,6 @@ import { editsFor, pagesChangedBy } from '../core/edit/applyPlan';
 import { safeFixes } from '../core/mend/safeFixes';
 import type { Finding } from '../core/model/finding';
 import type { FixPlan } from '../core/model/fix';
-import { ruleWithId } from '../core/rules/allRules';
 import type { BookSession, PlacedPage } from './books/bookSession';
 import { isDiagnosticOf, toRange, toTextEdits } from './convert';
 import { log } from './ui/log';
@@ -60,8 +59,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     document: vscode.TextDocument,
     context: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
-    const { book, page } = placed;
-    const plans = ruleWithId(finding.rule)?.fixes?.(finding, page, this.session.context(book)) ?? [];
+    const plans = placed.book.checker.fixesOf(finding);
     const diagnostics = context.diagnostics.filter((diagnostic) => isDiagnosticOf(diagnostic, finding));
     return plans.flatMap((plan) => {
       const action = this.actionFor(plan, placed, document);

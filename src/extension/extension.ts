@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { faultLine, onFault } from '../core/model/faults';
 import type { FixPlan } from '../core/model/fix';
 import type { TreeNode } from '../core/report/trees/treeNode';
 import { BookFiles } from './books/bookFiles';
@@ -71,7 +72,8 @@ export function activateWith(
     withQuietProgress('Reading the status book', (isStopped) => sync.load(isStopped)),
   );
   const codeActions = new CodeActions(session, flush);
-  subscriptions.push(log, settings, clock, session, events, diagnostics);
+  const ignoreFaults = onFault((fault) => log.error(faultLine(fault), fault.error));
+  subscriptions.push({ dispose: ignoreFaults }, log, settings, clock, session, events, diagnostics);
   const renames = new FollowRenames({ session, settings, files, ready, flush });
   const undone = new UndoneRenames();
   subscriptions.push(

@@ -1,5 +1,6 @@
 import { readBookSettings } from '../core/model/bookSettings';
 import { allRules } from '../core/rules/allRules';
+import { internalError } from '../core/rules/internalError';
 import type { Rule } from '../core/rules/rule';
 import { horizons } from '../core/schema/activities';
 import { generatedNote } from './formatDocument';
@@ -16,6 +17,7 @@ import { familyTitles, ruleIndex, severities } from './ruleIndex';
 export function ruleDocuments(): Record<string, string> {
   return {
     'index.md': ruleIndex(),
+    [`${internalError.id}.md`]: internalErrorDocument(),
     ...Object.fromEntries(allRules.map((rule) => [`${rule.id}.md`, ruleDocument(rule)])),
   };
 }
@@ -36,6 +38,20 @@ function ruleDocument(rule: Rule): string {
     yaml([`rules:`, `  ${rule.id}: off # or hint, information, warning, error`]),
     ...limitParts(rule),
     `In VS Code, for yourself: the setting \`statusBook.rules\`. For one page: \`<!-- status-book-ignore ${rule.id} -->\` in the first ten lines of its text; for one place: on the line above it.`,
+  ].join('\n\n')}\n`;
+}
+
+function internalErrorDocument(): string {
+  const { id, summary, severity, explanation, remedy } = internalError;
+  return `${[
+    `# ${id}`,
+    generatedNote,
+    summary,
+    `**Severity:** ${severity}. All rules: [index](index.md).`,
+    '## Why',
+    explanation,
+    '## What to do',
+    remedy,
   ].join('\n\n')}\n`;
 }
 

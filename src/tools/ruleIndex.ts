@@ -1,5 +1,6 @@
 import { enumeration } from '../core/model/words';
 import { allRules } from '../core/rules/allRules';
+import { internalError } from '../core/rules/internalError';
 import type { Rule, RuleFamily } from '../core/rules/rule';
 import { activities } from '../core/schema/activities';
 import { pageTypes } from '../core/schema/schema';
@@ -28,6 +29,8 @@ export function ruleIndex(): string {
     '## By page',
     'Which rules watch your dealers, your competitors, your plans.',
     table(['page', 'rules'], pageRows()),
+    '## When a rule fails',
+    `Then that is reported as [${internalError.id}](${internalError.id}.md), and all other rules go on.`,
   ].join('\n\n')}\n`;
 }
 

@@ -1,5 +1,6 @@
 import type { BookName, DashboardModel } from '../shared/dashboardProtocol';
 import { Announcer } from './announcer';
+import { Apart } from './apart';
 import { Headlines } from './headlines';
 import { BalancePanel } from './panels/balancePanel';
 import { BudgetPanel } from './panels/budgetPanel';
@@ -46,18 +47,38 @@ export function App({ shown, onChoose }: AppProps) {
         {books.length > 1 && <BookPicker book={book} books={books} onChoose={onChoose} />}
       </header>
       <main>
-        <Headlines headlines={model.headlines} />
+        <Apart>
+          <Headlines headlines={model.headlines} />
+        </Apart>
         <Announcer headlines={model.headlines} />
         <div class="panels">
-          <BalancePanel section={model.balance} />
-          <DatePanel section={model.dates} />
-          <CompetitorPanel section={model.competitors} />
-          <BudgetPanel section={model.budgets} />
-          <TimePanel section={model.time} />
-          <TrustPanel section={model.trust} />
-          <CustomerPanel section={model.customers} />
-          <PredictionPanel section={model.predictions} />
-          <CoveragePanel section={model.coverage} />
+          <Apart>
+            <BalancePanel section={model.balance} />
+          </Apart>
+          <Apart>
+            <DatePanel section={model.dates} />
+          </Apart>
+          <Apart>
+            <CompetitorPanel section={model.competitors} />
+          </Apart>
+          <Apart>
+            <BudgetPanel section={model.budgets} />
+          </Apart>
+          <Apart>
+            <TimePanel section={model.time} />
+          </Apart>
+          <Apart>
+            <TrustPanel section={model.trust} />
+          </Apart>
+          <Apart>
+            <CustomerPanel section={model.customers} />
+          </Apart>
+          <Apart>
+            <PredictionPanel section={model.predictions} />
+          </Apart>
+          <Apart>
+            <CoveragePanel section={model.coverage} />
+          </Apart>
         </div>
       </main>
     </div>

@@ -146,7 +146,7 @@ async function mendedResult(folder: string, options: CheckOptions, terminal: Ter
   const open = await openBooks(folder, terminal);
   const checked = new CheckedBooks(open, checkedOptions(options, terminal));
   await mendBooks(checked, (line) => terminal.warn(line));
-  return { result: checked.result(), faults: open.unread.faults };
+  return { result: checked.result(options.format === 'json'), faults: open.unread.faults };
 }
 
 /** What is found, as the last run knows it where nothing has changed since. */
@@ -166,7 +166,7 @@ async function foundResult(folder: string, options: CheckOptions, terminal: Term
     };
   }
   const checked = new CheckedBooks(await readBooks(found, readerFor(found), folder, terminal), conditions);
-  const result = checked.result();
+  const result = checked.result(needsTitles);
   if (key !== undefined && unread.faults === 0) {
     const roots = checked.books().map(({ root }) => root);
     cache?.keep(key, keptOf(result, roots, needsTitles));

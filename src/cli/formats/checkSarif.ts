@@ -4,7 +4,8 @@ import { displayName, version } from '../../../package.json';
 import type { RelatedPlace, Severity } from '../../core/model/finding';
 import type { Range } from '../../core/model/text';
 import { allRules } from '../../core/rules/allRules';
-import type { Rule } from '../../core/rules/rule';
+import { internalError } from '../../core/rules/internalError';
+import type { RuleDescription } from '../../core/rules/rule';
 import { identityKey } from '../baseline/findingIdentity';
 import { jsonLine } from '../plainText';
 import type { CheckedFinding, CheckResult } from './checkResult';
@@ -25,7 +26,7 @@ export function checkSarif(result: CheckResult): string {
     columnKind: 'utf16CodeUnits',
     properties: { today: result.today, pages: result.pages },
   });
-  for (const rule of allRules) run.addRule(ruleOf(rule));
+  for (const rule of [...allRules, internalError]) run.addRule(ruleOf(rule));
   const seen = new Map<string, number>();
   for (const finding of result.findings) {
     const key = identityKey(finding.identity());
@@ -38,7 +39,7 @@ export function checkSarif(result: CheckResult): string {
   return jsonLine(log.buildSarifOutput());
 }
 
-function ruleOf({ id, family, severity, summary, explanation, remedy }: Rule): SarifRuleBuilder {
+function ruleOf({ id, family, severity, summary, explanation, remedy }: RuleDescription): SarifRuleBuilder {
   return new SarifRuleBuilder({
     id,
     shortDescription: { text: summary },

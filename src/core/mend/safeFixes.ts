@@ -2,7 +2,6 @@ import { editsFor } from '../edit/applyPlan';
 import type { Page } from '../model/page';
 import { applyEdits, type TextEdit } from '../model/text';
 import { parsePage } from '../parse/parsePage';
-import { ruleWithId } from '../rules/allRules';
 import { type BookChecker, pathsOf } from '../rules/bookChecker';
 import type { RuleContext } from '../rules/rule';
 import { keepsOtherLines } from './onlyConcerned';
@@ -65,8 +64,7 @@ function safeFixesOf(
   const seen = new Set<string>();
   const lines = new Set<number>();
   for (const finding of checker.findingsOf(page.path)) {
-    const plans = ruleWithId(finding.rule)?.fixes?.(finding, page, context) ?? [];
-    const plan = plans.find(({ safe }) => safe);
+    const plan = checker.fixesOf(finding).find(({ safe }) => safe);
     if (!plan || seen.size === seen.add(JSON.stringify(plan)).size) continue;
     try {
       const { edits = [] } = editsFor(plan, page, text, context.book, context.today);
@@ -98,10 +96,17 @@ function harmOf(
   if (!after) return 'The page could no longer be read.';
   if (!keepsOtherLines(text, changed, edits)) return 'Other lines would change, too.';
   const rules = (): string[] => checker.findingsOf(page.path).map(({ rule }) => rule);
-  const touched = [...pathsOf(checker.update([book.set(page.path, after)]), book)];
-  const then = gravity(touched, checker);
-  const rulesThen = rules();
-  checker.update([book.set(page.path, page)]);
+  let touched: string[] = [];
+  let then = new Map<string, number>();
+  let rulesThen: string[] = [];
+  try {
+    touched = [...pathsOf(checker.update([book.set(page.path, after)]), book)];
+    then = gravity(touched, checker);
+    rulesThen = rules();
+  } finally {
+    // The page as it might be stays in no case.
+    checker.update([book.set(page.path, page)]);
+  }
   const before = gravity(touched, checker);
   const rulesBefore = rules();
   const worse = [...then].find(([key, count]) => count > (before.get(key) ?? 0));

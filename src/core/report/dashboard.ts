@@ -1,5 +1,6 @@
-import type { BookIndex } from '../index/bookIndex';
+import { BookIndex } from '../index/bookIndex';
 import type { CalendarDate } from '../model/calendarDate';
+import { attempt, notComputed } from '../model/faults';
 import { balanceSection } from './dashboard/balance';
 import { budgetSection } from './dashboard/budgets';
 import { competitorSection } from './dashboard/competitors';
@@ -31,6 +32,20 @@ const makers: { readonly [id in SectionId]: (facts: Facts) => DashboardModel[id]
 
 export const sectionIds = Object.keys(makers) as readonly SectionId[];
 
+/** As of a book without pages, and in its place a line that says that it could not be computed. */
+function failedSection(id: SectionId, today: CalendarDate): DashboardModel[SectionId] {
+  const text = notComputed('This');
+  const nothing = new Facts(new BookIndex(), today);
+  if (id !== 'headlines') return { ...makers[id](nothing), empty: { text } };
+  return headlinesOf(nothing).map(({ id: name, question }) => ({
+    id: name,
+    question,
+    answer: '–',
+    detail: text,
+    state: 'unknown',
+  }));
+}
+
 /** The dashboard of a book, from its analyses alone. */
 export function dashboardOf(book: BookIndex, today: CalendarDate): DashboardModel {
   return Object.assign({}, ...dashboardParts(book, today)) as DashboardModel;
@@ -39,7 +54,19 @@ export function dashboardOf(book: BookIndex, today: CalendarDate): DashboardMode
 /** The dashboard in parts, so that others can do something in between: ten thousand pages take a while. */
 export function* dashboardParts(book: BookIndex, today: CalendarDate): Generator<Partial<DashboardModel>> {
   const facts = new Facts(book, today);
-  facts.prepare();
+  attempt(
+    'the agenda of the dashboard',
+    () => facts.prepare(),
+    () => undefined,
+  );
   yield {};
-  for (const id of sectionIds) yield { [id]: makers[id](facts) };
+  for (const id of sectionIds) {
+    yield {
+      [id]: attempt<DashboardModel[SectionId]>(
+        `the section “${id}” of the dashboard`,
+        () => makers[id](facts),
+        () => failedSection(id, today),
+      ),
+    };
+  }
 }

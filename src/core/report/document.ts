@@ -2,6 +2,7 @@ import type { AlignType, BlockContent, List, Literal, PhrasingContent, RootConte
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { attempt, notComputed } from '../model/faults';
 import type { Page } from '../model/page';
 
 /** A wiki link that the report writes itself; links in texts of the user’s stay what they were, text. */
@@ -35,6 +36,16 @@ export function heading(depth: 1 | 2 | 3, ...inline: readonly Inline[]): Block {
 
 export function paragraph(...inline: readonly Inline[]): Block {
   return { type: 'paragraph', children: inline.map(node) };
+}
+
+/** The blocks of a section; where they cannot be made, a line that says so. */
+export function blocksOr(title: string, make: () => readonly Block[]): readonly Block[] {
+  return attempt(`the section “${title}” of a report`, make, () => [paragraph(notComputed(`“${title}”`))]);
+}
+
+/** The same for a line of a summary. */
+export function lineOr(title: string, make: () => string): string {
+  return attempt(`the line “${title}” of a report`, make, () => notComputed('This'));
 }
 
 export function bullets(items: readonly (readonly Inline[])[]): List {

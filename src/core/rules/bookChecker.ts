@@ -1,18 +1,22 @@
 import type { BookIndex, PageChange } from '../index/bookIndex';
 import type { CalendarDate } from '../model/calendarDate';
+import { attempt } from '../model/faults';
 import type { Finding, SeverityOrOff } from '../model/finding';
+import type { FixPlan } from '../model/fix';
 import { getOrMake } from '../model/maps';
 import type { Page } from '../model/page';
 import { compareRanges, compareText } from '../model/text';
+import { allRules } from './allRules';
 import { Dependents } from './dependents';
+import { internalErrorFinding } from './internalError';
 import { changedParts, type PagePart } from './pageParts';
 import {
-  bookRules,
-  findingOf,
   isSuppressed,
-  pageRulesFor,
+  partOf,
   prepareFor,
+  RuleSet,
   readsType,
+  runBookRule,
   runPageRule,
   type Severities,
   severityOf,
@@ -22,9 +26,14 @@ import type { BookRule, PageRule, Rule, RuleContext } from './rule';
 export interface CheckOptions {
   readonly today: CalendarDate;
   readonly severities?: Severities;
+  /** All rules where left out. */
+  readonly rules?: RuleSet;
   /** Called with each page that is checked from scratch, while it is parsed. */
   readonly prepare?: (page: Page) => void;
 }
+
+/** The rules that a book is checked with. */
+export const everyRule = new RuleSet(allRules);
 
 /** The pages whose findings may have changed; `all` where that may be any. */
 export type TouchedPages = ReadonlySet<string> | 'all';
@@ -41,8 +50,11 @@ export function pathsOf(touched: TouchedPages, book: BookIndex): Iterable<string
  * What is to be checked from scratch waits until it is asked for; `proceed` does it piece by piece.
  */
 export class BookChecker {
+  private readonly rules: RuleSet;
   private byPage = new Map<string, Map<PageRule, readonly Finding[]>>();
   private readonly byBookRule = new Map<BookRule, ReadonlyMap<string, readonly Finding[]>>();
+  /** By page and rule, where working out fixes failed. */
+  private readonly fixFaults = new Map<string, Map<string, Finding>>();
   /** The pages that do not wait to be checked from scratch. */
   private checked = new Set<string>();
   /** So many pages at the beginning of the book were looked at since all of them waited. */
@@ -55,6 +67,7 @@ export class BookChecker {
     private readonly book: BookIndex,
     private options: CheckOptions,
   ) {
+    this.rules = options.rules ?? everyRule;
     this.checkAll();
   }
 
@@ -94,7 +107,26 @@ export class BookChecker {
       const ofPage = findings.get(path) ?? [];
       found.push(...ofPage.filter((finding) => !isSuppressed(finding, page)));
     }
+    found.push(...(this.fixFaults.get(path)?.values() ?? []));
     return found.length > 1 ? found.sort(compareFindings) : found;
+  }
+
+  /** What can be done about a finding, best first. Where that cannot be worked out, the page has a finding that says so. */
+  fixesOf(finding: Finding): readonly FixPlan[] {
+    const rule = this.rules.withId(finding.rule);
+    const page = this.book.page(finding.path);
+    if (!rule?.fixes || !page) return [];
+    return attempt(
+      `the fixes of ${partOf(rule, page)}`,
+      () => rule.fixes?.(finding, page, this.context) ?? [],
+      (reason) => {
+        getOrMake(this.fixFaults, page.path, () => new Map<string, Finding>()).set(
+          rule.id,
+          internalErrorFinding(rule.id, page, reason),
+        );
+        return [];
+      },
+    );
   }
 
   /** All findings of the book by path, place and rule. */
@@ -108,7 +140,7 @@ export class BookChecker {
   update(changes: readonly PageChange[]): TouchedPages {
     if (changes.some((change) => change.settings)) return this.checkAll();
     const touched = new Set<string>();
-    const dependents = new Dependents(this.book);
+    const dependents = new Dependents(this.book, this.rules);
     const changedTypes = new Map<string, Set<PagePart>>();
     for (const change of changes) {
       const parts = changedParts(change);
@@ -123,6 +155,7 @@ export class BookChecker {
     for (const [path, causes] of dependents.causes) {
       const page = this.book.page(path);
       if (!page) this.forget(path);
+      if (causes.has('page')) this.fixFaults.delete(path);
       const ran = page && this.checkPage(page, (rule) => dependents.concern(path, rule));
       if (ran || causes.has('page')) touched.add(path);
     }
@@ -155,12 +188,18 @@ export class BookChecker {
     return this.checkAll();
   }
 
+  /** Forgets all that was found; everything waits to be checked. */
+  recheck(): TouchedPages {
+    return this.checkAll();
+  }
+
   private checkAll(): TouchedPages {
     // Whoever types waits for this: nothing here may take longer in a larger book.
     this.byPage = new Map();
+    this.fixFaults.clear();
     this.checked = new Set();
     this.lookedAt = 0;
-    for (const rule of bookRules) this.waitingRules.add(rule);
+    for (const rule of this.rules.bookRules) this.waitingRules.add(rule);
     return 'all';
   }
 
@@ -178,6 +217,7 @@ export class BookChecker {
 
   private forget(path: string): void {
     this.byPage.delete(path);
+    this.fixFaults.delete(path);
     this.checked.delete(path);
   }
 
@@ -187,12 +227,16 @@ export class BookChecker {
     this.checked.add(path);
     this.checkPage(page, () => true);
     prepareFor(this.waitingRules, page);
-    this.options.prepare?.(page);
+    attempt(
+      `what is worked out ahead of page ${path}`,
+      () => this.options.prepare?.(page),
+      () => undefined,
+    );
   }
 
   private checkPage(page: Page, wanted: (rule: PageRule) => boolean): boolean {
     if (!this.checked.has(page.path)) return true;
-    const rules = pageRulesFor(page.type);
+    const rules = this.rules.pageRulesFor(page.type);
     const results = this.byPage.get(page.path) ?? new Map<PageRule, readonly Finding[]>();
     for (const rule of results.keys()) if (!rules.includes(rule)) results.delete(rule);
     const { context } = this;
@@ -213,7 +257,7 @@ export class BookChecker {
   }
 
   private checkBook(wanted: (rule: BookRule) => boolean, touched: Set<string>): void {
-    for (const rule of bookRules) {
+    for (const rule of this.rules.bookRules) {
       if (!wanted(rule) || this.waitingRules.has(rule)) continue;
       for (const path of this.byBookRule.get(rule)?.keys() ?? []) touched.add(path);
       for (const path of this.runBookRule(rule)) touched.add(path);
@@ -223,13 +267,11 @@ export class BookChecker {
   /** Returns the pages with findings of it. */
   private runBookRule(rule: BookRule): Iterable<string> {
     this.waitingRules.delete(rule);
-    const findings = new Map<string, Finding[]>();
     const severity = this.severityOf(rule);
+    let findings: ReadonlyMap<string, readonly Finding[]> = new Map();
     if (severity !== 'off') {
       this.runs++;
-      rule.check(this.context, (report) => {
-        getOrMake(findings, report.path, (): Finding[] => []).push(findingOf(rule, report, severity));
-      });
+      findings = runBookRule(rule, this.context, severity);
     }
     this.byBookRule.set(rule, findings);
     return findings.keys();

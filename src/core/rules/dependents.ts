@@ -2,25 +2,21 @@ import type { BookIndex, PageChange } from '../index/bookIndex';
 import { referencesOf } from '../index/references';
 import { getOrMake } from '../model/maps';
 import type { PagePart } from './pageParts';
-import { pageRulesFor } from './pageRun';
+import type { RuleSet } from './pageRun';
 import type { PageNeed, PageRule } from './rule';
 
 /** Why a page is to be looked at again: it changed itself, or something that its rules need. */
 export type Cause = PageNeed | 'page';
-
-const needsByType = new Map<string, ReadonlySet<PageNeed>>();
-
-/** What the rules of a page type need beside the page. */
-function needsOf(type: string): ReadonlySet<PageNeed> {
-  return getOrMake(needsByType, type, () => new Set(pageRulesFor(type).flatMap(({ needs }) => needs)));
-}
 
 /** The pages that a change concerns. */
 export class Dependents {
   readonly causes = new Map<string, Set<Cause>>();
   private readonly parts = new Map<string, Set<PagePart>>();
 
-  constructor(private readonly book: BookIndex) {}
+  constructor(
+    private readonly book: BookIndex,
+    private readonly rules: RuleSet,
+  ) {}
 
   /** True for a rule that may find something else in a page than before. */
   concern(path: string, { needs, ownParts }: PageRule): boolean {
@@ -80,7 +76,7 @@ export class Dependents {
 
   private need(path: string, cause: PageNeed): void {
     const page = this.book.page(path);
-    if (!page || !needsOf(page.type).has(cause)) return;
+    if (!page || !this.rules.needsOf(page.type).has(cause)) return;
     getOrMake(this.causes, path, () => new Set<Cause>()).add(cause);
   }
 }

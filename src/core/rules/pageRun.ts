@@ -1,24 +1,50 @@
+import { attempt } from '../model/faults';
 import type { Finding, Severity, SeverityOrOff } from '../model/finding';
 import { getOrMake } from '../model/maps';
 import type { Page, Suppression } from '../model/page';
-import { allRules } from './allRules';
-import type { BookReport, BookRule, PageRule, Report, Rule, RuleContext } from './rule';
+import { internalError, internalErrorFinding } from './internalError';
+import type { BookReport, BookRule, PageNeed, PageRule, Report, Rule, RuleContext } from './rule';
 
 /** Severities that win over the book's own: the editor's settings, the command line's flags. */
 export type Severities = ReadonlyMap<string, SeverityOrOff>;
 
-export const pageRules = allRules.filter((rule): rule is PageRule => rule.scope === 'page');
-export const bookRules = allRules.filter((rule): rule is BookRule => rule.scope === 'book');
+/** Rules that look at a book together. */
+export class RuleSet {
+  readonly bookRules: readonly BookRule[];
+  private readonly pageRules: readonly PageRule[];
+  private readonly byType = new Map<string, readonly PageRule[]>();
+  private readonly byId: ReadonlyMap<string, Rule>;
+  private readonly needsByType = new Map<string, ReadonlySet<PageNeed>>();
+
+  constructor(rules: readonly Rule[]) {
+    this.pageRules = rules.filter((rule): rule is PageRule => rule.scope === 'page');
+    this.bookRules = rules.filter((rule): rule is BookRule => rule.scope === 'book');
+    this.byId = new Map(rules.map((rule) => [rule.id, rule]));
+  }
+
+  withId(id: string): Rule | undefined {
+    return this.byId.get(id);
+  }
+
+  /** The rules that look at pages of a type. */
+  pageRulesFor(type: string): readonly PageRule[] {
+    return getOrMake(this.byType, type, () =>
+      this.pageRules.filter((rule) => !rule.types || rule.types.includes(type)),
+    );
+  }
+
+  /** What the rules of a page type need beside the page. */
+  needsOf(type: string): ReadonlySet<PageNeed> {
+    return getOrMake(
+      this.needsByType,
+      type,
+      () => new Set(this.pageRulesFor(type).flatMap(({ needs }) => needs)),
+    );
+  }
+}
 
 /** Lines of the body in which a suppression holds for the whole page. */
 const suppressionLines = 10;
-
-const byType = new Map<string, readonly PageRule[]>();
-
-/** The rules that look at pages of a type. */
-export function pageRulesFor(type: string): readonly PageRule[] {
-  return getOrMake(byType, type, () => pageRules.filter((rule) => !rule.types || rule.types.includes(type)));
-}
 
 /** True for a rule over the whole book that reads pages of a type. */
 export function readsType({ reads }: BookRule, type: string): boolean {
@@ -27,7 +53,15 @@ export function readsType({ reads }: BookRule, type: string): boolean {
 
 /** Works out ahead what rules over the whole book ask of a page. */
 export function prepareFor(rules: Iterable<BookRule>, page: Page): void {
-  for (const rule of rules) if (readsType(rule, page.type)) rule.prepare?.(page);
+  for (const rule of rules) {
+    if (!readsType(rule, page.type) || !rule.prepare) continue;
+    // Where it fails, the rule itself will, and say so.
+    attempt(
+      partOf(rule, page),
+      () => rule.prepare?.(page),
+      () => undefined,
+    );
+  }
 }
 
 export function severityOf(
@@ -59,14 +93,45 @@ export function runPageRule(
   configured: SeverityOrOff | undefined,
 ): Finding[] {
   const findings: Finding[] = [];
-  rule.check(page, context, (report) => {
-    const finding = findingOf(rule, { ...report, path: page.path }, configured);
-    if (!isSuppressed(finding, page)) findings.push(finding);
+  const check = (): void =>
+    rule.check(page, context, (report) => {
+      const finding = findingOf(rule, { ...report, path: page.path }, configured);
+      if (!isSuppressed(finding, page)) findings.push(finding);
+    });
+  attempt(partOf(rule, page), check, (reason) => {
+    findings.push(internalErrorFinding(rule.id, page, reason));
   });
   return findings;
 }
 
+/** What one rule over the whole book finds, by page; nothing is hidden yet. */
+export function runBookRule(
+  rule: BookRule,
+  context: RuleContext,
+  configured: SeverityOrOff | undefined,
+): Map<string, Finding[]> {
+  const findings = new Map<string, Finding[]>();
+  const add = (finding: Finding): void => {
+    getOrMake(findings, finding.path, (): Finding[] => []).push(finding);
+  };
+  const place = context.book.bookPage ?? context.book.pages()[0];
+  attempt(
+    partOf(rule, place),
+    () => rule.check(context, (report) => add(findingOf(rule, report, configured))),
+    (reason) => {
+      if (place) add(internalErrorFinding(rule.id, place, reason));
+    },
+  );
+  return findings;
+}
+
+/** The words of a fault in a rule. */
+export function partOf(rule: Rule, page: Page | undefined): string {
+  return `the rule “${rule.id}”${page ? ` on page ${page.path}` : ''}`;
+}
+
 export function isSuppressed(finding: Finding, page: Page): boolean {
+  if (finding.rule === internalError.id) return false;
   const holds = (suppression: Suppression): boolean =>
     suppression.rules.includes(finding.rule) &&
     (suppression.firstLine < page.bodyLine + suppressionLines ||

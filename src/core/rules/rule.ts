@@ -39,7 +39,8 @@ export interface BookReport extends Report {
  */
 export type PageNeed = 'today' | 'targetTypes' | 'targets' | 'referrers' | 'sameId';
 
-interface RuleDescription {
+/** What a rule is, whatever it looks at. */
+export interface RuleDescription {
   readonly id: string;
   /** What can be done about one finding of this rule, best first; computed only when asked for. */
   fixes?(finding: Finding, page: Page, context: RuleContext): FixPlan[];

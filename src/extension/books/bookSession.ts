@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BookIndex, PageChange } from '../../core/index/bookIndex';
 import { type Book, Library } from '../../core/index/library';
 import type { CalendarDate } from '../../core/model/calendarDate';
+import { attempt } from '../../core/model/faults';
 import type { Finding } from '../../core/model/finding';
 import type { Page } from '../../core/model/page';
 import { preparePage } from '../../core/report/prepare';
@@ -138,7 +139,11 @@ export class BookSession implements vscode.Disposable {
     const key = keyOf(uri);
     if (text === undefined) this.uris.delete(key);
     else this.uris.set(key, uri);
-    const update = text === undefined ? this.library.deleteFile(key) : this.library.setFile(key, text);
+    const update = attempt(
+      `the reading of ${key}`,
+      () => (text === undefined ? this.library.deleteFile(key) : this.library.setFile(key, text)),
+      () => ({ changes: [], opened: [], closed: [] }),
+    );
     for (const { book, change } of update.changes) {
       const changes = this.staged.get(book);
       if (changes) changes.push(change);
@@ -166,13 +171,20 @@ export class BookSession implements vscode.Disposable {
     const touched = new Set<string>();
     const changed = new Set<string>();
     let isLarge = false;
-    for (const [book, changes] of this.staged) {
+    // Before anything can fail: what was staged once is not to stand in the way of what comes.
+    const staged = [...this.staged];
+    this.staged.clear();
+    for (const [book, changes] of staged) {
       const open = this.openBook(book);
       if (!open || reopened.has(book.root)) continue;
-      if (!this.addFew(touched, book, open.checker.update(changes))) isLarge = true;
+      const paths = attempt(
+        'the check of what was changed',
+        () => open.checker.update(changes),
+        () => open.checker.recheck(),
+      );
+      if (!this.addFew(touched, book, paths)) isLarge = true;
       for (const { path } of changes) changed.add(this.library.pathOf(book, path));
     }
-    this.staged.clear();
     if (reopened.size > 0) this.catchUp.begin();
     else if (isLarge) this.tellOfChanged(changed);
     else this.tell(touched);

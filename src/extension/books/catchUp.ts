@@ -1,8 +1,13 @@
+import { reportFault } from '../../core/model/faults';
 import { breath, workLimit } from '../breath';
+
+/** In a row. */
+const maxFailures = 10;
 
 /** Does work in pieces that nobody notices, and tells when it is done. */
 export class CatchUp {
   private running: Promise<void> | undefined;
+  private failures = 0;
 
   /**
    * @param proceed does what waits for as long as it may; returns whether nothing waits any more
@@ -20,7 +25,7 @@ export class CatchUp {
   /** Does at once what takes no time, and all else from now on. */
   begin(): void {
     if (this.running) return;
-    if (this.proceed(workLimit())) this.done();
+    if (this.goOn()) this.done();
     else this.continueSoon();
   }
 
@@ -39,6 +44,18 @@ export class CatchUp {
 
   private async work(): Promise<void> {
     do await breath();
-    while (!this.proceed(workLimit()));
+    while (!this.goOn());
+  }
+
+  /** Goes on after what fails, and gives up where nothing else comes. */
+  private goOn(): boolean {
+    try {
+      const isDone = this.proceed(workLimit());
+      this.failures = 0;
+      return isDone;
+    } catch (error) {
+      reportFault('the check of the book', error);
+      return ++this.failures > maxFailures;
+    }
   }
 }

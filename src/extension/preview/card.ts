@@ -2,6 +2,7 @@ import type MarkdownIt from 'markdown-it';
 import type { CardFact, CardTable, CardValue, PageCard } from '../../core/language/preview/pageCard';
 import { pageCard } from '../../core/language/preview/pageCard';
 import { isCalendarDate } from '../../core/model/calendarDate';
+import { attempt, notComputed } from '../../core/model/faults';
 import type { Page } from '../../core/model/page';
 import { Html } from './html';
 import { metaOf, type ParsedPages, type Token } from './parsedPages';
@@ -37,8 +38,16 @@ export function extendWithCard(md: MarkdownIt, pages: ParsedPages, books: Previe
   md.renderer.rules[type] = (tokens, index, options, environment, self) => {
     const { page, plain } = metaOf<CardMeta>(tokens, index);
     const context = books.contextOf(environment, page);
-    const card = context && pageCard(page, context);
-    if (card) return `<section${self.renderAttrs(tokens[index] as Token)}>${writer.card(card)}</section>\n`;
+    const attributes = self.renderAttrs(tokens[index] as Token);
+    const html = attempt(
+      `the card of page ${page.path}`,
+      () => {
+        const card = context && pageCard(page, context);
+        return card && writer.card(card);
+      },
+      () => `<p>${notComputed('This card')}</p>`,
+    );
+    if (html !== undefined) return `<section${attributes}>${html}</section>\n`;
     // Of a page without book VS Code shows what it shows of any front matter.
     return md.renderer.rules.front_matter?.([plain], 0, options, environment, self) ?? '';
   };

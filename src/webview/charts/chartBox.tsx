@@ -13,6 +13,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import { useEffect, useRef } from 'preact/hooks';
+import { Apart } from '../apart';
 import { type ChartTheme, useTheme } from './theme';
 
 Chart.register(
@@ -39,7 +40,15 @@ interface ChartBoxProps<T> {
 }
 
 /** One chart, drawn anew when its data or the theme changes; data must keep its identity while it is the same. */
-export function ChartBox<T>({ id, label, data, configure, onPick }: ChartBoxProps<T>) {
+export function ChartBox<T>(props: ChartBoxProps<T>) {
+  return (
+    <Apart>
+      <Drawn {...props} />
+    </Apart>
+  );
+}
+
+function Drawn<T>({ id, label, data, configure, onPick }: ChartBoxProps<T>) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pick = useRef(onPick);
   pick.current = onPick;

@@ -4,8 +4,7 @@ import type { BookIndex } from '../../../src/core/index/bookIndex';
 import { type Book, Library, type LibraryUpdate } from '../../../src/core/index/library';
 import type { Finding, SeverityOrOff } from '../../../src/core/model/finding';
 import { allRules } from '../../../src/core/rules/allRules';
-import { BookChecker, type TouchedPages } from '../../../src/core/rules/bookChecker';
-import { pageRulesFor } from '../../../src/core/rules/pageRun';
+import { BookChecker, everyRule, type TouchedPages } from '../../../src/core/rules/bookChecker';
 import { type Files, inBrief, libraryOf, log, page, plainBook, today } from '../support/books';
 import { bookPaths, type Edit, edits, ids, paths, types } from './randomEdits';
 
@@ -176,7 +175,7 @@ describe('a checker that follows a book', () => {
   it('leaves that alone when only the prose of the page has changed', () => {
     const { checker, set } = followed({ 'c.md': competitor('high', '', 'Prose.\n') });
     checker.findings();
-    const rules = pageRulesFor('competitor');
+    const rules = everyRule.pageRulesFor('competitor');
     const runs = set('c.md', competitor('high', '', 'More prose.\n'));
     assert.equal(runs, rules.filter(({ ownParts }) => !ownParts).length);
     assert.ok(runs < rules.length);

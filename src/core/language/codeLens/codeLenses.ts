@@ -1,5 +1,6 @@
+import { attempt, notComputed } from '../../model/faults';
 import { balanceLenses } from './balanceLens';
-import type { CodeLens, LensContext, LensKind, LensSource } from './codeLens';
+import { type CodeLens, type LensContext, type LensKind, type LensSource, topOfPage } from './codeLens';
 import { ledgerLenses } from './ledgerLens';
 import { paceLenses } from './paceLens';
 import { predictionLenses } from './predictionLens';
@@ -16,9 +17,25 @@ const sources: Readonly<Record<LensKind, LensSource>> = {
   ledger: ledgerLenses,
 };
 
-/** The lenses of a page, of the kinds that are switched on. */
-export function codeLensesOf(context: LensContext, kinds: ReadonlySet<LensKind>): CodeLens[] {
-  return Object.entries(sources).flatMap(([kind, source]) =>
-    kinds.has(kind as LensKind) ? source(context) : [],
-  );
+/**
+ * The lenses of a page, of the kinds that are switched on. One that fails says so in its place.
+ *
+ * @param from finds them
+ */
+export function codeLensesOf(
+  context: LensContext,
+  kinds: ReadonlySet<LensKind>,
+  from: Readonly<Partial<Record<LensKind, LensSource>>> = sources,
+): CodeLens[] {
+  return Object.entries(from).flatMap(([name, source]) => {
+    const kind = name as LensKind;
+    if (!kinds.has(kind)) return [];
+    const part = `the lens “${kind}” of page ${context.page.path}`;
+    const failed = { title: notComputed(`“${kind}”`) };
+    return attempt<readonly CodeLens[]>(
+      part,
+      () => source(context).map((lens) => ({ ...lens, text: () => attempt(part, lens.text, () => failed) })),
+      () => [{ kind, range: topOfPage, text: () => failed }],
+    );
+  });
 }

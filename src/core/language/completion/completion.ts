@@ -1,3 +1,4 @@
+import { attempt } from '../../model/faults';
 import { allRules } from '../../rules/allRules';
 import { type IgnoredRulePlace, type Place, placeInText } from '../place';
 import {
@@ -15,14 +16,23 @@ import { mentionsAt, tasksAt } from './tasks';
 import { entriesAt } from './timeEntries';
 
 /** What may be typed at a place of a page, half typed or not yet begun; undefined where the book has nothing to say. */
-export function completionsAt(request: CompletionRequest): CompletionList | undefined {
+export function completionsAt(
+  request: CompletionRequest,
+  from = { itemsAt, skeletonItems },
+): CompletionList | undefined {
   const at = placeInText(request.text, request.position);
   const context = { ...request, at };
   const empty = emptyPageAt(at.lines, request.position.line);
-  const list = at.place && itemsAt(at.place, context);
+  const { place } = at;
+  const list = place && offered(place.kind, context, () => from.itemsAt(place, context), undefined);
   if (!empty) return list;
-  const skeletons = skeletonItems(context, empty);
+  const skeletons = offered('skeletons', context, () => from.skeletonItems(context, empty), []);
   return { items: [...skeletons, ...(list?.items ?? [])], range: empty.range, isIncomplete: false };
+}
+
+/** What one contributor offers; nothing where it fails, so that the others are offered all the same. */
+function offered<T>(name: string, { path }: CompletionContext, offer: () => T, nothing: T): T {
+  return attempt(`the completion “${name}” on page ${path}`, offer, () => nothing);
 }
 
 function itemsAt(place: Place, context: CompletionContext): CompletionList | undefined {

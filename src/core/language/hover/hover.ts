@@ -1,3 +1,4 @@
+import { notComputed, reportFault } from '../../model/faults';
 import type { Page } from '../../model/page';
 import { compareRanges } from '../../model/text';
 import { destinationOf, targetPage } from '../navigation/definition';
@@ -12,14 +13,50 @@ import { pageCard } from './pageCard';
 
 export type { Hover, HoverLinks, HoverRequest } from './hoverRequest';
 
+/** Has something to tell of a place, or not. */
+type Contributor = (request: HoverRequest) => HoverResult | Promise<HoverResult>;
+type HoverResult = HoverPart | readonly HoverPart[] | undefined;
+
+/** By name; of the subjects only the first that has something to tell is asked. */
+export interface HoverContributors {
+  readonly subjects: Readonly<Record<string, Contributor>>;
+  readonly others: Readonly<Record<string, Contributor>>;
+}
+
+const contributors: HoverContributors = {
+  subjects: { page: referenceHover, duty: entryHover, department: departmentHover, field: hoverInFields },
+  others: { findings: findingHovers },
+};
+
+/** What one contributor tells; where it fails, a line that says so. */
+async function partFrom(
+  name: string,
+  contribute: Contributor,
+  request: HoverRequest,
+): Promise<readonly HoverPart[]> {
+  try {
+    const result = await contribute(request);
+    return result === undefined ? [] : [result].flat();
+  } catch (error) {
+    reportFault(`the hover “${name}” on page ${request.path}`, error);
+    const { position } = request;
+    return [{ range: { start: position, end: position }, markdown: notComputed(`“${name}”`) }];
+  }
+}
+
 /** What is to be told of a place: of the page, duty, department or field that it names, then of what was found there. */
-export async function hoverAt(request: HoverRequest): Promise<Hover | undefined> {
-  const subject =
-    (await referenceHover(request)) ??
-    entryHover(request) ??
-    departmentHover(request) ??
-    hoverInFields(request);
-  const parts = [...(subject ? [subject] : []), ...findingHovers(request)];
+export async function hoverAt(
+  request: HoverRequest,
+  from: HoverContributors = contributors,
+): Promise<Hover | undefined> {
+  const parts: HoverPart[] = [];
+  for (const [name, contribute] of Object.entries(from.subjects)) {
+    const subject = await partFrom(name, contribute, request);
+    parts.push(...subject);
+    if (subject.length > 0) break;
+  }
+  for (const [name, contribute] of Object.entries(from.others))
+    parts.push(...(await partFrom(name, contribute, request)));
   const [first] = parts;
   return first && { range: first.range, markdown: parts.map(({ markdown }) => markdown).join('\n\n---\n\n') };
 }

@@ -2,7 +2,7 @@ import { productPages } from '../../analysis/productPages';
 import { textOf } from '../../model/fields';
 import type { Page } from '../../model/page';
 import { longDayText } from '../dashboard/words';
-import { type Block, heading, markdownOf, paragraph } from '../document';
+import { type Block, blocksOr, heading, markdownOf, paragraph } from '../document';
 import { type ReportOptions, reportContext } from '../reportContext';
 import { dateBlocks } from './dates';
 import { marketBlocks } from './market';
@@ -25,17 +25,17 @@ export function onePagerOf(product: Page, text: string, options: Omit<ReportOpti
   const blocks: Block[] = [
     heading(1, product.title),
     paragraph(`${line === undefined ? '' : `${line} · `}as of ${longDayText(options.today)}`),
-    ...stateBlocks(input),
+    ...blocksOr('The state', () => stateBlocks(input)),
     heading(2, 'Numbers'),
-    ...numberBlocks(input),
+    ...blocksOr('Numbers', () => numberBlocks(input)),
     heading(2, 'Market'),
-    ...marketBlocks(input),
+    ...blocksOr('Market', () => marketBlocks(input)),
     heading(2, 'Plans'),
-    ...planBlocks(input),
+    ...blocksOr('Plans', () => planBlocks(input)),
     heading(2, 'Risks'),
-    ...riskBlocks(input),
+    ...blocksOr('Risks', () => riskBlocks(input)),
     heading(2, 'Dates'),
-    ...dateBlocks(input),
+    ...blocksOr('Dates', () => dateBlocks(input)),
   ];
   return `${markdownOf(blocks)}\n`;
 }

@@ -1,5 +1,5 @@
 import { longDayText } from '../dashboard/words';
-import { type Block, bullets, paragraph, strong } from '../document';
+import { type Block, blocksOr, bullets, lineOr, paragraph, strong } from '../document';
 import { type ReportOptions, reportContext } from '../reportContext';
 import { asOfDay, type ReviewPeriod } from '../reviewPeriod';
 import { commitmentBlocks, commitmentLine } from './commitments';
@@ -34,33 +34,33 @@ export function reviewOf(period: ReviewPeriod, options: Omit<ReportOptions, 'nam
     period,
     sections: [
       { name: 'summary', blocks: summaryBlocks(input) },
-      section('Time', timeBlocks(input)),
-      section('Commitments', commitmentBlocks(input)),
-      section('Customers', customerBlocks(input)),
-      section('Sales and budget', moneyBlocks(input)),
-      ...(isWeek ? [] : [section('Market', marketBlocks(input))]),
-      section('Stale', staleBlocks(input)),
-      section('Stuck', stuckBlocks(input)),
-      section('Next week', nextWeekBlocks(input)),
-      ...(isWeek ? [] : [section(`Next ${period.kind}`, nextPeriodBlocks(input))]),
+      section('Time', () => timeBlocks(input)),
+      section('Commitments', () => commitmentBlocks(input)),
+      section('Customers', () => customerBlocks(input)),
+      section('Sales and budget', () => moneyBlocks(input)),
+      ...(isWeek ? [] : [section('Market', () => marketBlocks(input))]),
+      section('Stale', () => staleBlocks(input)),
+      section('Stuck', () => stuckBlocks(input)),
+      section('Next week', () => nextWeekBlocks(input)),
+      ...(isWeek ? [] : [section(`Next ${period.kind}`, () => nextPeriodBlocks(input))]),
     ],
   };
 }
 
-function section(heading: string, blocks: readonly Block[]): ReviewSection {
-  return { name: heading.toLowerCase().replaceAll(' ', '-'), heading, blocks };
+function section(heading: string, make: () => readonly Block[]): ReviewSection {
+  return { name: heading.toLowerCase().replaceAll(' ', '-'), heading, blocks: blocksOr(heading, make) };
 }
 
 function summaryBlocks(input: ReviewInput): Block[] {
   return [
     paragraph(`As of ${longDayText(input.today)}.`),
     bullets([
-      [strong('Time'), `: ${timeLine(input)}`],
-      [strong('Promises'), `: ${commitmentLine(input)}`],
-      [strong('Customers'), `: ${customerLine(input)}`],
-      [strong('Sales and budget'), `: ${moneyLine(input)}`],
-      [strong('Stale'), `: ${staleLine(input)}`],
-      [strong('Stuck'), `: ${stuckLine(input)}`],
+      [strong('Time'), `: ${lineOr('Time', () => timeLine(input))}`],
+      [strong('Promises'), `: ${lineOr('Promises', () => commitmentLine(input))}`],
+      [strong('Customers'), `: ${lineOr('Customers', () => customerLine(input))}`],
+      [strong('Sales and budget'), `: ${lineOr('Sales and budget', () => moneyLine(input))}`],
+      [strong('Stale'), `: ${lineOr('Stale', () => staleLine(input))}`],
+      [strong('Stuck'), `: ${lineOr('Stuck', () => stuckLine(input))}`],
     ]),
   ];
 }

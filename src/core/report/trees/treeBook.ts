@@ -4,7 +4,7 @@ import type { BookIndex } from '../../index/bookIndex';
 import type { CalendarDate } from '../../model/calendarDate';
 import type { Finding } from '../../model/finding';
 import { getOrMake } from '../../model/maps';
-import { type Place, type TreeNode, treeNode } from './treeNode';
+import { type Place, rowsOr, type TreeNode, treeNode } from './treeNode';
 
 /** A book that is shown, with its findings. */
 export interface ShownBook {
@@ -60,7 +60,10 @@ export function treeOf(
 ): TreeNode[] {
   const treeBooks = books.map((book) => new TreeBook(book, today));
   const [only] = treeBooks;
-  if (treeBooks.length === 1 && only) return [...rowsOf(only, { id: only.root, root: only.root })];
+  if (treeBooks.length === 1 && only) {
+    const place = { id: only.root, root: only.root };
+    return [...rowsOr('This view', place, () => rowsOf(only, place))];
+  }
   return treeBooks.map((book) =>
     treeNode(
       { id: book.root, root: book.root },

@@ -1,3 +1,4 @@
+import { attempt, notComputed } from '../../model/faults';
 import type { Range } from '../../model/text';
 import { type RowState, stateLooks } from './stateLooks';
 
@@ -102,16 +103,34 @@ export function treeNode(place: Place, spec: NodeSpec): TreeNode {
     label,
     description,
     get tooltip() {
-      lines ??= typeof tooltip === 'function' ? tooltip() : tooltip;
+      lines ??=
+        typeof tooltip === 'function'
+          ? attempt(`the tooltip of “${label}”`, tooltip, () => [label, notComputed('What it tells')])
+          : tooltip;
       return lines;
     },
     hasChildren: make !== undefined,
     get children() {
-      children ??= make?.({ id: self.id, root: self.root, node: self }) ?? [];
+      const below: Place = { id: self.id, root: self.root, node: self };
+      children ??= make ? rowsOr(`“${label}”`, below, () => make(below)) : [];
       return children;
     },
   };
   return self;
+}
+
+/** Rows; where they cannot be made, one that says so. */
+export function rowsOr(title: string, place: Place, make: () => readonly TreeNode[]): readonly TreeNode[] {
+  return attempt(`the rows of ${title}`, make, () => [failedRow(title, place)]);
+}
+
+function failedRow(title: string, place: Place): TreeNode {
+  return treeNode(place, {
+    kind: 'item',
+    key: `(failed) ${title}`,
+    label: notComputed(title),
+    icon: 'bug',
+  });
 }
 
 /** Rows of a list that one can still look through. */
@@ -130,7 +149,13 @@ export function chunked<T>(
   labelOf: (item: T) => string,
   row: (item: T, place: Place) => TreeNode,
 ): TreeNode[] {
-  if (items.length <= longestList) return items.map((item) => row(item, place));
+  const rowOf = (item: T, at: Place): TreeNode =>
+    attempt(
+      `the row “${labelOf(item)}”`,
+      () => row(item, at),
+      () => failedRow(`“${labelOf(item)}”`, at),
+    );
+  if (items.length <= longestList) return items.map((item) => rowOf(item, place));
   const chunks: TreeNode[] = [];
   for (let start = 0; start < items.length; start += chunkLength) {
     const chunk = items.slice(start, start + chunkLength);
@@ -143,7 +168,7 @@ export function chunked<T>(
         label: `${first} – ${last}`,
         description: String(chunk.length),
         icon: 'list-flat',
-        children: (self) => chunk.map((item) => row(item, self)),
+        children: (self) => chunk.map((item) => rowOf(item, self)),
       }),
     );
   }
