@@ -72,7 +72,10 @@ export function activateWith(
     withQuietProgress('Reading the status book', (isStopped) => sync.load(isStopped)),
   );
   const codeActions = new CodeActions(session, flush);
-  const ignoreFaults = onFault((fault) => log.error(faultLine(fault), fault.error));
+  const ignoreFaults = onFault((fault) => {
+    log.warn(faultLine(fault));
+    log.error(fault.error);
+  });
   subscriptions.push({ dispose: ignoreFaults }, log, settings, clock, session, events, diagnostics);
   const renames = new FollowRenames({ session, settings, files, ready, flush });
   const undone = new UndoneRenames();

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { allRules } from '../../../src/core/rules/allRules';
+import { internalError } from '../../../src/core/rules/internalError';
 import { lines, page, plainBook } from '../support/books';
 import { folderOf, type RunOptions, run, runBuilt, runJson } from './support';
 
@@ -158,7 +159,7 @@ describe('status-book check --format sarif', () => {
         help.text,
         defaultConfiguration.level,
       ]),
-      allRules.map(({ id, summary, explanation, remedy, severity }) => [
+      [...allRules, internalError].map(({ id, summary, explanation, remedy, severity }) => [
         id,
         summary,
         explanation,
