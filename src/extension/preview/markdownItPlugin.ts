@@ -1,4 +1,5 @@
 import type MarkdownIt from 'markdown-it';
+import { extendWithBars } from './bars';
 import { extendWithCard } from './card';
 import { extendWithItems } from './items';
 import { ParsedPages } from './parsedPages';
@@ -16,5 +17,6 @@ export function extendMarkdownIt(md: MarkdownIt, books: PreviewBooks): MarkdownI
   extendWithCard(md, pages, books);
   extendWithWikiLinks(md, pages, books);
   extendWithItems(md, pages, books);
+  extendWithBars(md);
   return md;
 }
