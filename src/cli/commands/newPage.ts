@@ -24,7 +24,7 @@ export interface NewOptions {
 }
 
 /** Rules that tell a value the page cannot take; the page is not written then. */
-const refusingRules = ['front-matter-syntax', 'field-invalid', 'field-misspelled'];
+const refusingRules = ['front-matter-syntax', 'field-invalid', 'field-misspelled', 'amount-ambiguous'];
 
 const typeLines = pageTypes
   .filter(({ id }) => id !== 'book')

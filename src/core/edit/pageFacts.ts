@@ -70,8 +70,7 @@ export function factsOf(page: Page, text: string): Fact[] {
     const range = { start: task.range.start, end: task.textRange.end };
     facts.push(fact('task', `the task “${shortened(task.text)}”`, { range }, task));
   }
-  for (const { rules, firstLine, line } of page.suppressions) {
-    const range = { start: { line: firstLine, character: 0 }, end: { line, character: 0 } };
+  for (const { rules, range } of page.suppressions) {
     facts.push(fact('suppression', 'a comment that hides findings', { range }, rules));
   }
   return facts;

@@ -10,6 +10,7 @@ import { compareText } from '../model/text';
 import { FileNames, fileKey, type NamedFiles, withoutEnding } from './fileNames';
 import { matchesAny } from './glob';
 import { type DatedLog, LogCalendar } from './logCalendar';
+import { type ForeignType, isForeignType, OtherFiles, originalStem, stemOf } from './otherFiles';
 import { PageList } from './pageList';
 import { fileKeys, type Reference, referencesOf, targetKey, targetKeys } from './references';
 import { templateType } from './templates';
@@ -23,6 +24,8 @@ export interface PageChange {
   readonly settings?: true;
   /** A file came or went, page or not: links to its path resolve otherwise. */
   readonly existence?: true;
+  /** What the book knows of files that are none of its pages became different: foreign types, conflicted copies. */
+  readonly others?: true;
 }
 
 const bookPath = 'book.md';
@@ -43,6 +46,9 @@ export class BookIndex {
   /** The pages that hold a reference, by the key of its target. */
   private readonly incoming = new Map<string, Set<string>>();
   private readonly templates = new Map<string, string>();
+  private readonly others = new OtherFiles();
+  /** The files named like copies, by the original’s path without its ending. */
+  private readonly namedLikeCopies = new Map<string, Set<string>>();
   private overrides: SettingsOverrides = {};
   private currentSettings = readBookSettings(undefined);
 
@@ -117,6 +123,27 @@ export class BookIndex {
     const page = this.pageWithId(id) ?? (from === undefined ? undefined : this.pageWithId(withoutEnding(id)));
     if (page) return { path: page.path };
     return from === undefined ? undefined : this.names.named(id, from);
+  }
+
+  /** The types of files that another program keeps in the folder, by name. */
+  foreignTypes(): readonly ForeignType[] {
+    return this.others.foreignTypes();
+  }
+
+  /** What synchronising programs left beside pages, by path: read as pages are, but none of the book’s. */
+  conflictedCopies(): readonly Page[] {
+    return this.others.copies();
+  }
+
+  /** The file that a conflicted copy stands beside; undefined for what is none. */
+  originalOf(path: string): string | undefined {
+    const stem = originalStem(path);
+    if (stem === undefined) return undefined;
+    return [`${stem}.md`, `${stem}.MD`].find((original) => this.files.has(original));
+  }
+
+  conflictedCopy(path: string): Page | undefined {
+    return this.others.copy(path);
   }
 
   /** The text of the book’s own template for pages of a type. */
@@ -224,8 +251,10 @@ export class BookIndex {
     this.files.set(path, page);
     const type = templateType(path);
     if (type !== undefined && text !== undefined) this.templates.set(type, text);
+    const original = originalStem(path);
+    if (original !== undefined) getOrMake(this.namedLikeCopies, original, () => new Set()).add(path);
     const change = this.replace(path, page ?? undefined);
-    return existed ? change : { ...change, existence: true };
+    return existed ? change : { ...change, existence: true, ...this.replaceCopiesOf(path) };
   }
 
   delete(path: string): PageChange {
@@ -233,8 +262,10 @@ export class BookIndex {
     if (existed) this.names.delete(path);
     const type = templateType(path);
     if (type !== undefined) this.templates.delete(type);
+    const original = originalStem(path);
+    if (original !== undefined) this.namedLikeCopies.get(original)?.delete(path);
     const change = this.replace(path, undefined);
-    return existed ? { ...change, existence: true } : change;
+    return existed ? { ...change, existence: true, ...this.replaceCopiesOf(path) } : change;
   }
 
   /** Sets otherwise what `book.md` says; all that was known of the pages is to be looked at again. */
@@ -244,13 +275,46 @@ export class BookIndex {
   }
 
   private replace(path: string, page: Page | undefined): PageChange {
-    const after = this.isExcluded(path) ? undefined : page;
+    const after = page && this.isPage(path, page) ? page : undefined;
     const before = this.included.get(path);
+    const others = this.others.set(path, after || !page ? {} : this.otherFile(path, page));
     if (before) this.remove(before, after);
     if (after) this.add(after);
-    const change = { path, ...(before ? { before } : {}), ...(after ? { after } : {}) };
+    const change = {
+      path,
+      ...(before ? { before } : {}),
+      ...(after ? { after } : {}),
+      ...(others ? { others: true as const } : {}),
+    };
     if (path !== bookPath) return change;
     return this.readSettings(after) ? { ...change, settings: true } : change;
+  }
+
+  private isPage(path: string, { type }: Page): boolean {
+    return !this.isExcluded(path) && !this.isForeign(path, type) && !this.isCopy(path);
+  }
+
+  /** What a file with a type that is no page of the book is. */
+  private otherFile(path: string, page: Page): { foreign?: string; copy?: Page } {
+    if (this.isExcluded(path)) return {};
+    if (this.isCopy(path)) return this.isForeign(path, page.type) ? {} : { copy: page };
+    return { foreign: page.type };
+  }
+
+  private isForeign(path: string, type: string): boolean {
+    return path !== bookPath && isForeignType(type, this.currentSettings.otherTypes);
+  }
+
+  private isCopy(path: string): boolean {
+    return this.originalOf(path) !== undefined;
+  }
+
+  /** The original came or went: what stands beside it is a copy now, or a page of its own. */
+  private replaceCopiesOf(path: string): { settings?: true } {
+    const copies = this.namedLikeCopies.get(stemOf(path));
+    if (!copies || copies.size === 0) return {};
+    for (const copy of copies) this.replace(copy, this.files.get(copy) ?? undefined);
+    return { settings: true };
   }
 
   private isExcluded(path: string): boolean {
@@ -264,7 +328,7 @@ export class BookIndex {
     const settings = readBookSettings(overridden(book, this.overrides));
     if (dequal(settings, previous)) return false;
     this.currentSettings = settings;
-    if (!dequal(settings.exclude, previous.exclude)) {
+    if (!dequal(settings.exclude, previous.exclude) || !dequal(settings.otherTypes, previous.otherTypes)) {
       for (const [path, page] of this.files) if (path !== bookPath) this.replace(path, page ?? undefined);
     }
     return true;

@@ -1,9 +1,11 @@
 import { type Activity, activities, type Band, type HorizonId, horizons } from '../schema/activities';
 import { type CalendarDate, isCalendarDate } from './calendarDate';
 import { comparable } from './comparable';
+import { isDepartmentName } from './departmentName';
 import { type Fields, fieldValue, numberOf, objectOf, objectsOf, textOf, textsOf } from './fields';
 import { isSeverityOrOff, type SeverityOrOff } from './finding';
 import { itemsOf } from './frontMatter';
+import { isLocale } from './locale';
 
 export type Threat = 'high' | 'medium' | 'low';
 export type Tier = 'A' | 'B' | 'C';
@@ -40,6 +42,10 @@ export interface BookSettings {
   readonly cadence: Cadence;
   readonly severities: ReadonlyMap<string, SeverityOrOff>;
   readonly exclude: readonly string[];
+  /** Types of notes that another program keeps. */
+  readonly otherTypes: readonly string[];
+  /** How numbers are written, as a BCP 47 tag. */
+  readonly locale?: string;
 }
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -70,7 +76,8 @@ export function readBookSettings(book: Fields | undefined): BookSettings {
   const balance = objectOf(book, 'balance');
   const manager = textOf(book, 'manager');
   const company = textOf(book, 'company');
-  const departments = textsOf(book, 'departments').map(comparable);
+  const locale = textOf(book, 'locale');
+  const departments = textsOf(book, 'departments').map(comparable).filter(isDepartmentName);
   const windowDays = numberOf(balance, 'windowDays');
   const minimumHours = numberOf(balance, 'minimumHours');
   return {
@@ -89,6 +96,8 @@ export function readBookSettings(book: Fields | undefined): BookSettings {
     cadence: readCadence(objectOf(book, 'cadence')),
     severities: readSeverities(objectOf(book, 'rules')),
     exclude: textsOf(book, 'exclude'),
+    otherTypes: textsOf(book, 'otherTypes'),
+    ...(locale !== undefined && isLocale(locale) ? { locale } : {}),
   };
 }
 

@@ -10,12 +10,24 @@ const needed =
  * @param except characters that stay as they are, such as the line ends of a text of several lines
  */
 export function escapedText(text: string, except = ''): string {
+  return replaceInvisible(text, (character) => (except.includes(character) ? character : escaped(character)));
+}
+
+/** A text without what steers the medium or cannot be seen. */
+export function withoutInvisible(text: string): string {
+  return replaceInvisible(text, () => '');
+}
+
+function replaceInvisible(text: string, replacement: (character: string) => string): string {
   return text.replace(invisible, (character, offset: number) => {
-    if (except.includes(character)) return character;
     needed.lastIndex = offset;
-    return needed.test(text) ? character : escaped(character);
+    return needed.test(text) ? character : replacement(character);
   });
 }
+
+/** What JSON Schema can say of a text without such characters: whether a joiner is needed, it cannot tell. */
+export const visiblePattern =
+  /^[^\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u00ad\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]*$/u;
 
 /** True for a text that `escapedText` leaves as it is. */
 export function isVisible(text: string): boolean {

@@ -1,5 +1,5 @@
 import { type CalendarDate, isCalendarDate } from './calendarDate';
-import { type FieldNode, fieldNamed, itemsOf, type ValueNode } from './frontMatter';
+import { type FieldNode, fieldNamed, isEmptyValue, itemsOf, type ValueNode } from './frontMatter';
 import type { Page } from './page';
 import type { Range } from './text';
 
@@ -46,10 +46,10 @@ export function textsOf(holder: Fields | undefined, name: string): string[] {
   );
 }
 
-/** The fields of an object field. */
+/** The fields of an object field; undefined for one without any, `{}`. */
 export function objectOf(holder: Fields | undefined, name: string): Fields | undefined {
   const node = fieldValue(holder, name);
-  return node?.kind === 'map' ? node : undefined;
+  return node?.kind === 'map' && !isEmptyValue(node) ? node : undefined;
 }
 
 /** The objects of a list field, each with its place. */

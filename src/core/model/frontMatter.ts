@@ -42,10 +42,10 @@ export function fieldNamed(fields: readonly FieldNode[], name: string): FieldNod
   return fields.find((field) => field.name === name);
 }
 
-/** True for a value that holds nothing: `null`, an empty text or an empty list. */
+/** True for a value that is there and holds nothing: `null`, an empty text, an empty list or an empty object. */
 export function isEmptyValue(node: ValueNode): boolean {
   if (node.kind === 'scalar') return node.value === null || node.text.trim() === '';
-  return node.kind === 'list' && node.items.length === 0;
+  return node.kind === 'list' ? node.items.length === 0 : node.fields.length === 0;
 }
 
 /** The items of a list; a single value counts as a list of one, an empty one as none. */

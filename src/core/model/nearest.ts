@@ -37,23 +37,25 @@ export function nearestNames(text: string, known: Iterable<string>, count = 3): 
  * (two in long words). Where the page already has the known field, a replaced letter is no slip: `state` beside `stage`.
  *
  * @param present the names that the page has
+ * @param longWord the letters from which on a known name may be missed by two slips
  */
 export function misspelledName(
   name: string,
   known: Iterable<string>,
   present: ReadonlySet<string>,
+  longWord = 7,
 ): string | undefined {
   const plain = simplified(name);
   let best: { name: string; far: number } | undefined;
   for (const candidate of known) {
-    const far = slips(plain, simplified(candidate), present.has(candidate));
+    const far = slips(plain, simplified(candidate), present.has(candidate), longWord);
     if (far !== undefined && (!best || far < best.far)) best = { name: candidate, far };
   }
   return best?.name;
 }
 
 /** 0 for the same word otherwise written, 1 or 2 for slips, undefined for another word. */
-function slips(written: string, known: string, isPresent: boolean): number | undefined {
+function slips(written: string, known: string, isPresent: boolean, longWord: number): number | undefined {
   if (written === known) return isPresent ? undefined : 0;
   if (written.length > maximumLength) return undefined;
   if (isPlural(written, known)) return isPresent ? undefined : 1;
@@ -61,7 +63,7 @@ function slips(written: string, known: string, isPresent: boolean): number | und
   if (known.length < 5 || written.length < 4) return undefined;
   const far = distance(written, known);
   if (far === 1) return isPresent && written.length === known.length ? undefined : 1;
-  return far === 2 && known.length >= 7 && !isPresent ? 2 : undefined;
+  return far === 2 && known.length >= longWord && !isPresent ? 2 : undefined;
 }
 
 function simplified(name: string): string {

@@ -80,6 +80,10 @@ export interface Commitment extends Task {
 /** What stands in a page that asks for rules to be quiet. */
 export interface Suppression {
   readonly rules: readonly string[];
+  /** The rules, each with its place. */
+  readonly names: readonly { readonly text: string; readonly range: Range }[];
+  /** The whole comment. */
+  readonly range: Range;
   readonly firstLine: number;
   /** The comment's last line: what stands on the line behind it is suppressed. */
   readonly line: number;

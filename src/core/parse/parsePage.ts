@@ -1,6 +1,5 @@
 import type { BodyScan, PlainLine } from '../model/bodyScan';
-import type { FieldNode } from '../model/frontMatter';
-import { fieldNamed } from '../model/frontMatter';
+import { type FieldNode, fieldNamed, itemsOf, type ValueNode } from '../model/frontMatter';
 import type { Page, SyntaxFault } from '../model/page';
 import { fileId } from '../model/pageId';
 import { LineMap, lineRange, type Range } from '../model/text';
@@ -143,7 +142,7 @@ function readFrontMatter(
     isReadable: true,
     faults: unreadable(split, lines),
     type: {
-      text: value.kind === 'scalar' ? value.text.trim() : '',
+      text: typeText(value),
       range: value.kind === 'scalar' && value.text === '' ? type.nameRange : value.range,
       line: type.nameRange.start.line,
     },
@@ -152,6 +151,13 @@ function readFrontMatter(
 }
 
 const typeMark = 'type:';
+
+/** A list of one counts as that one; a longer one is nobody’s type. */
+function typeText(value: ValueNode): string {
+  return itemsOf(value)
+    .map((item) => (item.kind === 'scalar' ? item.text.trim() : ''))
+    .join(', ');
+}
 
 /** Front matter that cannot be parsed makes a page when one of its lines begins with `type:`. */
 function broken(

@@ -14,6 +14,7 @@ import type { FieldNode, ValueNode } from '../model/frontMatter';
 import type { LineMap, Range } from '../model/text';
 import { parsePlainYaml } from './plainYaml';
 import { maximumDepth, nestsTooDeep } from './yamlDepth';
+import { yamlFault } from './yamlFaults';
 
 export interface SyntaxProblem {
   readonly message: string;
@@ -28,6 +29,9 @@ export interface ParsedYaml {
 
 /** Values that aliases may add to a page before it counts as hostile. */
 const maximumNodes = 20_000;
+
+/** The library takes quadratic time on blanks in double quotes. */
+const longBlank = /(?<![ \t])[ \t]{1000}/;
 
 const options = {
   version: '1.2',
@@ -71,12 +75,20 @@ export function parseYamlWithLibrary(source: string, start: number, lines: LineM
       lines.rangeOf(at, at + 7),
     );
   }
-  const documentEnd = /^\.\.\.[ \t]*$(?=\s*\S)/m.exec(yaml);
-  if (documentEnd) {
-    const at = start + documentEnd.index;
+  const documentEnd = secondDocument(yaml);
+  if (documentEnd !== undefined) {
+    const at = start + documentEnd;
     return failed(
-      '“...” ends the front matter for YAML. Delete it, or close with “---”.',
+      `“${yaml.slice(documentEnd, documentEnd + 3)}” at the start of a line ends the front matter for YAML: nothing behind it would be read. Delete it, or close the front matter with a line of “---” alone.`,
       lines.rangeOf(at, at + 3),
+    );
+  }
+  const blanks = longBlank.exec(yaml);
+  if (blanks) {
+    const at = start + blanks.index;
+    return failed(
+      'More than a thousand blanks stand in a row here. Delete them.',
+      lines.rangeOf(at, at + blanks[0].length),
     );
   }
 
@@ -88,7 +100,7 @@ export function parseYamlWithLibrary(source: string, start: number, lines: LineM
       const end = yaml.trimEnd().length;
       const from = Math.max(0, Math.min(error.pos[0], end - 1));
       const to = Math.max(from + 1, Math.min(error.pos[1], end));
-      return failed(describe(error.code, error.message), lines.rangeOf(start + from, start + to));
+      return failed(yamlFault(error), lines.rangeOf(start + from, start + to));
     }
     const reader = new NodeReader(document, start, lines);
     const root = document.contents as Node | null;
@@ -102,6 +114,15 @@ export function parseYamlWithLibrary(source: string, start: number, lines: LineM
     }
     return failed('The front matter could not be read as YAML.');
   }
+}
+
+/** Where a text ends for YAML though more of it follows: at `--- x`, or at `...` with something behind it. */
+function secondDocument(yaml: string): number | undefined {
+  const mark = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
+  for (const { index } of yaml.matchAll(mark)) {
+    if (yaml[index] === '-' || yaml.slice(index + 3).trim() !== '') return index;
+  }
+  return undefined;
 }
 
 class NodeReader {
@@ -190,24 +211,4 @@ function scalarValue(
 /** Where the value of a name without value would stand. */
 function emptyAfter(nameRange: Range): Range {
   return { start: nameRange.end, end: nameRange.end };
-}
-
-function describe(code: string, message: string): string {
-  switch (code) {
-    case 'TAB_AS_INDENT':
-      return 'The front matter is indented with a tab; YAML wants spaces.';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'The front matter has a colon where none can stand. Put the whole value in quotes: title: "Fix: x".';
-    case 'BAD_SCALAR_START':
-      return 'A value in the front matter starts with a character that YAML keeps for itself. Put the value in quotes.';
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'A line of the front matter has no colon behind its name. Write it as “name: value”.';
-    default:
-      return `The front matter is not valid YAML: ${firstSentence(message)}.`;
-  }
-}
-
-function firstSentence(message: string): string {
-  const line = message.split('\n', 1)[0] as string;
-  return line.replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]\s*$/, '');
 }

@@ -33,12 +33,15 @@ import {
   lineChangeCannibal,
   lineChangeUndecided,
 } from './shortTerm/productLine';
+import { amountAmbiguous } from './structure/amounts';
 import { commitmentInvalid } from './structure/commitments';
+import { conflictedCopy } from './structure/conflictedCopy';
 import { fieldInvalid, fieldMissing, fieldMisspelled } from './structure/fields';
 import { frontMatterSyntax, typeUnknown } from './structure/frontMatter';
 import { mergeConflict } from './structure/mergeConflict';
 import { idDuplicate, referenceBroken } from './structure/references';
 import { sectionMissing } from './structure/sections';
+import { suppressionUnknown } from './structure/suppressions';
 import {
   activityUnknown,
   logDateMismatch,
@@ -57,7 +60,8 @@ export const allRules: readonly Rule[] = [
   typeUnknown,
   fieldMissing,
   fieldInvalid,
-  fieldMisspelled,
+  fieldMisspelled(() => ruleIds),
+  amountAmbiguous,
   idDuplicate,
   referenceBroken,
   sectionMissing,
@@ -70,6 +74,8 @@ export const allRules: readonly Rule[] = [
   logDateMismatch,
   commitmentInvalid,
   mergeConflict,
+  conflictedCopy,
+  suppressionUnknown(() => ruleIds),
   timeUnbalanced,
   timeDrifting,
   logMissing,
@@ -123,6 +129,8 @@ export const allRules: readonly Rule[] = [
   decisionOverdue,
   decisionWithoutLongTermValue,
 ];
+
+const ruleIds: readonly string[] = allRules.map(({ id }) => id);
 
 const byId = new Map(allRules.map((rule) => [rule.id, rule]));
 

@@ -40,7 +40,7 @@ export type TouchedPages = ReadonlySet<string> | 'all';
 
 /** Them by name. */
 export function pathsOf(touched: TouchedPages, book: BookIndex): Iterable<string> {
-  return touched === 'all' ? book.pages().map(({ path }) => path) : touched;
+  return touched === 'all' ? [...book.pages(), ...book.conflictedCopies()].map(({ path }) => path) : touched;
 }
 
 /**
@@ -99,7 +99,7 @@ export class BookChecker {
 
   /** The same, with what rules over the whole book found before where they wait to run again. */
   findingsSoFar(path: string): readonly Finding[] {
-    const page = this.book.page(path);
+    const page = this.book.page(path) ?? this.book.conflictedCopy(path);
     if (!page) return [];
     this.checkWaiting(path);
     const found = [...(this.byPage.get(path)?.values() ?? [])].flat();
@@ -114,7 +114,7 @@ export class BookChecker {
   /** What can be done about a finding, best first. Where that cannot be worked out, the page has a finding that says so. */
   fixesOf(finding: Finding): readonly FixPlan[] {
     const rule = this.rules.withId(finding.rule);
-    const page = this.book.page(finding.path);
+    const page = this.book.page(finding.path) ?? this.book.conflictedCopy(finding.path);
     if (!rule?.fixes || !page) return [];
     return attempt(
       `the fixes of ${partOf(rule, page)}`,
@@ -133,7 +133,8 @@ export class BookChecker {
   findings(): Finding[] {
     // First the pages: while each of them is parsed, what the rules over the whole book ask of it is worked out.
     this.proceed();
-    return this.book.pages().flatMap((page) => this.findingsOf(page.path));
+    const pages = [...this.book.pages(), ...this.book.conflictedCopies()];
+    return pages.sort((a, b) => compareText(a.path, b.path)).flatMap(({ path }) => this.findingsOf(path));
   }
 
   /** Takes over changes of the index; returns the pages whose findings may have changed. */
@@ -152,6 +153,8 @@ export class BookChecker {
         for (const part of parts) known.add(part);
       }
     }
+    const movesOthers = changes.some((change) => change.others);
+    if (movesOthers) dependents.addOthers();
     for (const [path, causes] of dependents.causes) {
       const page = this.book.page(path);
       if (!page) this.forget(path);
@@ -163,6 +166,7 @@ export class BookChecker {
     const movesBook = changedTypes.get('book')?.has('fields') ?? false;
     const concerned = (rule: BookRule): boolean =>
       movesBook ||
+      (movesOthers && rule.readsOtherFiles === true) ||
       [...changedTypes].some(
         ([type, parts]) => readsType(rule, type) && rule.parts.some((part) => parts.has(part)),
       );

@@ -40,6 +40,12 @@ export class Dependents {
       this.addReferredTo(change);
   }
 
+  /** What the book knows of files that are no pages is different; `book.md` tells of it. */
+  addOthers(): void {
+    const { bookPage } = this.book;
+    if (bookPage) this.need(bookPage.path, 'foreignTypes');
+  }
+
   /** The pages that carry the id, before or now, and those whose files wiki links mean where no page carries it. */
   private addNamed({ path, before, after, existence }: PageChange): void {
     const isOther = existence || before?.id !== after?.id;

@@ -35,9 +35,9 @@ export interface BookReport extends Report {
  * What a page rule reads beside its page and the book's settings; a change of it runs the rule again:
  * `today`; `targetTypes`, whether the pages that this one refers to are there and of which type; `targets`, what stands
  * in their front matter, too; `referrers`, front matter, links and time entries of the pages that refer to this one;
- * `sameId`, the pages that carry the same id.
+ * `sameId`, the pages that carry the same id; `foreignTypes`, which other types the files of the book’s folder have.
  */
-export type PageNeed = 'today' | 'targetTypes' | 'targets' | 'referrers' | 'sameId';
+export type PageNeed = 'today' | 'targetTypes' | 'targets' | 'referrers' | 'sameId' | 'foreignTypes';
 
 /** What a rule is, whatever it looks at. */
 export interface RuleDescription {
@@ -78,6 +78,8 @@ export interface BookRule extends RuleDescription {
   /** What it reads of them; a change of anything else leaves its findings as they are. */
   readonly parts: readonly PagePart[];
   readonly needsToday: boolean;
+  /** True for a rule that looks at files which are none of the book’s pages, conflicted copies for one. */
+  readonly readsOtherFiles?: true;
   /** Works out ahead what `check` asks of a page and is remembered, so that `check` has only to sum up. */
   prepare?(page: Page): void;
   check(context: RuleContext, report: (report: BookReport) => void): void;

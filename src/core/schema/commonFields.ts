@@ -1,3 +1,4 @@
+import { isVisible, visiblePattern, withoutInvisible } from '../model/escapedText';
 import {
   atLeast,
   between,
@@ -10,14 +11,23 @@ import {
   pastDate,
   referenceTo,
   required,
+  type TextKind,
   text,
 } from './kinds';
+
+const pageId: TextKind = {
+  kind: 'text',
+  pattern: visiblePattern,
+  isValid: (id) => isVisible(id),
+  expects: 'a text without characters that cannot be seen',
+  meant: (id) => withoutInvisible(id).trim(),
+};
 
 /** Fields that every page may have. */
 export const commonFields: readonly FieldSpec[] = [
   optional(
     'id',
-    text,
+    pageId,
     'The name by which other pages refer to this one; the file name where it is left out.',
   ),
   optional('title', text, 'The page’s title; the first heading where it is left out.'),

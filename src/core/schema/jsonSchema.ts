@@ -14,7 +14,7 @@ const dialect = 'https://json-schema.org/draft/2020-12/schema';
 const scalarTypes = ['string', 'number', 'boolean'];
 
 const definitions = {
-  empty: { description: 'Left empty.', enum: [null, '', []] },
+  empty: { description: 'Left empty.', enum: [null, '', [], {}] },
   text: { type: scalarTypes },
   filledText: { type: scalarTypes, pattern: '\\S' },
   date: { type: 'string', format: 'date', pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$' },

@@ -1,3 +1,5 @@
+import { departmentName, nearestDepartmentName } from '../model/departmentName';
+
 /** The kinds of value that a front-matter field can hold. Everything that reads, checks or offers values works from these. */
 export type ValueKind =
   | TextKind
@@ -17,6 +19,10 @@ export interface TextKind {
   /** What the text must look like, said in `expects`. */
   readonly pattern?: RegExp;
   readonly expects?: string;
+  /** What `pattern` cannot say. */
+  readonly isValid?: (text: string) => boolean;
+  /** The nearest text that is valid, for one that is not. */
+  readonly meant?: (text: string) => string | undefined;
   /** Names of this sort are offered while typing. */
   readonly names?: 'department';
 }
@@ -99,7 +105,13 @@ export interface FieldSpec {
 }
 
 export const text: TextKind = { kind: 'text' };
-export const department: TextKind = { kind: 'text', names: 'department' };
+export const department: TextKind = {
+  kind: 'text',
+  names: 'department',
+  pattern: new RegExp(`^${departmentName}$`, 'u'),
+  expects: 'a name that @ can mention: letters, digits, - and _ without blanks',
+  meant: nearestDepartmentName,
+};
 export const bool: BooleanKind = { kind: 'boolean' };
 export const date: DateKind = { kind: 'date' };
 export const pastDate: DateKind = { kind: 'date', past: true };

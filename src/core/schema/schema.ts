@@ -1,3 +1,4 @@
+import { misspelledName } from '../model/nearest';
 import { commonFields } from './commonFields';
 import type { FieldSpec, ValueKind } from './kinds';
 import type { PageTypeSpec } from './pageType';
@@ -23,6 +24,16 @@ const commonOnly: ReadonlyMap<string, FieldSpec> = new Map(commonFields.map((fie
 
 export function pageType(id: string | undefined): PageTypeSpec | undefined {
   return id === undefined ? undefined : byId.get(id);
+}
+
+const typeIds: readonly string[] = pageTypes.map(({ id }) => id);
+
+/**
+ * The type that an unknown one most likely means, if any. Stricter than for fields: other programs have types of their
+ * own, and a `project` is no `product`.
+ */
+export function nearType(type: string): string | undefined {
+  return misspelledName(type, typeIds, new Set(), 8);
 }
 
 /** The fields of a page type by name, its own before the common ones; the common ones alone for an unknown type. */

@@ -78,7 +78,7 @@ export class ValueInput {
       prompt: isList ? `${prompt} Separate several by commas.` : prompt,
       placeHolder: value.kind === 'date' ? `A day such as ${this.today}` : undefined,
       value: suggestion ?? (isOpen ? this.today : undefined),
-      problem: (answer) => answerProblem(question, answer, this.today),
+      problem: (answer) => answerProblem(question, answer, this.today, this.book.settings.locale),
     });
     if (text === undefined) return undefined;
     return isList ? splitList(text) : text.trim();

@@ -2,23 +2,40 @@ import type { CalendarDate } from '../../core/model/calendarDate';
 import type { Question } from '../../core/model/fix';
 import type { ScalarNode } from '../../core/model/frontMatter';
 import { lineRange } from '../../core/model/text';
+import { amountProblem } from '../../core/rules/structure/amounts';
 import { expectation, valueProblems } from '../../core/rules/structure/valueProblems';
 import type { ValueKind } from '../../core/schema/kinds';
 
-/** What is wrong with a text as a value of a kind, in a sentence; undefined where it is right. */
-export function valueProblem(kind: ValueKind, text: string, today: CalendarDate): string | undefined {
+/**
+ * What is wrong with a text as a value of a kind, in a sentence; undefined where it is right.
+ *
+ * @param locale how the book writes numbers, if it says so
+ */
+export function valueProblem(
+  kind: ValueKind,
+  text: string,
+  today: CalendarDate,
+  locale?: string,
+): string | undefined {
   const written = text.trim();
   if (written === '') return `This is needed: ${expectation(kind)}.`;
   const one = kind.kind === 'list' ? kind.of : kind;
   const texts = kind.kind === 'list' ? splitList(written) : [written];
+  const ambiguous = texts.map((item) => amountProblem(one, item, locale)).find(Boolean);
+  if (ambiguous !== undefined) return ambiguous;
   const problem = texts.flatMap((item) => valueProblems(scalar(item, one), one, today))[0];
-  return problem && `This ${problem.message}.`;
+  return problem && `This ${problem.message}${problem.message.endsWith('?') ? '' : '.'}`;
 }
 
 /** What is wrong with an answer to a question, in a sentence; undefined where it is right. */
-export function answerProblem(question: Question, text: string, today: CalendarDate): string | undefined {
+export function answerProblem(
+  question: Question,
+  text: string,
+  today: CalendarDate,
+  locale?: string,
+): string | undefined {
   const { value, earliest, latest } = question;
-  const problem = valueProblem(value, text, today);
+  const problem = valueProblem(value, text, today, locale);
   if (problem !== undefined) return problem;
   const day = text.trim();
   if (earliest !== undefined && day < earliest) return `This is to be ${earliest} or later.`;

@@ -258,7 +258,9 @@ describe('a checker that follows a book', () => {
     Array.from({ length: 50 }, (_, index) => [`many/p${index}.md`, decision(`[[p${(index + 1) % 50}]]\n`)]),
   );
   const pageRules = allRules.filter((rule) => rule.scope === 'page');
-  const forDecisions = pageRules.filter((rule) => !rule.types || rule.types.includes('decision'));
+  const forDecisions = pageRules.filter(
+    (rule) => (!rule.types || rule.types.includes('decision')) && (rule.ownParts?.includes('links') ?? true),
+  );
   const readingDecisions = allRules.filter(
     (rule) => rule.scope === 'book' && (rule.reads === 'any' || rule.reads.includes('decision')),
   );

@@ -66,6 +66,7 @@ function needsShown(rule: PageRule, { one, book }: CaseBook): Set<string> {
       if (['referencesTo', 'referrersOf', 'eachReferrerOf'].includes(name)) shown.add('referrers');
       else if (name === 'pagesWithId' && args[0] === page.id) shown.add('sameId');
       else if (name === 'logDate') return;
+      else if (name === 'foreignTypes') shown.add(name);
       else if (['locate', 'resolve', 'pageWithId', 'hasFile', 'pagesWithId', 'page'].includes(name))
         shown.add('targetTypes');
       else shown.add(`book.${name}`);
@@ -110,6 +111,7 @@ const partsOf: Readonly<Record<string, PagePart>> = {
   commitments: 'promises',
   tasks: 'promises',
   conflicts: 'conflicts',
+  suppressions: 'suppressions',
 };
 
 /** A page that tells which of its parts are looked at. */
@@ -266,7 +268,9 @@ describe('every rule', () => {
 function looksAtSomething(rule: Rule, book: BookIndex): boolean {
   if (rule.scope === 'book')
     return (
-      rule.reads === 'any' || rule.reads.some((type) => type !== 'book' && book.pagesOfType(type).length > 0)
+      rule.reads === 'any' ||
+      rule.readsOtherFiles ||
+      rule.reads.some((type) => type !== 'book' && book.pagesOfType(type).length > 0)
     );
   return !rule.types || rule.types.some((type) => book.pagesOfType(type).length > 0);
 }

@@ -95,7 +95,7 @@ function threatAmongStrategies(count: number): ConformanceCase {
 }
 
 function plansFor(finding: Finding, book: BookIndex, today: string): FixPlan[] {
-  const page = book.page(finding.path);
+  const page = book.page(finding.path) ?? book.conflictedCopy(finding.path);
   assert.ok(page);
   return ruleWithId(finding.rule)?.fixes?.(finding, page, { book, settings: book.settings, today }) ?? [];
 }

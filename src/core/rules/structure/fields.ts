@@ -1,5 +1,6 @@
 import type { BookIndex } from '../../index/bookIndex';
 import type { CalendarDate } from '../../model/calendarDate';
+import { escapedText, isVisible } from '../../model/escapedText';
 import { dateOf, fieldValue, objectOf, rangeOfField, textsOf } from '../../model/fields';
 import { type Question, replaceBy } from '../../model/fix';
 import { type FieldNode, isEmptyValue, itemsOf, type ValueNode } from '../../model/frontMatter';
@@ -10,7 +11,7 @@ import { withArticle } from '../../model/words';
 import type { FieldSpec, ValueKind } from '../../schema/kinds';
 import { fieldsOf, pageType, specAt } from '../../schema/schema';
 import type { PageRule, Report } from '../rule';
-import { expectation, valueProblems } from './valueProblems';
+import { expectation, type ValueProblem, valueProblems } from './valueProblems';
 
 /** True for a page whose fields can be held against its type. */
 function hasKnownFields(page: Page): boolean {
@@ -127,7 +128,7 @@ export const fieldInvalid: PageRule = {
   needs: ['today'],
   summary: 'A field holds a value that it cannot take.',
   explanation:
-    'Dates are days of the calendar as YYYY-MM-DD, without time. Choices take one of the listed words, numbers keep their range. A date that tells of what has happened (reviewed, updated, observed, received, lastContact, lastOrder) cannot be later than today. A period cannot end before it starts; the weights of a budget’s months are not negative and not all zero.',
+    'Dates are days of the calendar as YYYY-MM-DD, without time. Choices take one of the listed words, numbers keep their range. A date that tells of what has happened (reviewed, updated, observed, received, lastContact, lastOrder) cannot be later than today. A period cannot end before it starts; the weights of a budget’s months are not negative and not all zero. An id holds no characters that cannot be seen; a department is a name that @ can mention.',
   remedy: 'Write a value as the message says.',
   check(page, { today }, report) {
     if (!hasKnownFields(page)) return;
@@ -135,16 +136,18 @@ export const fieldInvalid: PageRule = {
     for (const field of page.fields) {
       const spec = specs.get(field.name);
       if (!spec) continue;
-      for (const { range, message, written, allowed } of valueProblems(field.value, spec.value, today)) {
-        const data = written === undefined ? undefined : { written, allowed: (allowed ?? []).join('\n') };
-        report({ range, message: `“${field.name}” ${message}.`, ...(data ? { data } : {}) });
+      for (const { range, message, ...more } of valueProblems(field.value, spec.value, today)) {
+        const end = message.endsWith('?') ? '' : '.';
+        report({ range, message: `“${field.name}” ${message}${end}`, ...dataOf(more) });
       }
     }
+    checkFileName(page, report);
     checkPeriod(page, report);
     checkWeights(page, report);
   },
   fixes(finding) {
-    const written = finding.data?.written;
+    const { written, meant } = finding.data ?? {};
+    if (typeof meant === 'string') return replaceBy(finding.range, meant.split('\n'));
     if (typeof written !== 'string') return [];
     const allowed = String(finding.data?.allowed ?? '').split('\n');
     return replaceBy(finding.range, nearestNames(written, allowed)).map((plan) =>
@@ -152,6 +155,24 @@ export const fieldInvalid: PageRule = {
     );
   },
 };
+
+function dataOf({
+  written,
+  allowed = [],
+  meant = [],
+}: Pick<ValueProblem, 'written' | 'allowed' | 'meant'>): Pick<Report, 'data'> {
+  if (meant.length > 0) return { data: { meant: meant.join('\n') } };
+  return written === undefined ? {} : { data: { written, allowed: allowed.join('\n') } };
+}
+
+/** A file name is the page’s id where it has no field of that name. */
+function checkFileName(page: Page, report: (report: Report) => void): void {
+  if (page.idRange || isVisible(page.id)) return;
+  report({
+    range: page.typeRange,
+    message: `The file name holds a character that cannot be seen, so the id “${escapedText(page.id)}” cannot be typed. Rename the file.`,
+  });
+}
 
 function checkPeriod(page: Page, report: (report: Report) => void): void {
   const specs = fieldsOf(page.type);
@@ -184,29 +205,52 @@ function checkWeights(page: Page, report: (report: Report) => void): void {
   }
 }
 
-export const fieldMisspelled: PageRule = {
-  id: 'field-misspelled',
-  family: 'structure',
-  severity: 'information',
-  scope: 'page',
-  needs: ['today'],
-  summary: 'A field looks like a misspelling of a known one.',
-  explanation:
-    'Fields that the page’s type does not know are yours and left alone. One that differs from a known field by a slip of the finger is most likely meant to be that field, and is not read as long as it is misspelled.',
-  remedy: 'Correct the name with the quick fix, or choose a clearly different name for a field of your own.',
-  check(page, { today }, report) {
-    if (!hasKnownFields(page)) return;
-    reportMisspelled(page.fields, [...fieldsOf(page.type).values()], ['type'], today, report);
-  },
-  fixes(finding) {
-    const meant = String(finding.data?.meant ?? '');
-    if (meant === '') return [];
-    const title = `Rename to “${meant}”`;
-    return [
-      { kind: 'renameField', title, range: finding.range, newName: meant, preferred: true, safe: true },
-    ];
-  },
-};
+/** @param ruleIds the ids of all rules: what the names below `rules` in `book.md` may be */
+export function fieldMisspelled(ruleIds: () => readonly string[]): PageRule {
+  return {
+    id: 'field-misspelled',
+    family: 'structure',
+    severity: 'information',
+    scope: 'page',
+    needs: ['today'],
+    summary: 'A field looks like a misspelling of a known one.',
+    explanation:
+      'Fields that the page’s type does not know are yours and left alone. One that differs from a known field by a slip of the finger is most likely meant to be that field, and is not read as long as it is misspelled.',
+    remedy:
+      'Correct the name with the quick fix, or choose a clearly different name for a field of your own.',
+    check(page, { today }, report) {
+      if (!hasKnownFields(page)) return;
+      reportMisspelled(page.fields, [...fieldsOf(page.type).values()], ['type'], today, report);
+      if (page.type === 'book') reportMisspelledRules(page, ruleIds(), report);
+    },
+    fixes(finding) {
+      const meant = String(finding.data?.meant ?? '');
+      if (meant === '') return [];
+      const title = `Rename to “${meant}”`;
+      return [
+        { kind: 'renameField', title, range: finding.range, newName: meant, preferred: true, safe: true },
+      ];
+    },
+  };
+}
+
+function reportMisspelledRules(
+  page: Page,
+  ruleIds: readonly string[],
+  report: (report: Report) => void,
+): void {
+  const fields = objectOf(page, 'rules')?.fields ?? [];
+  const present = new Set(fields.map(({ name }) => name));
+  for (const { name, nameRange } of fields) {
+    const meant = ruleIds.includes(name) ? undefined : misspelledName(name, ruleIds, present);
+    if (meant === undefined) continue;
+    report({
+      range: nameRange,
+      message: `There is no rule “${name}”, so this sets nothing. Did you mean “${meant}”?`,
+      data: present.has(meant) ? {} : { meant },
+    });
+  }
+}
 
 function reportMisspelled(
   fields: readonly FieldNode[],

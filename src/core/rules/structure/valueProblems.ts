@@ -1,4 +1,6 @@
+import { twoAmounts } from '../../model/amountText';
 import { type CalendarDate, isCalendarDate, isIsoWeek, isMonth } from '../../model/calendarDate';
+import { escapedText } from '../../model/escapedText';
 import {
   isEmptyValue,
   itemsOf,
@@ -8,7 +10,7 @@ import {
 } from '../../model/frontMatter';
 import type { Range } from '../../model/text';
 import { alternatives } from '../../model/words';
-import type { EnumKind, ListKind, NumberKind, ValueKind } from '../../schema/kinds';
+import type { EnumKind, ListKind, NumberKind, TextKind, ValueKind } from '../../schema/kinds';
 
 export interface ValueProblem {
   readonly range: Range;
@@ -17,6 +19,8 @@ export interface ValueProblem {
   /** The text as written and what it may be, where a known value may be meant. */
   readonly written?: string;
   readonly allowed?: readonly string[];
+  /** What most likely is meant, where that can be told. */
+  readonly meant?: readonly string[];
 }
 
 /** What is wrong with a value; nothing for one that is empty. */
@@ -76,10 +80,13 @@ type ScalarKind = Exclude<ValueKind, { kind: 'list' | 'object' | 'map' }>;
 
 function scalarProblem(node: ScalarNode, kind: ScalarKind, today: CalendarDate): ValueProblem[] {
   const { text } = node;
-  const expected = (): ValueProblem[] => [problem(node, `is “${text}”; it takes ${expectation(kind)}`)];
+  const expected = (): ValueProblem[] => [
+    problem(node, `is “${escapedText(text)}”; it takes ${expectation(kind)}`),
+  ];
   switch (kind.kind) {
     case 'number':
-      return isNumberOf(node, kind) ? [] : expected();
+      if (isNumberOf(node, kind)) return [];
+      return expected().map((found) => withMeant(found, meantNumbers(node, kind)));
     case 'boolean':
       return typeof node.value === 'boolean' ? [] : expected();
     case 'date':
@@ -97,10 +104,25 @@ function scalarProblem(node: ScalarNode, kind: ScalarKind, today: CalendarDate):
     case 'enum':
       return kind.values.some(({ value }) => value === text) ? [] : enumProblem(node, kind);
     case 'text':
-      return kind.pattern === undefined || kind.pattern.test(text) ? [] : expected();
+      return isTextOf(text, kind) ? [] : expected().map((found) => withMeant(found, meantText(text, kind)));
     case 'reference':
       return [];
   }
+}
+
+function isTextOf(text: string, { pattern, isValid }: TextKind): boolean {
+  return pattern?.test(text) !== false && isValid?.(text) !== false;
+}
+
+function meantText(text: string, { meant }: TextKind): string[] {
+  const nearest = meant?.(text);
+  return nearest === undefined || nearest === '' ? [] : [nearest];
+}
+
+function withMeant(found: ValueProblem, meant: readonly string[]): ValueProblem {
+  if (meant.length === 0) return found;
+  const message = `${found.message}. Did you mean ${alternatives(meant.map((one) => `“${one}”`))}?`;
+  return { ...found, message, meant };
 }
 
 function enumProblem(node: ScalarNode, kind: EnumKind): ValueProblem[] {
@@ -113,6 +135,31 @@ function isNumberOf({ value }: ScalarNode, { minimum, maximum, integer }: Number
   if (typeof value !== 'number' || !Number.isFinite(value)) return false;
   if (integer && !Number.isInteger(value)) return false;
   return (minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum);
+}
+
+/** The numbers that a text is in which someone writes thousands or fractions otherwise. */
+function meantNumbers({ text, range }: ScalarNode, kind: NumberKind): string[] {
+  const two = twoAmounts(text);
+  const plain = text.trim().replace(/(?<=\d)['’\u00a0\u202f ](?=\d{3}(?!\d))/g, '');
+  const candidates = two
+    ? [two.grouped, two.fraction]
+    : [plain, plain.replaceAll(',', ''), plain.replaceAll('.', '').replace(',', '.')].filter(
+        isWellGrouped(plain),
+      );
+  const numbers = candidates.filter((candidate) =>
+    isNumberOf({ kind: 'scalar', value: Number(candidate), text: candidate, range }, kind),
+  );
+  return [...new Set(numbers)].filter((candidate) => candidate !== '' && candidate !== text);
+}
+
+/** True for a reading of a number in which each sign stands where it can: groups are of three digits. */
+function isWellGrouped(written: string): (candidate: string, index: number) => boolean {
+  const forms = [
+    /^-?\d+(?:\.\d+)?$/,
+    /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/,
+    /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/,
+  ];
+  return (_candidate, index) => forms[index]?.test(written) === true;
 }
 
 /** What a kind takes, in words that finish “it takes …”. */

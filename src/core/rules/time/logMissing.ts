@@ -21,15 +21,15 @@ export const logMissing: BookRule = {
   needsToday: true,
   summary: 'A workday of the last ten has no log page.',
   explanation:
-    'The last 10 workdays before today are looked at (`workdays` in book.md, `holidays` skipped), once the book has a log page from before today. Without its days the time balance tells only half of the story.',
+    'The last 10 workdays before today are looked at (`workdays` in book.md, `holidays` skipped), but none before the book’s first log page. Without its days the time balance tells only half of the story.',
   remedy: 'Write the day’s log while you still remember it, or list the day under `holidays`.',
   check({ book, settings, today }, report) {
     const place = bookPlace(book);
     const first = firstLogDate(book, today);
-    // The first log page tells from when on the book is kept: on its very day nothing can be missing yet.
-    if (!place || first === undefined || first === today) return;
+    if (!place || first === undefined) return;
     for (const day of workdaysBefore(today, settings)) {
-      if (logsBetween(book, day, day).length > 0) continue;
+      // The first log page tells from when on the book is kept.
+      if (day < first || logsBetween(book, day, day).length > 0) continue;
       report({
         ...place,
         message: `There is no log page for ${weekdayName(day)}, ${day}, one of the last ${workdaysLookedAt} workdays. Write it, or add the day to “holidays”.`,
@@ -37,11 +37,9 @@ export const logMissing: BookRule = {
       });
     }
   },
-  fixes(finding, _page, { book, today }) {
+  fixes(finding, _page, { book }) {
     const day = String(finding.data?.day ?? '');
     const holiday = setField(`${day} was a day off`, 'holidays', day);
-    // A log page before the first one would let every clock of the book start earlier.
-    if (day < (firstLogDate(book, today) ?? day)) return [holiday];
     if (book.pageWithId(day) || book.hasFile(`${pageType('log')?.folder}/${day}.md`)) return [holiday];
     const create: FixPlan = {
       kind: 'createPage',

@@ -1,3 +1,4 @@
+import { isLocale, nearestLocale } from '../../model/locale';
 import { activities, horizons } from '../activities';
 import {
   atLeast,
@@ -104,6 +105,22 @@ export const book: PageTypeSpec = {
         ),
       ),
       `Activities of your own beside the ${activities.length} that every book has.`,
+    ),
+    optional(
+      'otherTypes',
+      listOf(text),
+      'Types of notes that another program keeps in this folder; they are no pages of the book.',
+    ),
+    optional(
+      'locale',
+      {
+        kind: 'text',
+        pattern: /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/,
+        isValid: isLocale,
+        expects: 'a language tag such as de or en-GB',
+        meant: nearestLocale,
+      },
+      'How numbers are written, as a language tag such as de or en-GB: whether 12.000 is twelve or twelve thousand.',
     ),
     optional(
       'balance',

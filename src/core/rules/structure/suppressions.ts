@@ -1,0 +1,45 @@
+import { type FixPlan, replaceBy } from '../../model/fix';
+import { nearestNames } from '../../model/nearest';
+import type { PageRule } from '../rule';
+
+/** @param ruleIds the ids of all rules, this one among them */
+export function suppressionUnknown(ruleIds: () => readonly string[]): PageRule {
+  const isKnown = (id: string): boolean => ruleIds().includes(id);
+  return {
+    id: 'suppression-unknown',
+    family: 'structure',
+    severity: 'information',
+    scope: 'page',
+    needs: [],
+    ownParts: ['names', 'suppressions'],
+    summary: 'A comment that is to hide findings names no rule.',
+    explanation:
+      'A comment such as “<!-- status-book-ignore competitor-stale: asked on Monday -->” hides the findings of the rules that it names: on the next line, or on the whole page where it stands in the first ten lines of the body. Ids are parted by blanks or commas; a reason may follow behind a colon. One that names no rule, or a misspelled one, hides nothing.',
+    remedy: 'Write the id of the rule, which stands behind each finding, or delete the comment.',
+    check(page, _context, report) {
+      for (const { names, range } of page.suppressions) {
+        if (names.length === 0) {
+          report({
+            range,
+            message:
+              'This comment names no rule, so it hides nothing. Write the rule’s id behind “status-book-ignore”, such as competitor-stale.',
+          });
+        }
+        for (const { text, range: place } of names) {
+          if (isKnown(text)) continue;
+          const [near] = nearestNames(text, ruleIds(), 1);
+          const hint =
+            near === undefined ? 'Write the id that stands behind the finding.' : `Did you mean “${near}”?`;
+          report({
+            range: place,
+            message: `There is no rule “${text}”, so this hides nothing. ${hint}`,
+            data: { written: text },
+          });
+        }
+      }
+    },
+    fixes({ range, data }): FixPlan[] {
+      return typeof data?.written === 'string' ? replaceBy(range, nearestNames(data.written, ruleIds())) : [];
+    },
+  };
+}
