@@ -55,23 +55,42 @@ export function coverageOf(book: BookIndex, by: 'segment' | 'region'): Coverage 
 
 type Pages = Partial<Record<CoverageKind, string>>;
 
-/** The first page of each kind, by product and segment; an empty name stands for all. */
-type Evidence = ReadonlyMap<string, Pages>;
+/** A page that names products and markets. */
+interface Named {
+  readonly kind: CoverageKind;
+  readonly path: string;
+  readonly markets: ReadonlySet<string>;
+}
+
+/** The pages of each kind by what they name; as much as they name, and no more. */
+interface Evidence {
+  /** Pages that name products and markets, by product. */
+  readonly named: ReadonlyMap<string, readonly Named[]>;
+  /** The first page of each kind that names products alone, and markets alone. */
+  readonly products: ReadonlyMap<string, Pages>;
+  readonly markets: ReadonlyMap<string, Pages>;
+}
 
 function evidenceOf(book: BookIndex, field: string): Evidence {
-  const evidence = new Map<string, Pages>();
+  const named = new Map<string, Named[]>();
+  const products = new Map<string, Pages>();
+  const markets = new Map<string, Pages>();
   for (const page of evidencePages(book)) {
+    const { path } = page;
     const kind = isPlan(page.type) ? 'plan' : (page.type as CoverageKind);
-    const products = orAll(textsOf(page, 'products'));
-    const markets = orAll(textsOf(page, field));
-    for (const product of products) {
-      for (const market of markets) {
-        if (product === '' && market === '') continue;
-        getOrMake(evidence, keyOf(product, market), (): Pages => ({}))[kind] ??= page.path;
-      }
+    const ofProducts = new Set(textsOf(page, 'products'));
+    const ofMarkets = new Set(textsOf(page, field));
+    const addFirst = (pages: Map<string, Pages>, names: Iterable<string>): void => {
+      for (const name of names) getOrMake(pages, name, (): Pages => ({}))[kind] ??= path;
+    };
+    if (ofMarkets.size === 0) addFirst(products, ofProducts);
+    else if (ofProducts.size === 0) addFirst(markets, ofMarkets);
+    else {
+      const one: Named = { kind, path, markets: ofMarkets };
+      for (const product of ofProducts) getOrMake(named, product, (): Named[] => []).push(one);
     }
   }
-  return evidence;
+  return { named, products, markets };
 }
 
 function evidencePages(book: BookIndex): Page[] {
@@ -88,21 +107,14 @@ function cellOf(
   product: string,
   market: string,
 ): CoverageCell {
-  const found = [keyOf(product, market), keyOf(product, ''), keyOf('', market)].map((key) =>
-    evidence.get(key),
-  );
+  const both: Pages = {};
+  for (const { kind, path, markets } of evidence.named.get(product) ?? [])
+    if (both[kind] === undefined && markets.has(market)) both[kind] = path;
+  const found = [both, evidence.products.get(product), evidence.markets.get(market)];
   const pages: Pages = sheet === undefined ? {} : { sheet };
   for (const kind of coverageKinds) {
     const path = found.find((candidate) => candidate?.[kind] !== undefined)?.[kind];
     if (path !== undefined) pages[kind] = path;
   }
   return { pages, missing: coverageKinds.filter((kind) => pages[kind] === undefined) };
-}
-
-function orAll(names: readonly string[]): readonly string[] {
-  return names.length > 0 ? names : [''];
-}
-
-function keyOf(product: string, market: string): string {
-  return `${product}\n${market}`;
 }

@@ -5,8 +5,7 @@ import { comparable } from '../model/comparable';
 import { getOrMake } from '../model/maps';
 import type { Page } from '../model/page';
 import { overridden, type SettingsOverrides } from '../model/settingsOverrides';
-
-import { compareText } from '../model/text';
+import { placeIn } from '../model/sortedList';
 import { FileNames, fileKey, type NamedFiles, withoutEnding } from './fileNames';
 import { matchesAny } from './glob';
 import { type DatedLog, LogCalendar } from './logCalendar';
@@ -49,6 +48,8 @@ export class BookIndex {
   private readonly others = new OtherFiles();
   /** The files named like copies, by the original’s path without its ending. */
   private readonly namedLikeCopies = new Map<string, Set<string>>();
+  /** Another number whenever an id, or the type of a page with it, may be another. */
+  idState = 0;
   private overrides: SettingsOverrides = {};
   private currentSettings = readBookSettings(undefined);
 
@@ -159,6 +160,12 @@ export class BookIndex {
   pageWithId(id: string): Page | undefined {
     const path = this.idPaths.get(comparable(id))?.[0];
     return path === undefined ? undefined : this.included.get(path);
+  }
+
+  /** The page that references to this page’s id mean, where that is another one. */
+  namesakeOf({ id, path }: Page): Page | undefined {
+    const first = this.pageWithId(id);
+    return first?.path === path ? undefined : first;
   }
 
   ids(): IterableIterator<string> {
@@ -278,6 +285,7 @@ export class BookIndex {
     const after = page && this.isPage(path, page) ? page : undefined;
     const before = this.included.get(path);
     const others = this.others.set(path, after || !page ? {} : this.otherFile(path, page));
+    if (before?.id !== after?.id || before?.type !== after?.type) this.idState++;
     if (before) this.remove(before, after);
     if (after) this.add(after);
     const change = {
@@ -336,9 +344,12 @@ export class BookIndex {
 
   private add(page: Page): void {
     this.included.set(page.path, page);
-    const id = comparable(page.id);
-    const others = this.idPaths.get(id);
-    this.idPaths.set(id, others ? [...others, page.path].sort(compareText) : [page.path]);
+    const paths = getOrMake(this.idPaths, comparable(page.id), (): string[] => []);
+    paths.splice(
+      placeIn(paths, (path) => path < page.path),
+      0,
+      page.path,
+    );
     this.list.set(page);
     getOrMake(this.listsByType, page.type, () => new PageList()).set(page);
     this.calendar.set(page);
@@ -352,9 +363,12 @@ export class BookIndex {
   private remove(page: Page, successor: Page | undefined): void {
     this.included.delete(page.path);
     const id = comparable(page.id);
-    const others = (this.idPaths.get(id) ?? []).filter((path) => path !== page.path);
-    if (others.length > 0) this.idPaths.set(id, others);
-    else this.idPaths.delete(id);
+    const paths = this.idPaths.get(id) ?? [];
+    paths.splice(
+      placeIn(paths, (path) => path < page.path),
+      1,
+    );
+    if (paths.length === 0) this.idPaths.delete(id);
     // A page that takes its place is set there without a detour.
     if (!successor) this.list.delete(page.path);
     if (successor?.type !== page.type) this.listsByType.get(page.type)?.delete(page.path);

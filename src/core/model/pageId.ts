@@ -45,13 +45,6 @@ export function idFromTitle(title: string): string {
   return short.slice(0, Math.max(short.lastIndexOf('-'), 0)) || short;
 }
 
-/** The id itself, or with the first number behind it that no page of the book has. */
-export function freeId(id: string, book: { pageWithId(id: string): unknown }): string {
-  let free = id;
-  for (let number = 2; book.pageWithId(free); number++) free = `${id}-${number}`;
-  return free;
-}
-
 const maximumIdLength = 100;
 /** Names that Windows keeps for devices, whatever the ending. */
 const reservedNames = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;

@@ -64,7 +64,7 @@ function needsShown(rule: PageRule, { one, book }: CaseBook): Set<string> {
       if (name === 'page' && args[0] === page.path) return;
       if (name === 'bookPage') return;
       if (['referencesTo', 'referrersOf', 'eachReferrerOf'].includes(name)) shown.add('referrers');
-      else if (name === 'pagesWithId' && args[0] === page.id) shown.add('sameId');
+      else if (name === 'namesakeOf' && args[0] === page) shown.add('sameId');
       else if (name === 'logDate') return;
       else if (name === 'foreignTypes') shown.add(name);
       else if (['locate', 'resolve', 'pageWithId', 'hasFile', 'pagesWithId', 'page'].includes(name))

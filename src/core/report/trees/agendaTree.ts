@@ -1,9 +1,9 @@
 import type { AgendaItem, AgendaKind } from '../../analysis/agenda';
 import { type AgendaPeriod, byPeriod } from '../../analysis/agendaPeriods';
+import { byRange } from '../../model/byRange';
 import type { CalendarDate } from '../../model/calendarDate';
 import { commitmentKeys } from '../../model/commitment';
 import type { Page } from '../../model/page';
-import { compareRanges } from '../../model/text';
 import { isPlan, pageType } from '../../schema/schema';
 import { dayText } from '../dashboard/words';
 import { plainInline } from '../document';
@@ -101,11 +101,19 @@ export function withKeys(items: readonly AgendaItem[]): { item: AgendaItem; key:
   });
 }
 
+/** The promises of a page with a day, and their keys, by where the day stands. */
+const keyedAt = byRange(
+  (page) => {
+    const keys = commitmentKeys(page);
+    return page.commitments.flatMap(({ dueRange }, at) =>
+      dueRange ? [{ range: dueRange, key: keys[at] as string }] : [],
+    );
+  },
+  ({ range }) => range,
+);
+
 function commitmentAt(page: Page, { range }: AgendaItem): string | undefined {
-  const index = page.commitments.findIndex(
-    ({ dueRange }) => dueRange !== undefined && compareRanges(dueRange, range) === 0,
-  );
-  return index < 0 ? undefined : commitmentKeys(page)[index];
+  return keyedAt(page, range)?.key;
 }
 
 /** Plans and shows are known by their own icons, commitments by their direction. */

@@ -1,9 +1,14 @@
 import { overdueCommitments } from '../../analysis/overdue';
+import { byRange } from '../../model/byRange';
 import { closeCommitment, dropCommitment, redateCommitment } from '../../model/commitmentPlans';
-import { compareRanges } from '../../model/text';
 import { plural } from '../../model/words';
 import { pastDate } from '../../schema/kinds';
 import type { PageRule } from '../rule';
+
+const commitmentAt = byRange(
+  ({ commitments }) => commitments,
+  ({ range, dueRange }) => dueRange ?? range,
+);
 
 export const commitmentOverdue: PageRule = {
   id: 'commitment-overdue',
@@ -29,9 +34,7 @@ export const commitmentOverdue: PageRule = {
     }
   },
   fixes(finding, page, { today }) {
-    const commitment = page.commitments.find(
-      ({ range, dueRange }) => compareRanges(dueRange ?? range, finding.range) === 0,
-    );
+    const commitment = commitmentAt(page, finding.range);
     if (!commitment) return [];
     return [
       closeCommitment('It was kept today', commitment, today),

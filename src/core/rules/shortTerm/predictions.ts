@@ -5,10 +5,11 @@ import {
   predictionsOf,
   predictionWeight,
 } from '../../analysis/predictions';
+import { freeIdIn } from '../../index/idLookup';
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, fieldValue, numberOf, objectsOf, textOf } from '../../model/fields';
 import type { FixPlan } from '../../model/fix';
-import { freeId, idFromTitle } from '../../model/pageId';
+import { idFromTitle } from '../../model/pageId';
 import { oneLine, plural, trimmed } from '../../model/words';
 import { anyPlan } from '../../schema/types/plans';
 import { pickReference } from '../commonFixes';
@@ -92,7 +93,7 @@ export const predictionUnanswered: PageRule = {
       title: `Create the response to “${move}”`,
       preferred: true,
       type: 'response',
-      id: freeId(idFromTitle(`${page.id} ${move}`), book),
+      id: freeIdIn(book, idFromTitle(`${page.id} ${move}`)),
       pageTitle: `Response: ${move}`,
       values: { competitor: page.id, trigger: move, ...(by !== undefined && by >= today ? { due: by } : {}) },
       backlink: { object, field: 'response' },

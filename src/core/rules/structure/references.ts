@@ -1,8 +1,8 @@
 import { wikiPaths, withoutEnding } from '../../index/fileNames';
-import { namesOtherFile, type Reference } from '../../index/references';
+import { freeIdIn, nearestIds } from '../../index/idLookup';
+import { namesOtherFile, type Reference, referencesOf } from '../../index/references';
+import { byRange } from '../../model/byRange';
 import { type FixPlan, replaceBy, setField } from '../../model/fix';
-import { nearestNames } from '../../model/nearest';
-import { freeId } from '../../model/pageId';
 import { alternatives, enumeration, withArticle } from '../../model/words';
 import { pageType } from '../../schema/schema';
 import type { PageRule, RuleContext } from '../rule';
@@ -18,8 +18,8 @@ export const idDuplicate: PageRule = {
     'Pages refer to each other by id: the `id` field, else the file name without .md. Where two pages share one, references mean the first page by path, and the other one cannot be reached.',
   remedy: 'Give one of the pages another id or file name.',
   check(page, { book }, report) {
-    const [first] = book.pagesWithId(page.id);
-    if (!first || first.path === page.path) return;
+    const first = book.namesakeOf(page);
+    if (!first) return;
     report({
       range: page.idRange ?? page.typeRange,
       message: `The id “${page.id}” is already that of ${first.path}. Give this page another ${page.idRange ? 'id' : 'file name, or an id'}.`,
@@ -29,7 +29,7 @@ export const idDuplicate: PageRule = {
     });
   },
   fixes(_finding, page, { book }) {
-    const free = freeId(page.id, book);
+    const free = freeIdIn(book, page.id);
     return [setField(`Give this page the id “${free}”`, 'id', free)];
   },
 };
@@ -51,16 +51,12 @@ export const referenceBroken: PageRule = {
     }
   },
   fixes(finding, page, context) {
-    const reference = context.book
-      .referencesFrom(page.path)
-      .find(
-        ({ range }) =>
-          range.start.line === finding.range.start.line &&
-          range.start.character === finding.range.start.character,
-      );
+    const reference = referenceAt(page, finding.range);
     return reference ? fixesFor(reference, context) : [];
   },
 };
+
+const referenceAt = byRange(referencesOf, ({ range }) => range);
 
 /** What a reference names, and the page types that may stand there. */
 interface Named {
@@ -128,14 +124,7 @@ function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
       found.candidates.map((path) => nameOf(path, book)),
     );
   }
-  const suitable = (id: string): boolean => {
-    const type = book.pageWithId(id)?.type ?? '';
-    return !types || types === 'any' || types.includes(type);
-  };
-  const plans: FixPlan[] = replaceBy(
-    reference.range,
-    nearestNames(target.id, [...book.ids()].filter(suitable)),
-  );
+  const plans: FixPlan[] = replaceBy(reference.range, nearestIds(target.id, book, types));
   if (!book.pageWithId(target.id) && isFileName(target.id)) {
     const only = Array.isArray(types) && types.length === 1 ? (types[0] as string) : undefined;
     plans.push({

@@ -1,5 +1,6 @@
 import { entriesOf, invalidEntriesOf } from '../../analysis/entries';
 import { activityNamed } from '../../model/activityNames';
+import { byRange } from '../../model/byRange';
 import { isCalendarDate } from '../../model/calendarDate';
 import { clockText, elapsedText, minutesPerDay } from '../../model/clockTime';
 import { dateOf, rangeOfField } from '../../model/fields';
@@ -14,6 +15,15 @@ import type { PageRule } from '../rule';
 import { meantEntry } from './meantEntry';
 
 const log = ['log'];
+
+const itemAt = byRange(
+  ({ body }) => body.listItems,
+  ({ range }) => range,
+);
+const invalidAt = byRange(
+  ({ invalidEntries }) => invalidEntries,
+  ({ range }) => range,
+);
 
 export const timeEntryInvalid: PageRule = {
   id: 'time-entry-invalid',
@@ -35,12 +45,12 @@ export const timeEntryInvalid: PageRule = {
     }
   },
   fixes({ range }, page, { settings: { activities } }) {
-    const entry = page.invalidEntries.find((one) => compareRanges(one.range, range) === 0);
+    const entry = invalidAt(page, range);
     if (!entry) return [];
     const { titled, rewrite } = entry;
     const nearest = titled ? nearestActivities(titled.activity, activities) : [];
     if (titled && nearest.length > 0) return replaceBy(titled.activityRange, nearest);
-    const item = page.body.listItems.find((one) => compareRanges(one.range, range) === 0);
+    const item = itemAt(page, range);
     const meant = rewrite ?? (item && meantEntry(item.text, activities));
     if (meant === undefined) return [];
     const shown = meant.length > 60 ? `${meant.slice(0, 60)}…` : meant;

@@ -1,0 +1,121 @@
+import { getOrMake } from './maps';
+
+/** Names longer than this are not compared. */
+const maxLength = 100;
+/** A name that contains another one shares a piece of so many characters with it. */
+const pieceLength = 4;
+
+interface TrieNode {
+  readonly next: Map<number, TrieNode>;
+  /** The names that end here; they differ in case alone. */
+  names: string[] | undefined;
+}
+
+interface Found {
+  readonly name: string;
+  readonly far: number;
+}
+
+/**
+ * Many names, of which those are found that a text most likely means, as `nearestNames` finds them: without looking at
+ * each of them, since names that begin alike are compared together and those that begin otherwise not at all.
+ */
+export class NameIndex {
+  private readonly root: TrieNode = { next: new Map(), names: undefined };
+  private readonly byLowerCase = new Map<string, string[]>();
+  private pieces: Map<string, string[]> | undefined;
+  private readonly answers = new Map<string, readonly string[]>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) {
+      const lower = name.toLowerCase();
+      getOrMake(this.byLowerCase, lower, (): string[] => []).push(name);
+    }
+    for (const [lower, same] of this.byLowerCase) {
+      let node = this.root;
+      for (let at = 0; at < lower.length; at++)
+        node = getOrMake(node.next, lower.charCodeAt(at), () => ({ next: new Map(), names: undefined }));
+      node.names = same;
+    }
+  }
+
+  /** Nearest first, at most three. */
+  nearest(text: string): readonly string[] {
+    return getOrMake(this.answers, text, () => this.find(text.toLowerCase()));
+  }
+
+  private find(wanted: string, count = 3): readonly string[] {
+    if (wanted === '' || wanted.length > maxLength) return [];
+    const limit = Math.max(1, Math.floor(wanted.length / 3));
+    let found: Found[] = [];
+    for (let bound = 0; bound <= limit && found.length < count; bound++) found = this.within(wanted, bound);
+    if (found.length < count && wanted.length >= pieceLength) {
+      found.push(...this.containing(wanted, limit), ...this.containedIn(wanted, limit));
+    }
+    return found
+      .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
+      .slice(0, count)
+      .map(({ name }) => name);
+  }
+
+  /** The names at most so many changes away (Levenshtein). */
+  private within(wanted: string, bound: number): Found[] {
+    const found: Found[] = [];
+    const visit = (node: TrieNode, row: readonly number[]): void => {
+      const far = row[wanted.length] as number;
+      if (node.names && far <= bound) for (const name of node.names) found.push({ name, far });
+      for (const [code, next] of node.next) {
+        const after = [(row[0] as number) + 1];
+        let least = after[0] as number;
+        for (let at = 1; at <= wanted.length; at++) {
+          const replaced = (row[at - 1] as number) + (wanted.charCodeAt(at - 1) === code ? 0 : 1);
+          const value = Math.min(replaced, (row[at] as number) + 1, (after[at - 1] as number) + 1);
+          after.push(value);
+          if (value < least) least = value;
+        }
+        if (least <= bound) visit(next, after);
+      }
+    };
+    visit(
+      this.root,
+      Array.from({ length: wanted.length + 1 }, (_, at) => at),
+    );
+    return found;
+  }
+
+  private containing(wanted: string, limit: number): Found[] {
+    this.pieces ??= piecesOf(this.byLowerCase.keys());
+    let fewest: readonly string[] | undefined;
+    for (const piece of eachPiece(wanted)) {
+      const holders = this.pieces.get(piece) ?? [];
+      if (!fewest || holders.length < fewest.length) fewest = holders;
+    }
+    return (fewest ?? [])
+      .filter((lower) => lower.length - wanted.length > limit && lower.includes(wanted))
+      .flatMap((lower) => this.foundAs(lower, limit + lower.length - wanted.length));
+  }
+
+  private containedIn(wanted: string, limit: number): Found[] {
+    const inner = new Set<string>();
+    for (let length = pieceLength; length < wanted.length - limit; length++) {
+      for (let at = 0; at + length <= wanted.length; at++) inner.add(wanted.slice(at, at + length));
+    }
+    return [...inner].flatMap((lower) => this.foundAs(lower, limit + wanted.length - lower.length));
+  }
+
+  private foundAs(lower: string, far: number): Found[] {
+    return (this.byLowerCase.get(lower) ?? []).map((name) => ({ name, far }));
+  }
+}
+
+function piecesOf(names: Iterable<string>): Map<string, string[]> {
+  const pieces = new Map<string, string[]>();
+  for (const name of names) {
+    for (const piece of new Set(eachPiece(name))) getOrMake(pieces, piece, (): string[] => []).push(name);
+  }
+  return pieces;
+}
+
+function* eachPiece(text: string): Iterable<string> {
+  for (let at = 0; at + pieceLength <= text.length; at++) yield text.slice(at, at + pieceLength);
+}
