@@ -86,10 +86,16 @@ function newWikiName(target: WikiTarget, { paths, fileOf }: Renaming): string {
  * change the characters of the names alone; quotes, comments, anchors and aliases stay. Empty for a text that is no page.
  *
  * @param path where the page was before the renaming
+ * @param parse how the text is read
  * @throws RangeError where the result would not read back as meant
  */
-export function relinkEdits(path: string, source: string, renaming: Renaming): TextEdit[] {
-  const page = parsePage(path, source);
+export function relinkEdits(
+  path: string,
+  source: string,
+  renaming: Renaming,
+  parse: (path: string, source: string) => Page | undefined = parsePage,
+): TextEdit[] {
+  const page = parse(path, source);
   if (!page) return [];
   // A byte-order mark stands outside of all lines and columns.
   const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
@@ -98,7 +104,8 @@ export function relinkEdits(path: string, source: string, renaming: Renaming): T
   const { ownId } = renaming;
   if (ownId?.path === path && page.idRange) writer.value(page.idRange, page.id, ownId.id);
   const edits = writer.edits();
-  if (edits.length > 0 && !readsAsMeant(page, text, edits, renaming)) {
+  const newPath = renaming.paths.get(path) ?? path;
+  if (edits.length > 0 && !readsAsMeant(page, parse(newPath, applyEdits(text, edits)), renaming)) {
     throw new RangeError(`${path} could not be changed safely. Please change it by hand.`);
   }
   return edits;
@@ -167,9 +174,8 @@ class Writer {
 }
 
 /** True where every reference names after the edits what it is to name, and nothing else of the page has changed. */
-function readsAsMeant(page: Page, text: string, edits: readonly TextEdit[], renaming: Renaming): boolean {
-  const { paths, ownId } = renaming;
-  const after = parsePage(paths.get(page.path) ?? page.path, applyEdits(text, edits));
+function readsAsMeant(page: Page, after: Page | undefined, renaming: Renaming): boolean {
+  const { ownId } = renaming;
   if (!after || after.syntaxFaults.length !== page.syntaxFaults.length) return false;
   if (after.fields.length !== page.fields.length) return false;
   if (after.body.headings.length !== page.body.headings.length) return false;

@@ -62,6 +62,16 @@ export class Library {
     return this.parsed.keys();
   }
 
+  /** The Markdown files of books that are no pages of theirs, conflicted copies of pages left out. */
+  notes(): string[] {
+    return [...this.parsed.keys()].filter((path) => {
+      const book = this.bookOf(path);
+      if (!book) return false;
+      const inBook = this.pathInBook(book, path);
+      return !book.index.page(inBook) && !book.index.conflictedCopy(inBook);
+    });
+  }
+
   /** The text of a page or template; undefined for any other file. */
   textOf(path: string): string | undefined {
     return this.parsed.get(path)?.text ?? this.templateTexts.get(path);

@@ -93,6 +93,11 @@ export class BookSession implements vscode.Disposable {
     return book && page && { book, page };
   }
 
+  /** The library’s paths of the Markdown files of books that are no pages. */
+  notes(): readonly string[] {
+    return this.library.notes();
+  }
+
   uriOf(book: OpenBook, path: string): vscode.Uri {
     return this.uris.get(this.library.pathOf(book, path)) ?? vscode.Uri.joinPath(book.folder, path);
   }

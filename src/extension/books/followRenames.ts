@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import {
   doAgain,
   type FollowedMove,
+  followingNotes,
   followMove,
   moveQuestion,
   takeBack,
 } from '../../core/language/rename/movedFiles';
+import type { PlannedRename } from '../../core/language/rename/plannedRename';
 import { enumeration, plural } from '../../core/model/words';
 import type { Settings } from '../settings';
 import { inBackground, reported } from '../ui/background';
@@ -13,7 +15,8 @@ import { log } from '../ui/log';
 import { askModal, notify } from '../ui/messages';
 import type { BookFiles } from './bookFiles';
 import type { BookSession } from './bookSession';
-import { PageEdits } from './pageEdits';
+import { Notes } from './notes';
+import { PageEdits, type PageToEdit } from './pageEdits';
 import { isBelow, isMarkdownPath, keyOf } from './paths';
 
 type Renames = readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[];
@@ -36,8 +39,8 @@ export interface FollowRenamesContext {
  * the files meanwhile, so that the references are looked up and changed while all is still in its old place; it would
  * ask a question of its own were the edit handed to it, and leave every changed page open and unsaved.
  *
- * A renaming by `PageRename` brings its references along: it is told of before, and left alone. VS Code does not announce what it undoes and does again: then references follow unasked, but only where they had
- * followed.
+ * A renaming by `PageRename` brings its references along: it is told of before, and left alone. VS Code does not
+ * announce what it undoes and does again: then references follow unasked, but only where they had followed.
  */
 export class FollowRenames implements vscode.Disposable {
   /** What VS Code has announced; true once it is done. */
@@ -46,10 +49,12 @@ export class FollowRenames implements vscode.Disposable {
   private expected: string | undefined;
   private expectation: ReturnType<typeof setTimeout> | undefined;
   private readonly edits: PageEdits;
+  private readonly notes: Notes;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(private readonly context: FollowRenamesContext) {
     this.edits = new PageEdits(context.files);
+    this.notes = new Notes(context.session, this.edits);
     this.subscriptions = [
       vscode.workspace.onWillRenameFiles((event) => {
         event.waitUntil(reported(() => this.willRename(event.files)));
@@ -84,10 +89,15 @@ export class FollowRenames implements vscode.Disposable {
     const mode = this.context.settings.updateReferencesOnMove;
     if (mode === 'never') return;
     const move = this.look(files);
-    if (move.pages.length > 0 && (mode === 'always' || (await this.isWanted(move)))) {
-      this.followed.set(name, move);
-      // VS Code waits for a minute at most.
-      await this.update(move, files, () => state.isDone);
+    if (move.moved.size === 0) return;
+    if (move.pages.length === 0 || mode === 'always' || (await this.isWanted(move))) {
+      const notes = await this.notes.toFollow(followingNotes(move, this.context.session.books()));
+      if (move.pages.length + notes.length > 0) {
+        const all = { ...move, notes };
+        this.followed.set(name, all);
+        // VS Code waits for a minute at most.
+        await this.update(all, files, () => state.isDone);
+      }
     }
     this.tellOfLost(move);
   }
@@ -132,11 +142,16 @@ export class FollowRenames implements vscode.Disposable {
   private async update(move: FollowedMove, files: Renames, isDone: () => boolean): Promise<void> {
     const wasDone = isDone();
     const edit = new vscode.WorkspaceEdit();
-    const pages = move.pages.flatMap((path) => {
-      const uri = placeOf(path, files, wasDone) ?? this.context.session.uriOfKey(path);
-      return uri ? [{ uri, editsOf: (text: string) => move.relinking.editsOf(path, text) }] : [];
-    });
-    const failed = await this.edits.addTo(edit, pages);
+    const { pages, notes, relinking } = move;
+    const toEdit = (paths: readonly string[], editsOf: PlannedRename['editsOf']): PageToEdit[] =>
+      paths.flatMap((path) => {
+        const uri = placeOf(path, files, wasDone) ?? this.context.session.uriOfKey(path);
+        return uri ? [{ uri, editsOf: (text) => editsOf(path, text) }] : [];
+      });
+    const failed = await this.edits.addTo(edit, [
+      ...toEdit(pages, (path, text) => relinking.editsOf(path, text)),
+      ...toEdit(notes, (path, text) => relinking.noteEditsOf(path, text)),
+    ]);
     if (edit.size > 0) await this.edits.applyAndSave(edit);
     if (failed.length === 0) return;
     for (const uri of failed) log.warn(`References were not updated in ${uri.toString(true)}`);

@@ -6,6 +6,7 @@ import type { PlannedRename } from '../../core/language/rename/plannedRename';
 import { type RenameTarget, renameTargetAt } from '../../core/language/rename/renameTarget';
 import type { Page } from '../../core/model/page';
 import type { OpenBook } from '../books/bookSession';
+import { Notes } from '../books/notes';
 import { PageEdits } from '../books/pageEdits';
 import { keyOf } from '../books/paths';
 import type { RenamedText } from '../books/undoneRenames';
@@ -18,9 +19,11 @@ import type { LanguageContext } from './languageContext';
 /** Renames a page where its id stands or is named, and a heading where it stands or is named; all as one edit. */
 export class PageRename implements vscode.RenameProvider {
   private readonly edits: PageEdits;
+  private readonly notes: Notes;
 
   constructor(private readonly context: LanguageContext) {
     this.edits = new PageEdits(context.files);
+    this.notes = new Notes(context.session, this.edits);
   }
 
   async prepareRename(
@@ -89,16 +92,23 @@ export class PageRename implements vscode.RenameProvider {
     const uriAt = (path: string): vscode.Uri =>
       others.get(path)?.uri ?? (this.context.session.uriOfKey(path) as vscode.Uri);
     const { file } = plan;
+    const notes = plan.notes ? await this.notes.toFollow(plan.notes) : [];
     // First, as in the edits of VS Code's own commands, which put files before texts.
     const newUri = file && (await this.addFile(edit, uriAt(file.from), file.to));
     const changed: RenamedText[] = [];
     const failed = await this.edits.addTo(
       edit,
-      plan.pages.map((path) => {
-        const uri = uriAt(path);
-        const place = newUri && path === file?.from ? { uri: newUri, oldUri: uri } : { uri };
-        return { ...place, editsOf: (text: string) => plan.editsOf(path, text) };
-      }),
+      [
+        ...plan.pages.map((path) => {
+          const uri = uriAt(path);
+          const place = newUri && path === file?.from ? { uri: newUri, oldUri: uri } : { uri };
+          return { ...place, editsOf: (text: string) => plan.editsOf(path, text) };
+        }),
+        ...notes.map((path) => ({
+          uri: uriAt(path),
+          editsOf: (text: string) => plan.notes?.editsOf(path, text) ?? [],
+        })),
+      ],
       changed,
     );
     if (failed[0]) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Book } from '../../../src/core/index/library';
 import { planHeadingRename } from '../../../src/core/language/rename/headingRename';
 import { type FollowedMove, followMove } from '../../../src/core/language/rename/movedFiles';
+import type { FollowingNotes } from '../../../src/core/language/rename/noteQuestion';
 import { planIdCorrection, planPageRename } from '../../../src/core/language/rename/pageRename';
 import type { PlannedRename } from '../../../src/core/language/rename/plannedRename';
 import { renameTargetAt } from '../../../src/core/language/rename/renameTarget';
@@ -58,6 +59,19 @@ export function follows(files: Files, follow: FollowedMove): Files {
   const edited = edit(files, follow.pages, (path, text) => follow.relinking.editsOf(path, text));
   const after = Object.entries(edited).map(([path, text]) => [follow.moved.get(path) ?? path, text]);
   return Object.fromEntries(after);
+}
+
+/** What becomes of the notes that are no pages where they are to follow; their paths stay. */
+export function notesAfter(files: Files, notes: FollowingNotes | undefined): Files {
+  const { pages, notes: paths } = divided(files);
+  const edited = edit(files, paths, notes?.editsOf ?? (() => []));
+  return changed(files, Object.fromEntries(Object.entries(edited).filter(([path]) => !pages.includes(path))));
+}
+
+/** The paths of pages, and of the Markdown files of the books that are none. */
+function divided(files: Files): { pages: string[]; notes: string[] } {
+  const notes = libraryOf({ 'book.md': plainBook, ...files }).notes();
+  return { pages: Object.keys(files).filter((path) => !notes.includes(path)), notes };
 }
 
 /** The files that have another text or name than before. */

@@ -4,6 +4,7 @@ import { fileId } from '../../model/pageId';
 import { plural } from '../../model/words';
 import { ownerOf, pathInBook } from './bookPaths';
 import { isReferable } from './newId';
+import { type FollowingNotes, noteQuestion } from './noteQuestion';
 import { Relinking } from './relinking';
 
 /** An id that references cannot follow, since they would name another page or none. */
@@ -20,6 +21,8 @@ export interface FollowedMove {
   readonly relinking: Relinking;
   /** The pages to edit, where they were before the move. */
   readonly pages: readonly string[];
+  /** The notes that are no pages which follow as well. */
+  readonly notes: readonly string[];
   readonly references: number;
   readonly lost: readonly LostId[];
 }
@@ -53,15 +56,16 @@ export function followMove(
   const relinking = new Relinking(books, { ids, paths: withLinks ? moved : new Map() });
   const relinked = relinking.pages();
   const references = relinked.reduce((sum, { relinks }) => sum + relinks.length, 0);
-  return { moved, relinking, pages: relinked.map(({ path }) => path), references, lost };
+  return { moved, relinking, pages: relinked.map(({ path }) => path), notes: [], references, lost };
 }
 
 /** What follows when a move is taken back, wherever the books have their files by now. */
 export function takeBack(move: FollowedMove): FollowedMove {
   const moved = new Map([...move.moved].map(([from, to]) => [to, from]));
   const relinking = move.relinking.reversed();
-  const known = move.pages.map((path) => move.moved.get(path) ?? path);
-  return { ...move, moved, relinking, pages: withMore(known, relinking), lost: [] };
+  const newPath = (path: string): string => move.moved.get(path) ?? path;
+  const pages = withMore(move.pages.map(newPath), relinking);
+  return { ...move, moved, relinking, pages, notes: move.notes.map(newPath), lost: [] };
 }
 
 /** The same move once more, of pages that name what moves by now, too. */
@@ -93,10 +97,7 @@ export function moveQuestion(
   books: readonly Book[],
 ): { readonly message: string; readonly detail: string } {
   const own = pages.filter((path) => moved.has(path)).length;
-  const [only] = moved.keys();
-  const book = only === undefined ? undefined : ownerOf(books, only);
-  const title = book && only !== undefined ? book.index.page(pathInBook(book, only))?.title : undefined;
-  const name = title ?? (only === undefined ? '' : `${fileId(only)}.md`);
+  const name = nameOf(moved, books);
   const count = plural(references, 'reference');
   const where = `They stand on ${plural(pages.length, 'page')}. Undoing the move takes this back, too.`;
   if (moved.size > 1) {
@@ -112,4 +113,27 @@ export function moveQuestion(
     };
   }
   return { message: `Update ${count} to “${name}”?`, detail: where };
+}
+
+/** What notes that are no pages have to follow, and the question whether they shall. A note that moves alone is let be. */
+export function followingNotes(move: FollowedMove, books: readonly Book[]): FollowingNotes {
+  const { moved, pages, relinking } = move;
+  const movesPages = [...moved.keys()].some((path) => {
+    const book = ownerOf(books, path);
+    return book?.index.page(pathInBook(book, path)) !== undefined;
+  });
+  const isMore = pages.length > 0;
+  const what = moved.size > 1 ? 'what moved' : isMore ? 'it' : `“${nameOf(moved, books)}”`;
+  return {
+    editsOf: (path, text) => (moved.has(path) && !movesPages ? [] : relinking.noteEditsOf(path, text)),
+    question: (notes) => noteQuestion(notes, what, isMore),
+  };
+}
+
+/** What the only file that moved is called. */
+function nameOf(moved: ReadonlyMap<string, string>, books: readonly Book[]): string {
+  const [only] = moved.keys();
+  if (only === undefined) return '';
+  const book = ownerOf(books, only);
+  return book?.index.page(pathInBook(book, only))?.title ?? `${fileId(only)}.md`;
 }

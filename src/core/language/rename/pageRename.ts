@@ -5,6 +5,7 @@ import type { Page } from '../../model/page';
 import { fileId, isFolderFile } from '../../model/pageId';
 import { pathInLibrary } from './bookPaths';
 import { RenameRefused, readNewId } from './newId';
+import { noteQuestion } from './noteQuestion';
 import type { PlannedRename } from './plannedRename';
 import { type NewNames, Relinking } from './relinking';
 
@@ -43,8 +44,13 @@ export function planPageRename(
     paths: new Map(newPath === undefined ? [] : [[path, pathInLibrary(book, newPath)]]),
     ...(page.idRange ? { ownId: { path, id } } : {}),
   };
+  const relinking = new Relinking(books, names);
   return {
-    ...planned(new Relinking(books, names), others),
+    ...planned(relinking, others),
+    notes: {
+      editsOf: (from, text) => relinking.noteEditsOf(from, text),
+      question: (notes) => noteQuestion(notes, 'it', true),
+    },
     ...(newPath === undefined ? {} : { file: { from: path, to: pathInLibrary(book, newPath) } }),
   };
 }

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../model/text';
+import type { FollowingNotes } from './noteQuestion';
 
 /** What a renaming changes; all paths are the library’s. */
 export interface PlannedRename {
@@ -10,6 +11,8 @@ export interface PlannedRename {
    * @throws RangeError where it cannot be changed safely
    */
   editsOf(path: string, text: string): readonly TextEdit[];
+  /** Absent where only pages follow. */
+  readonly notes?: FollowingNotes;
   /** The file that gets another name. */
   readonly file?: { readonly from: string; readonly to: string };
 }

@@ -11,6 +11,7 @@ import type { Book } from '../../index/library';
 import type { Page } from '../../model/page';
 import { compareText, type TextEdit } from '../../model/text';
 import { pageAt } from '../../parse/lazyPage';
+import { parseNote } from '../../parse/parseNote';
 import { isInFolder, ownerOf, pathInBook, pathInLibrary } from './bookPaths';
 
 const noIds: ReadonlyMap<string, string> = new Map();
@@ -59,6 +60,11 @@ export class Relinking {
   /** The edits of a page, from its text as it is now; see `relinkEdits`. */
   editsOf(path: string, text: string): TextEdit[] {
     return relinkEdits(path, text, this.renamingOf(path));
+  }
+
+  /** The same for a Markdown file that is no page. */
+  noteEditsOf(path: string, text: string): TextEdit[] {
+    return relinkEdits(path, text, this.renamingOf(path), parseNote);
   }
 
   /** Takes the new names back. */
