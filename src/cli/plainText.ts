@@ -19,14 +19,14 @@ function withoutCommands(line: string): string {
 /** Markdown with the same care; it is read as before, except in code. */
 export function plainMarkdown(text: string): string {
   return escapedText(text, '\r\n\t')
-    .replace(/^([^\S\n]*):(?=:)/gm, '$1\\:')
+    .replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\\:')
     .replace(hashes, '#\\#');
 }
 
 /** HTML with the same care; it is shown as before. */
 export function plainHtml(text: string): string {
   return escapedText(text, '\r\n\t')
-    .replace(/^([^\S\n]*):(?=:)/gm, '$1&#58;')
+    .replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1&#58;')
     .replace(hashes, '#&#35;');
 }
 

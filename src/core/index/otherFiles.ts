@@ -23,9 +23,9 @@ const copyMarks: readonly RegExp[] = [
   // Syncthing: x.sync-conflict-20261120-101010-ABC
   /\.sync-conflict-\d{8}-\d{6}(?:-[A-Z0-9]+)?$/,
   // Dropbox, Nextcloud, ownCloud: x (Ines's conflicted copy 2026-11-20)
-  / \((?:[^()]* )?conflicted copy(?: [^()]*)?\)$/i,
+  / \((?:[^()]{0,100} )?conflicted copy(?: [^()]{0,100})?\)$/i,
   // OneDrive: x-DESKTOP-1A2B, with one digit at least
-  /-(?=[A-Z-]*\d)[A-Z0-9]+-[A-Z0-9]+$/,
+  /-(?=[A-Z-]{0,40}\d)[A-Z0-9]{1,40}-[A-Z0-9]{1,40}$/,
 ];
 const markdownEnding = /\.md$/i;
 

@@ -31,9 +31,9 @@ export function keepsOtherLines(before: string, after: string, edits: readonly T
 
 /** The lines of a text with their endings. */
 function linesOf(text: string): string[] {
-  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+  return text.match(/[^\r\n]+(?:\r\n?|\n)?|\r\n?|\n/g) ?? [];
 }
 
 function withoutEnding(line: string): string {
-  return line.replace(/[\r\n]+$/, '');
+  return line.replace(/(?:\r\n|[\r\n])$/, '');
 }

@@ -45,6 +45,6 @@ function reasonOf(error: unknown): string {
     text
       .replace(/\s+/g, ' ')
       .trim()
-      .replace(/[.!]+$/, '') || 'no reason given'
+      .replace(/(?<![.!])[.!]+$/, '') || 'no reason given'
   );
 }

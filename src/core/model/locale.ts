@@ -22,6 +22,6 @@ export function numberSigns(locale: string): NumberSigns {
 
 /** The language tag that was meant: `de_DE` is `de-DE`. */
 export function nearestLocale(text: string): string | undefined {
-  const tag = text.trim().replaceAll('_', '-').replace(/\..*$/s, '');
+  const tag = text.trim().replaceAll('_', '-').replace(/\..*/s, '');
   return isLocale(tag) ? Intl.getCanonicalLocales(tag)[0] : undefined;
 }

@@ -163,7 +163,7 @@ class KeyReader {
   }
 
   private readValue(name: KeyName, start: number, valueStart: number): number {
-    const word = matchAt(wordAt, this.text, valueStart).replace(/[._/:+–—-]+$/, '');
+    const word = matchAt(wordAt, this.text, valueStart).replace(/(?<![._/:+–—-])[._/:+–—-]+$/, '');
     if (word === '') return this.readLoose(name, start, valueStart + blanksAt(this.text, valueStart));
     const end = valueStart + word.length;
     const isRead = name === 'every' ? readPeriod(word) !== undefined : isCalendarDate(word);
@@ -184,7 +184,7 @@ class KeyReader {
   }
 
   private refuse(name: KeyName, start: number, valueStart: number, value: string): number {
-    const written = value.replace(/[\s,;:]+$/, '');
+    const written = value.replace(/(?<![\s,;:])[\s,;:]+$/, '');
     const end = valueStart + written.length;
     const found = name === 'every' ? [meantPeriod(written)].filter(isThere) : meantDays(written);
     const rewrites = found.map((one) => `${name}:${one}`);

@@ -152,5 +152,5 @@ function editBetween(before: string, after: string): TextEdit[] {
 
 /** The lines of a text with their endings. */
 function lines(text: string): string[] {
-  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g) ?? [];
+  return text.match(/[^\r\n]+(?:\r\n?|\n)?|\r\n?|\n/g) ?? [];
 }

@@ -86,7 +86,7 @@ function withColon(text: string, activities: Activities): string[] {
     if (word === undefined) break;
     end += word.length;
     const name = text.slice(start, end).replace(/\s?[-–,;]$/, '');
-    const rest = /^[-–,;]?\s*[-–,;]?\s+(?=\S)/.exec(text.slice(start + name.length))?.[0];
+    const rest = /^(?:[-–,;](?:\s*[-–,;])?|\s+[-–,;])?\s+(?=\S)/.exec(text.slice(start + name.length))?.[0];
     if (rest !== undefined && activityNamed(activities, name))
       found.unshift(
         `${text.slice(0, start + name.length)}: ${text.slice(start + name.length + rest.length)}`,
