@@ -3,6 +3,7 @@ import { activityNamed } from '../model/activityNames';
 import { addDays, type CalendarDate } from '../model/calendarDate';
 import { keptPerPage } from '../model/keptPerPage';
 import { type Band, type HorizonId, horizons } from '../schema/activities';
+import { possibleEntries } from './entries';
 import { logsBetween } from './logs';
 
 export type BalanceState = 'inside' | 'below' | 'above' | 'no-data';
@@ -49,8 +50,7 @@ const farPoints = 2;
 /** The minutes of a page’s entries by activity as it is written, known or not. */
 const minutesOf = keptPerPage((page): ReadonlyMap<string, number> => {
   const byActivity = new Map<string, number>();
-  const titled = page.invalidEntries.flatMap((one) => one.titled ?? []);
-  for (const { activity, minutes } of [...page.entries, ...titled])
+  for (const { activity, minutes } of possibleEntries(page))
     byActivity.set(activity, (byActivity.get(activity) ?? 0) + minutes);
   return byActivity;
 });

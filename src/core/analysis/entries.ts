@@ -14,12 +14,19 @@ export function entriesOf(
 ): readonly TimeEntry[] {
   const titled = invalidEntries.flatMap((one) => (isEntry(one, activities) ? [one.titled] : []));
   if (titled.length === 0 && entries.every(({ activity }) => activities.has(activity))) return entries;
-  return [...entries, ...titled]
-    .sort((a, b) => a.range.start.line - b.range.start.line)
-    .map((entry) => {
-      const id = activityNamed(activities, entry.activity)?.id;
-      return id === undefined || id === entry.activity ? entry : { ...entry, activity: id };
-    });
+  return [...entries, ...titled].sort(byLine).map((entry) => {
+    const id = activityNamed(activities, entry.activity)?.id;
+    return id === undefined || id === entry.activity ? entry : { ...entry, activity: id };
+  });
+}
+
+/** What are entries in some book: those of every book, and those whose activity only a title names. */
+export function possibleEntries({
+  entries,
+  invalidEntries,
+}: Pick<Page, 'entries' | 'invalidEntries'>): readonly TimeEntry[] {
+  const titled = invalidEntries.flatMap((one) => one.titled ?? []);
+  return titled.length === 0 ? entries : [...entries, ...titled].sort(byLine);
 }
 
 /** The items under `Time` that are no entries in a book that has these activities. */
@@ -27,7 +34,11 @@ export function invalidEntriesOf(
   { invalidEntries }: Pick<Page, 'invalidEntries'>,
   activities: Activities,
 ): readonly InvalidEntry[] {
-  return invalidEntries.filter((one) => !isEntry(one, activities));
+  return invalidEntries.filter((one) => !one.isProse && !isEntry(one, activities));
+}
+
+function byLine(a: TimeEntry, b: TimeEntry): number {
+  return a.range.start.line - b.range.start.line;
 }
 
 function isEntry(

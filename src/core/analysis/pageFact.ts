@@ -1,16 +1,25 @@
+import type { BookSettings } from '../model/bookSettings';
 import { type CalendarDate, daysBetween } from '../model/calendarDate';
 import { dateOf, numberOf, textOf } from '../model/fields';
 import { isClosed } from '../model/lifecycle';
 import { ownValue } from '../model/ownValue';
 import type { Page } from '../model/page';
 import { duration, enumeration, plural } from '../model/words';
+import type { Activity } from '../schema/activities';
 import { isPlan } from '../schema/schema';
+import { entriesOf } from './entries';
+
+type Activities = ReadonlyMap<string, Activity>;
 
 /** What is to be known of a page first, in a few words; empty where there is nothing to tell. */
-export function pageFact(page: Page, today: CalendarDate): string {
+export function pageFact(
+  page: Page,
+  today: CalendarDate,
+  { activities }: Pick<BookSettings, 'activities'>,
+): string {
   const facts = isPlan(page.type)
     ? planFacts(page, today)
-    : (ownValue(factsByType, page.type)?.(page, today) ?? []);
+    : (ownValue(factsByType, page.type)?.(page, today, activities) ?? []);
   return facts.filter((fact) => fact !== undefined).join(' · ');
 }
 
@@ -25,13 +34,15 @@ export function relativeDay(date: CalendarDate, today: CalendarDate): string {
 
 type Facts = (string | undefined)[];
 
-const factsByType: Readonly<Record<string, (page: Page, today: CalendarDate) => Facts>> = {
+const factsByType: Readonly<
+  Record<string, (page: Page, today: CalendarDate, activities: Activities) => Facts>
+> = {
   book: (page) => [textOf(page, 'manager')],
   product: (page, today) => [
     textOf(page, 'stage') === 'retired' ? 'retired' : words(textOf(page, 'health')),
     isClosed(page) ? undefined : happened('updated', page, 'updated', today),
   ],
-  log: (page) => [loggedTime(page)],
+  log: (page, _today, activities) => [loggedTime(page, activities)],
   partner: (page) => [words(textOf(page, 'kind')), suffixed('tier', textOf(page, 'tier') ?? 'B')],
   competitor: (page, today) => [textOf(page, 'threat'), happened('reviewed', page, 'reviewed', today)],
   trend: (page, today) => [suffixed('impact', numberOf(page, 'impact')), lastSeen(page, today)],
@@ -111,9 +122,10 @@ function decisionState(page: Page, today: CalendarDate): string | undefined {
     : happened('opened', page, 'opened', today);
 }
 
-function loggedTime(page: Page): string {
-  const minutes = page.entries.reduce((sum, entry) => sum + entry.minutes, 0);
-  const running = page.entries.some((entry) => entry.open) ? ['a running timer'] : [];
+function loggedTime(page: Page, activities: Activities): string {
+  const entries = entriesOf(page, activities);
+  const minutes = entries.reduce((sum, entry) => sum + entry.minutes, 0);
+  const running = entries.some((entry) => entry.open) ? ['a running timer'] : [];
   return enumeration([...(minutes > 0 || running.length === 0 ? [duration(minutes)] : []), ...running]);
 }
 

@@ -116,8 +116,12 @@ function replaceEdits(
   const asked = edits.map(({ range, newText }) => ({ range, newText: String(filled(newText, answers)) }));
   verifyEdit(page, text, asked, {
     rewrites: true,
-    problem: ({ invalidEntries }) =>
-      invalidEntries.length > page.invalidEntries.length ? invalidEntries.at(-1)?.reason : undefined,
+    problem: (after) => {
+      const [invalid, before] = [after, page].map((one) =>
+        one.invalidEntries.filter(({ isProse }) => !isProse),
+      );
+      return (invalid?.length ?? 0) > (before?.length ?? 0) ? invalid?.at(-1)?.reason : undefined;
+    },
   });
   return asked;
 }

@@ -1,6 +1,7 @@
+import { possibleEntries } from '../analysis/entries';
 import { clockText } from '../model/clockTime';
 import type { Page, TimeEntry } from '../model/page';
-import { LineMap, lineRange, range, type TextEdit } from '../model/text';
+import { compareRanges, LineMap, lineRange, range, type TextEdit } from '../model/text';
 import { parseTimeEntry } from '../parse/timeEntries';
 import { addEntryEdits, entryInsertion, entryText } from './logTime';
 import { verifyEdit } from './verifyEdit';
@@ -33,7 +34,7 @@ export function startTimerEdits(page: Page, text: string, start: number, work: T
  */
 export function stopTimerEdits(page: Page, text: string, entry: TimeEntry, end: number): TextEdit[] {
   const edits = [closingEdit(text, entry, end)];
-  return verified(page, text, edits, [entry], [{ start: entry.start, end, activity: entry.activity }]);
+  return verified(page, text, edits, [entry], [{ ...asWritten(page, entry), end }]);
 }
 
 /** Closes an open range and starts the next one at that moment, in one edit. */
@@ -51,7 +52,7 @@ export function switchTimerEdits(
     edits,
     [entry],
     [
-      { start: entry.start, end, activity: entry.activity },
+      { ...asWritten(page, entry), end },
       { start: end, activity: work.activity },
     ],
   );
@@ -97,8 +98,9 @@ export function roundedEnd(start: number, end: number, unit: number): number {
 export function readEnd(start: number, end: string): { readonly end: number } | { readonly problem: string } {
   const text = `${clockText(start)}-${end.trim()} x`;
   const parsed = parseTimeEntry(text, lineRange(0, 0, text.length));
-  if ('value' in parsed && parsed.value.end !== undefined && parsed.value.activity === 'x') {
-    return { end: parsed.value.end };
+  if ('value' in parsed && parsed.value.activity === 'x') {
+    const { start: from, end: to } = parsed.value;
+    if (from === start && to !== undefined) return { end: to };
   }
   const isTime = /^\d{1,2}:\d{2}>?$/.test(end.trim());
   return {
@@ -109,7 +111,7 @@ export function readEnd(start: number, end: string): { readonly end: number } | 
 
 /** When the next entry of the page began after an entry: where its time most likely went to. */
 export function nextStart(page: Page, { start = 0 }: TimeEntry): number | undefined {
-  const later = page.entries.flatMap((entry) =>
+  const later = possibleEntries(page).flatMap((entry) =>
     entry.start !== undefined && entry.start > start ? [entry.start] : [],
   );
   return later.length === 0 ? undefined : Math.min(...later);
@@ -120,6 +122,12 @@ function closingEdit(text: string, { timeRange }: TimeEntry, end: number): TextE
   const time = new LineMap(text).lineText(line).slice(timeRange.start.character, character);
   const marks = time.includes('?') ? time.length - time.indexOf('?') : 0;
   return { range: lineRange(line, character - marks, character), newText: clockText(end) };
+}
+
+/** The entry with its activity as the page has it: the title of a book’s own one is no id there. */
+function asWritten(page: Page, { range: whole, start, activity }: TimeEntry): Told {
+  const own = possibleEntries(page).find((one) => compareRanges(one.range, whole) === 0);
+  return { start, activity: own?.activity ?? activity };
 }
 
 interface Told {
@@ -137,11 +145,13 @@ function verified(
   come: readonly Told[],
 ): TextEdit[] {
   const key = ({ start, end, activity }: Told): string => `${start}-${end} ${activity}`;
-  const wanted = [...page.entries.filter((entry) => !gone.includes(entry)), ...come].map(key).sort();
+  const isGone = ({ range: whole }: TimeEntry): boolean =>
+    gone.some((one) => compareRanges(one.range, whole) === 0);
+  const wanted = [...possibleEntries(page).filter((entry) => !isGone(entry)), ...come].map(key).sort();
   verifyEdit(page, text, edits, {
     rewrites: true,
-    problem: ({ entries }) => {
-      const found = entries.map(key).sort();
+    problem: (after) => {
+      const found = possibleEntries(after).map(key).sort();
       const isRight = found.length === wanted.length && found.every((one, index) => one === wanted[index]);
       return isRight ? undefined : 'the time would not be read as meant';
     },

@@ -29,10 +29,12 @@ export interface TimeEntry {
   readonly lastLine: number;
 }
 
-/** A list item or a line under `Time` that is no time entry. */
+/** A list item or a line under `Time` that is no time entry, or only in a book that has its activity. */
 export interface InvalidEntry {
   readonly reason: string;
   readonly range: Range;
+  /** True elsewhere than under `Time`, where what is no entry is prose. */
+  readonly isProse?: true;
   /** The entry that it is where the book has an activity of that title. */
   readonly titled?: TimeEntry;
   /** What to write in place of the range, where that is plain. */

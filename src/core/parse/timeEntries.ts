@@ -4,12 +4,12 @@ import type { InvalidEntry, TimeEntry } from '../model/page';
 import { placeIn } from '../model/sortedList';
 import { lineRange, type Range } from '../model/text';
 import { isTaskText } from './taskText';
-import { parseTime } from './timeNotation';
+import { type Parsed, type ParsedTime, parseTime } from './timeNotation';
 
 /**
  * Reads the time entries of a log page: top-level list items in klog's notation (jotaen/klog, “specification”).
  * Under a heading `Time` an item that does not parse is invalid, and so is a line that was meant to be one; elsewhere
- * they are prose.
+ * they are prose, unless the book has an activity of their title.
  */
 export function timeEntries(
   items: readonly ListItem[],
@@ -27,9 +27,11 @@ export function timeEntries(
     }
     const parsed = parseTimeEntry(item.text, item.range, item.lastLine);
     if ('value' in parsed) entries.push(parsed.value);
-    else if (isUnderTime(item)) {
+    else {
       const { reason, titled } = parsed;
-      invalid.push({ reason, range: item.range, ...(titled ? { titled } : {}) });
+      const isProse = !isUnderTime(item);
+      if (titled) invalid.push({ reason, range: item.range, titled, ...(isProse ? { isProse } : {}) });
+      else if (!isProse) invalid.push({ reason, range: item.range });
     }
   }
   for (const line of plainLines)
@@ -73,16 +75,29 @@ type ParsedEntry =
   | { readonly value: TimeEntry }
   | { readonly reason: string; readonly titled?: TimeEntry | undefined };
 
+/** How an entry begins: its time, and where its activity stands behind it and a colon. */
+export interface EntryHead {
+  readonly time: ParsedTime;
+  readonly activityStart: number;
+}
+
+export function parseEntryHead(text: string): Parsed<EntryHead> {
+  const time = parseTime(text);
+  if ('reason' in time) return time;
+  const { length } = time.value;
+  const behindTime = /^\s*[:：]?\s*/.exec(text.slice(length))?.[0].length ?? 0;
+  return { value: { time: time.value, activityStart: length + behindTime } };
+}
+
 /**
  * Reads one entry; the reason says what is wrong and what to write instead. With `titled` it is an entry after all where
  * the book has an activity of that title.
  */
 export function parseTimeEntry(text: string, range: Range, lastLine = range.end.line): ParsedEntry {
-  const time = parseTime(text);
-  if ('reason' in time) return time;
-  const { minutes, start, end, open, length } = time.value;
-  const behindTime = /^\s*[:：]?\s*/.exec(text.slice(length))?.[0].length ?? 0;
-  const activityStart = length + behindTime;
+  const head = parseEntryHead(text);
+  if ('reason' in head) return head;
+  const { activityStart, time } = head.value;
+  const { minutes, start, end, open, length } = time;
   const rest = text.slice(activityStart);
   const colon = rest.search(/[:：]/);
   const name = (colon < 0 ? rest : rest.slice(0, colon)).trimEnd();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { entriesOf } from '../../core/analysis/entries';
 import { findLog } from '../../core/edit/logTime';
 import { type Draft, draftPage } from '../../core/edit/templates';
 import { dateOf } from '../../core/model/fields';
@@ -26,7 +27,10 @@ export class DailyLog {
   async open(book: OpenBook): Promise<void> {
     const uri = await this.ensure(book);
     const log = await this.editor.current(uri);
-    await this.editor.show(uri, log?.page.entries.at(-1)?.range.end.line);
+    await this.editor.show(
+      uri,
+      log && entriesOf(log.page, book.index.settings.activities).at(-1)?.range.end.line,
+    );
   }
 
   /** Today's log as it reads on disk, or with its unsaved changes; created where there is none. */

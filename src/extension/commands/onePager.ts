@@ -46,7 +46,7 @@ export class ProductOnePager {
     const rows = [...products.filter((page) => !isClosed(page)), ...products.filter(isClosed)].map(
       (page) => ({
         label: page.title,
-        description: pageFact(page, this.session.today),
+        description: pageFact(page, this.session.today, book.index.settings),
         value: page,
       }),
     );

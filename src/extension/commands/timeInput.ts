@@ -1,3 +1,4 @@
+import { possibleEntries } from '../../core/analysis/entries';
 import { clockText } from '../../core/model/clockTime';
 import type { Page } from '../../core/model/page';
 import { lineRange } from '../../core/model/text';
@@ -5,7 +6,7 @@ import { parseTimeEntry } from '../../core/parse/timeEntries';
 
 /** From the end of the last entry until now, where that is known and less than a working day; else half an hour. */
 export function suggestedTime(log: Page | undefined, now: number): string {
-  const end = log?.entries.at(-1)?.end;
+  const end = log && possibleEntries(log).at(-1)?.end;
   if (end === undefined || now <= end || now - end > 8 * 60) return '30m';
   return `${clockText(end)}-${clockText(now)}`;
 }

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { entriesOf } from '../../core/analysis/entries';
 import { type OpenTimer, openTimersOf } from '../../core/analysis/openTimers';
 import {
   removeEntryEdits,
@@ -108,7 +109,7 @@ export class TimerLog {
 
   private async entryOf({ book, path, start, entry: known }: PlacedTimer): Promise<OpenEntry> {
     const { document, page } = await this.log.read(this.session.uriOf(book, path));
-    const entry = page.entries.find(
+    const entry = entriesOf(page, book.index.settings.activities).find(
       (one) => one.open && one.start === start && one.activity === known.activity,
     );
     if (!entry)

@@ -59,7 +59,7 @@ export class ValueInput {
     return pages.map((page) => ({
       label: page.title,
       description: page.id,
-      detail: pageFact(page, this.today),
+      detail: pageFact(page, this.today, this.book.settings),
       value: page.id,
     }));
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { enterAt } from '../../core/language/typing/enter';
 import { offeredTimes } from '../../core/language/typing/offeredTimes';
+import type { BookSettings } from '../../core/model/bookSettings';
 import type { Page } from '../../core/model/page';
 import { parsePage } from '../../core/parse/parsePage';
 import { inBackground } from '../ui/background';
@@ -8,6 +9,12 @@ import { type LanguageContext, markdownDocuments } from './languageContext';
 
 /** The manifest's key bindings for Enter look at this: `continue` begins the next entry, `end` ends the list. */
 const enterKey = 'statusBook.enterInEntries';
+
+interface OpenLog {
+  readonly page: Page;
+  readonly text: string;
+  readonly activities: BookSettings['activities'];
+}
 
 const listItem = /^ {0,3}[-*+][ \t]/;
 
@@ -45,7 +52,7 @@ export class EntryTyping implements vscode.InlineCompletionItemProvider, vscode.
     const log = this.logAt(document, position.line);
     if (!log) return [];
     const now = { today: this.context.session.today, minutes: this.context.clock.minutesOfDay() };
-    return offeredTimes(log.page, log.text, position, now).map(
+    return offeredTimes(log.page, log.text, position, now, log.activities).map(
       ({ text, range }) =>
         new vscode.InlineCompletionItem(
           text,
@@ -69,11 +76,11 @@ export class EntryTyping implements vscode.InlineCompletionItemProvider, vscode.
     if (editor?.selections.length !== 1 || !editor.selection.isEmpty) return undefined;
     const { active } = editor.selection;
     const log = this.logAt(editor.document, active.line);
-    return log && enterAt(log.page, log.text, active);
+    return log && enterAt(log.page, log.text, active, log.activities);
   }
 
   /** A log page whose line begins a list item; read from its text, since this is asked with every move of the cursor. */
-  private logAt(document: vscode.TextDocument, line: number): { page: Page; text: string } | undefined {
+  private logAt(document: vscode.TextDocument, line: number): OpenLog | undefined {
     if (document.languageId !== 'markdown' || line >= document.lineCount) return undefined;
     if (!listItem.test(document.lineAt(line).text)) return undefined;
     const known = this.context.session.pageAt(document.uri)?.page;
@@ -81,6 +88,7 @@ export class EntryTyping implements vscode.InlineCompletionItemProvider, vscode.
     const open = this.context.pages.asTyped(document);
     if (!open) return undefined;
     const page = parsePage(open.path, open.text);
-    return page?.type === 'log' ? { page, text: open.text } : undefined;
+    if (page?.type !== 'log') return undefined;
+    return { page, text: open.text, activities: open.book.index.settings.activities };
   }
 }

@@ -49,7 +49,9 @@ export class ItemHtml {
   total(page: Page, { index }: PreviewContext): string {
     const { html } = this;
     const { activities } = index.settings;
-    const time = pageTime(entriesOf(page, activities), activities);
+    const entries = entriesOf(page, activities);
+    if (entries.length === 0) return '';
+    const time = pageTime(entries, activities);
     const parts = [
       html.span('status-book-duration', duration(time.totalMinutes)),
       ...time.horizons

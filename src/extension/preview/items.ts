@@ -1,4 +1,7 @@
 import type MarkdownIt from 'markdown-it';
+import { possibleEntries } from '../../core/analysis/entries';
+import type { PreviewContext } from '../../core/language/preview/pageLink';
+import { activityNamed } from '../../core/model/activityNames';
 import type { Commitment, Page, Task, TimeEntry } from '../../core/model/page';
 import { isTimeHeading } from '../../core/parse/timeEntries';
 import { Html } from './html';
@@ -8,7 +11,12 @@ import type { PreviewBooks } from './previewBooks';
 
 /** What of a list item is shown otherwise than as text. */
 type Item =
-  | { readonly kind: 'entry'; readonly entry: TimeEntry }
+  | {
+      readonly kind: 'entry';
+      readonly entry: TimeEntry;
+      /** It is one only in a book that has an activity of its title. */
+      readonly isTitled: boolean;
+    }
   | { readonly kind: 'commitment'; readonly commitment: Commitment }
   | { readonly kind: 'task'; readonly task: Task };
 
@@ -29,16 +37,34 @@ const total = 'status_book_total';
  */
 export function extendWithItems(md: MarkdownIt, pages: ParsedPages, books: PreviewBooks): void {
   const writer = new ItemHtml(new Html(md));
+  const titledItems: TitledItems = new WeakMap();
   md.core.ruler.before('inline', 'status_book_items', (state) => {
     const page = pages.pageOf(state.env);
-    if (page) state.tokens = withItems(state.tokens, page, (type) => new state.Token(type, '', 0));
+    if (page)
+      state.tokens = withItems(state.tokens, page, (type) => new state.Token(type, '', 0), titledItems);
   });
   md.renderer.rules[head] = (tokens, index, _options, environment) => {
     const { page, item, source } = metaOf<ItemMeta>(tokens, index);
     const context = books.contextOf(environment, page);
     if (!context) return writer.source(source.head);
-    if (item.kind === 'entry') return writer.entry(item.entry, context);
+    if (item.kind === 'entry')
+      return isRead(item, context) ? writer.entry(item.entry, context) : writer.source(source.head);
     return item.kind === 'task' ? writer.task(item.task) : writer.commitment(item.commitment, context);
+  };
+  const openItem = md.renderer.rules.list_item_open;
+  md.renderer.rules.list_item_open = (tokens, index, options, environment, self) => {
+    const token = tokens[index] as Token;
+    const meta = titledItems.get(token);
+    const context = meta && books.contextOf(environment, meta.page);
+    // The tokens are kept and shown again: what they are given stays.
+    if (
+      meta &&
+      context &&
+      isRead(meta.item, context) &&
+      !token.attrGet('class')?.includes(classOf(meta.item))
+    )
+      token.attrJoin('class', classOf(meta.item));
+    return openItem?.(tokens, index, options, environment, self) ?? self.renderToken(tokens, index, options);
   };
   md.renderer.rules[tail] = (tokens, index, _options, environment) => {
     const { page, item, source } = metaOf<ItemMeta>(tokens, index);
@@ -56,9 +82,18 @@ export function extendWithItems(md: MarkdownIt, pages: ParsedPages, books: Previ
   };
 }
 
-function withItems(tokens: readonly Token[], page: Page, make: (type: string) => Token): Token[] {
+/** List items that are entries only in some books. */
+type TitledItems = WeakMap<Token, Pick<ItemMeta, 'page' | 'item'>>;
+
+function withItems(
+  tokens: readonly Token[],
+  page: Page,
+  make: (type: string) => Token,
+  titled: TitledItems,
+): Token[] {
   const items = itemsByLine(page);
-  const time = page.entries.length > 0 ? page.body.headings.find(isTimeHeading)?.range.start.line : undefined;
+  const time =
+    possibleEntries(page).length > 0 ? page.body.headings.find(isTimeHeading)?.range.start.line : undefined;
   const result: Token[] = [];
   let isTimeOpen = false;
   for (const token of tokens) {
@@ -66,7 +101,8 @@ function withItems(tokens: readonly Token[], page: Page, make: (type: string) =>
     const [paragraph, listItem] = [result.at(-1), result.at(-2)];
     if (item && paragraph?.type === 'paragraph_open' && listItem?.type === 'list_item_open') {
       result.push(...itemTokens(token, item, page, make));
-      listItem.attrJoin('class', `status-book-item status-book-${item.kind}`);
+      if (item.kind === 'entry' && item.isTitled) titled.set(listItem, { page, item });
+      else listItem.attrJoin('class', classOf(item));
     } else result.push(token);
     if (token.type === 'heading_open') isTimeOpen = time !== undefined && token.map?.[0] === time;
     if (token.type === 'heading_close' && isTimeOpen) result.push(withMeta(make(total), page));
@@ -76,7 +112,8 @@ function withItems(tokens: readonly Token[], page: Page, make: (type: string) =>
 
 function itemsByLine(page: Page): Map<number, Item> {
   const items = new Map<number, Item>();
-  for (const entry of page.entries) items.set(entry.range.start.line, { kind: 'entry', entry });
+  for (const entry of possibleEntries(page))
+    items.set(entry.range.start.line, { kind: 'entry', entry, isTitled: !page.entries.includes(entry) });
   // What cannot be read as meant is shown as it is written.
   for (const task of page.tasks)
     if (task.problems.length === 0) items.set(task.range.start.line, { kind: 'task', task });
@@ -84,6 +121,16 @@ function itemsByLine(page: Page): Map<number, Item> {
     if (commitment.problems.length === 0)
       items.set(commitment.range.start.line, { kind: 'commitment', commitment });
   return items;
+}
+
+function classOf({ kind }: Item): string {
+  return `status-book-item status-book-${kind}`;
+}
+
+/** Whether the book counts it: what only a title names is an entry where the book has that activity. */
+function isRead(item: Item, { index }: PreviewContext): boolean {
+  if (item.kind !== 'entry' || !item.isTitled) return true;
+  return activityNamed(index.settings.activities, item.entry.activity) !== undefined;
 }
 
 function itemTokens(inline: Token, item: Item, page: Page, make: (type: string) => Token): Token[] {

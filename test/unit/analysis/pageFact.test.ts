@@ -5,7 +5,8 @@ import { pageTypes } from '../../../src/core/schema/schema';
 import { bookOf, log, page, today } from '../support/books';
 
 function fact(text: string): string {
-  return pageFact(bookOf({ 'one.md': text }).page('one.md') as Page, today);
+  const book = bookOf({ 'one.md': text });
+  return pageFact(book.page('one.md') as Page, today, book.settings);
 }
 
 describe('The main fact of a page', () => {
@@ -14,6 +15,17 @@ describe('The main fact of a page', () => {
       fact(page('type: competitor\nthreat: high\nreviewed: 2026-10-07')),
       'high · reviewed 47 days ago',
     );
+  });
+
+  it('is all time of a log, on activities that the book’s titles name as well', () => {
+    const book = bookOf({
+      'book.md': page('type: book\nactivities: [{id: accounts, title: Key accounts, horizon: daily}]'),
+      'log.md': page('type: log\ndate: 2026-11-23', '- 1h Key accounts: call\n- 30m Sales motivation\n'),
+    });
+    const foreign = { activities: new Map() };
+    const log = book.page('log.md') as Page;
+    assert.equal(pageFact(log, today, book.settings), '1 h 30 min');
+    assert.equal(pageFact(log, today, foreign), '30 min');
   });
 
   it('is the day that a plan is held to', () => {

@@ -17,11 +17,13 @@ import { bookOf, lines, log, page, today } from '../support/books';
 
 const hour = 60;
 
+const logPage = (text: string): Page => parsePage('log.md', text) as Page;
+
 function edited(
   text: string,
   edit: (page: Page, text: string, open: TimeEntry) => readonly TextEdit[],
 ): string {
-  const parsed = parsePage('log.md', text) as Page;
+  const parsed = logPage(text);
   const open = parsed.entries.find((entry) => entry.open) as TimeEntry;
   return applyEdits(text, edit(parsed, text, open));
 }
@@ -75,6 +77,16 @@ describe('Stopping a timer', () => {
     assert.equal(
       stopped('23:05-? liaison', 24 * hour + 30),
       log(today, '23:05-0:30> liaison', '1h promotion'),
+    );
+  });
+
+  it('ends the entry of an activity that only a title of the book names', () => {
+    const text = log(today, '13:05-? Key accounts: call');
+    const titled = logPage(text).invalidEntries[0]?.titled as TimeEntry;
+    const entry = { ...titled, activity: 'accounts' };
+    assert.equal(
+      applyEdits(text, stopTimerEdits(logPage(text), text, entry, 14 * hour)),
+      log(today, '13:05-14:00 Key accounts: call'),
     );
   });
 

@@ -189,6 +189,29 @@ describe('Completion of time entries', () => {
     assert.ok(offered(time('- 1h |\n'), { files: own }).labels.includes('certification'));
   });
 
+  for (const written of [
+    '1h 30m ',
+    '9:00-10:00: ',
+    '9:00-10:00：',
+    '8:00am-9:30am ',
+    '2:00-3:30 PM ',
+    '<23:30-6:00 ',
+    '-30m ',
+  ])
+    it(`offers activities behind “${written}”`, () => {
+      assert.equal(taking(time(`- ${written}lia|\n`), 'liaison'), time(`- ${written}liaison: \n`));
+    });
+
+  it('goes on with a title of several words, and takes all of it where its colon is there', () => {
+    assert.deepEqual(labels(time('- 1h new pro|\n')), ['new-product']);
+    assert.equal(taking(time('- 1h new pro|\n'), 'new-product'), time('- 1h new-product: \n'));
+    assert.equal(taking(time('- 1h New pro|ducts: gate\n'), 'new-product'), time('- 1h new-product: gate\n'));
+  });
+
+  it('offers no activity for the words of a text', () => {
+    assert.deepEqual(labels(time('- 1h liaison with |\n')), []);
+  });
+
   it('offers durations and a timer from now where an entry begins', () => {
     const list = offered(time('- |\n'), { files, minutes: 13 * 60 + 5, path: 'log/2026-11-23.md' });
     assert.equal(list.labels[0], '13:05-?');

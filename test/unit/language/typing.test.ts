@@ -8,9 +8,12 @@ import { parsePage } from '../../../src/core/parse/parsePage';
 import { bookOf, lines, log, page, today } from '../support/books';
 import { atCursor } from '../support/cursor';
 
-function enterIn(marked: string): string | undefined {
+const activitiesOf = (own = '') => bookOf({ 'book.md': page(`type: book${own}`) }).settings.activities;
+const ownTitle = '\nactivities: [{id: accounts, title: Key accounts, horizon: daily}]';
+
+function enterIn(marked: string, own = ''): string | undefined {
   const { text, position } = atCursor(marked);
-  return enterAt(parsePage('log.md', text) as Page, text, position);
+  return enterAt(parsePage('log.md', text) as Page, text, position, activitiesOf(own));
 }
 
 describe('Enter in a log page', () => {
@@ -18,6 +21,18 @@ describe('Enter in a log page', () => {
     assert.equal(enterIn(log(today, '9:00-10:15 liaison: call|')), 'continue');
     assert.equal(enterIn(log(today, '45m liaison|', '1h promotion')), 'continue');
     assert.equal(enterIn(log(today, '9:00-? liaison|').replaceAll('\n', '\r\n')), 'continue');
+  });
+
+  it('goes on behind an entry that names its activity by a title of the book', () => {
+    assert.equal(enterIn(log(today, '45m Sales motivation: call|')), 'continue');
+    assert.equal(enterIn(log(today, '45m Key accounts: call|'), ownTitle), 'continue');
+    assert.equal(enterIn(log(today, '45m Key accounts: call|')), undefined);
+  });
+
+  it('goes on behind such an entry without a heading Time, and ends the list there', () => {
+    assert.equal(enterIn(page('type: log', '- 45m Key accounts|'), ownTitle), 'continue');
+    assert.equal(enterIn(page('type: log', lines('- 45m Key accounts', '- |')), ownTitle), 'end');
+    assert.equal(enterIn(page('type: log', lines('- 45m Key accounts', '- |'))), undefined);
   });
 
   it('is plain within an entry, and behind what is none', () => {
@@ -52,15 +67,21 @@ describe('Enter in a log page', () => {
 describe('The time offered for the next entry', () => {
   const noon = { today, minutes: 12 * 60 };
   /** What the line would read with each of the offers. */
-  const offers = (marked: string, now = noon): string[] => {
+  const offers = (marked: string, now = noon, own = ''): string[] => {
     const { text, position } = atCursor(marked);
-    return offeredTimes(parsePage('log.md', text) as Page, text, position, now).map(
+    return offeredTimes(parsePage('log.md', text) as Page, text, position, now, activitiesOf(own)).map(
       ({ text: newText, range }) => applyEdits(text, [{ range, newText }]).split('\n')[position.line] ?? '',
     );
   };
 
   it('runs from the end of the entry before until now; else a timer starts', () => {
     assert.deepEqual(offers(log(today, '9:00-10:15 liaison', '|')), ['- 10:15-12:00 ', '- 12:00-? ']);
+  });
+
+  it('runs on from an entry that a title of the book names', () => {
+    const marked = log(today, '9:00-10:15 Key accounts', '|');
+    assert.deepEqual(offers(marked, noon, ownTitle), ['- 10:15-12:00 ', '- 12:00-? ']);
+    assert.deepEqual(offers(marked), ['- 12:00-? ']);
   });
 
   it('is a timer where the entry before does not tell, or ended just now, or long ago', () => {

@@ -39,6 +39,19 @@ describe('time entries in the preview', () => {
     assert.match(rendered(files, path), /status-book-activity status-book-short"[^>]*>On the road</);
   });
 
+  it('know the book’s own activities by their titles, with a heading Time and without one', () => {
+    const own = page('type: book\nactivities: [{id: accounts, title: Key accounts, horizon: short}]');
+    for (const heading of ['## Time\n\n', '']) {
+      const text = page('type: log\ndate: 2026-11-23', `${heading}- 1h Key accounts: call **Ines**\n`);
+      const html = rendered({ 'book.md': own, [path]: text }, path, false);
+      assert.match(html, /<li[^>]*status-book-item status-book-entry/);
+      assert.match(readable(html), /1 h Key accounts call Ines$/);
+      const foreign = rendered({ [path]: text }, path, false);
+      assert.doesNotMatch(foreign, /status-book-item|status-book-total/);
+      assert.match(readable(foreign), /1h Key accounts: call Ines$/);
+    }
+  });
+
   it('add the day up by horizon below the Time heading', () => {
     const html = body(
       '## Time',

@@ -30,7 +30,7 @@ export function balanceLenses(context: LensContext): readonly CodeLens[] {
 }
 
 function dayText({ page, book, today }: LensContext, date: string): LensText {
-  const total = pageFact(page, today);
+  const total = pageFact(page, today, book.settings);
   if (date > today) return { title: `${total}, not counted before its day` };
   const { horizons } = balanceOf(book, today, date, date);
   const parts = horizons

@@ -73,12 +73,13 @@ function itemsFor(
 function referenceItems(
   { to }: ReferenceKind,
   place: FieldValuePlace,
-  { book, today, path }: CompletionContext,
+  context: CompletionContext,
   prefix: string,
 ): FoundItems {
+  const { book, path } = context;
   const others = new Set(place.others);
   const found = findPages(book, to, place.text, (page) => page.path === path || others.has(page.id));
-  const items = found.pages.map((page) => pageItem(page, today, prefix + written(page.id, place)));
+  const items = found.pages.map((page) => pageItem(page, context, prefix + written(page.id, place)));
   return { items, isIncomplete: found.isIncomplete };
 }
 

@@ -6,7 +6,7 @@ import { findPages, pageItem } from './pageItems';
 
 /** Ids between `[[` and `]]`, and headings behind `#`; a label is the user’s own. */
 export function wikiLinksAt(place: WikiLinkPlace, context: CompletionContext): CompletionList | undefined {
-  const { book, today, path } = context;
+  const { book, path } = context;
   const { range, isClosed } = place;
   const end = isClosed ? '' : ']]';
   if (place.part === 'heading') {
@@ -21,20 +21,20 @@ export function wikiLinksAt(place: WikiLinkPlace, context: CompletionContext): C
   }
   if (place.part === 'label') return undefined;
   const found = findPages(book, 'any', place.text, (page) => page.path === path || /[[\]|#]/.test(page.id));
-  const items = found.pages.map((page) => pageItem(page, today, page.id + end));
+  const items = found.pages.map((page) => pageItem(page, context, page.id + end));
   return listOf(items, range, found.isIncomplete);
 }
 
 /** Relative paths in the destination of a Markdown link. */
 export function markdownLinksAt(place: MarkdownLinkPlace, context: CompletionContext): CompletionList {
-  const { book, today, path } = context;
+  const { book, path } = context;
   const { range, text, isClosed } = place;
   const written = decoded(text).replace(/^(?:\.{1,2}\/)+/, '');
   const typed = written.includes('/') ? '' : written.replace(/\.md$/, '');
   const found = findPages(book, 'any', typed, (page) => page.path === path);
   const items = found.pages.map((page): CompletionItem => {
     const link = encodedPath(relativePath(path, page.path));
-    const item = pageItem(page, today, link + (isClosed ? '' : ')'));
+    const item = pageItem(page, context, link + (isClosed ? '' : ')'));
     return { ...item, label: link, filterText: `${link} ${item.filterText ?? ''}` };
   });
   return listOf(items, range, found.isIncomplete);

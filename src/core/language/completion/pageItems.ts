@@ -1,9 +1,8 @@
 import { pageFact } from '../../analysis/pageFact';
 import type { BookIndex } from '../../index/bookIndex';
-import type { CalendarDate } from '../../model/calendarDate';
 import { isClosed } from '../../model/lifecycle';
 import type { Page } from '../../model/page';
-import type { CompletionItem } from './completionItem';
+import type { CompletionContext, CompletionItem } from './completionItem';
 
 /** More pages than that are narrowed down by what is typed, and asked for again as typing goes on. */
 export const mostPages = 400;
@@ -61,9 +60,13 @@ function take(pages: readonly Page[], found: Page[], isWanted: (page: Page) => b
 }
 
 /** A page to be referred to by its id: title and state stand beside the id, and both id and title find it. */
-export function pageItem(page: Page, today: CalendarDate, newText: string): CompletionItem {
+export function pageItem(
+  page: Page,
+  { book, today }: Pick<CompletionContext, 'book' | 'today'>,
+  newText: string,
+): CompletionItem {
   const { id, title, path } = page;
-  const fact = pageFact(page, today);
+  const fact = pageFact(page, today, book.settings);
   const hasTitle = title !== '' && title !== id;
   return {
     label: id,

@@ -18,10 +18,13 @@ const usualDurations = ['15m', '30m', '45m', '1h', '1h30m', '2h', '3h', '4h'];
 
 function timeItems(
   place: TimeEntryPlace,
-  { path, text, position, today, minutes }: CompletionContext,
+  { book, path, text, position, today, minutes }: CompletionContext,
 ): CompletionItem[] {
   const page = parsePage(path, text);
-  const clock = page && place.rest === '' ? offeredTimes(page, text, position, { today, minutes }) : [];
+  const clock =
+    page && place.rest === ''
+      ? offeredTimes(page, text, position, { today, minutes }, book.settings.activities)
+      : [];
   const space = place.rest.startsWith(' ') ? '' : ' ';
   return [
     ...clock.map(
@@ -50,7 +53,11 @@ function activityItems(place: TimeEntryPlace, { book, today }: CompletionContext
   const minutes = new Map(balanceOf(book, today).activities.map((logged) => [logged.id, logged.minutes]));
   const spent = (id: string): number => minutes.get(id) ?? 0;
   const colon = /^\s*$/.test(place.rest) ? ': ' : '';
+  // Behind a blank most words are text, which is no reason to offer anything.
+  const isText = (title: string): boolean =>
+    /\s/.test(place.text.trim()) && !title.toLowerCase().startsWith(place.text.trim().toLowerCase());
   return [...book.settings.activities.values()]
+    .filter(({ title }) => !isText(title))
     .sort((a, b) => spent(b.id) - spent(a.id))
     .map(({ id, title, horizon, description }) => ({
       label: id,

@@ -46,7 +46,7 @@ function standing(page: Page, { book, today }: PageCardContext): string[] {
     .map(({ title }) => title);
   const fields = keyFields(page);
   const known = [...fields.map(({ value }) => value), ...told].map((text) => text.toLowerCase());
-  const others = pageFact(page, today)
+  const others = pageFact(page, today, book.settings)
     .split(' · ')
     .filter((fact) => !known.some((text) => text.startsWith(fact.toLowerCase())));
   const facts = [...fields.map(({ name, value }) => `${name} ${value}`), ...others];

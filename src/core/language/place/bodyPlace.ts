@@ -2,7 +2,7 @@ import type { BodyScan } from '../../model/bodyScan';
 import { type LineMap, lineRange, type Position, type Range } from '../../model/text';
 import { scanBody } from '../../parse/scanBody';
 import { isTaskText } from '../../parse/taskText';
-import { parseTimeEntry, underTime } from '../../parse/timeEntries';
+import { parseEntryHead, parseTimeEntry, underTime } from '../../parse/timeEntries';
 import { couldBeDateWords } from '../dates/dateWords';
 import type { BodyPlace, MarkdownLinkPlace, MentionPlace, TaskPlace, WikiLinkPlace } from './places';
 
@@ -18,7 +18,10 @@ export interface BodyText {
 const probe = 'statusbookprobe';
 const itemMarkPattern = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 const taskMarkPattern = /^\[[ xX]\][ \t]+/;
-const timePattern = /^(?:\d+(?:\.\d+)?h(?:\d+m)?|\d+m|\d{1,2}:\d{2}\s*[-–]\s*(?:\d{1,2}:\d{2}>?|\?+))[ \t]+/;
+/** What a time may be typed of, until it can be read. */
+const timeBegun = /^[<+−-]?(?:\d[\dhmap.:：?<>–− -]*)?$/i;
+/** The titles of activities have so many words at most. */
+const mostWords = 6;
 const datePattern = /(?:^|\s)(due|made|done|was):/g;
 const keyPattern = /(?:^|\s)(due|made|done|was|every):/g;
 
@@ -28,6 +31,13 @@ const keyPattern = /(?:^|\s)(due|made|done|was|every):/g;
  */
 export function bodyPlaceAt(body: BodyText, position: Position): BodyPlace | undefined {
   return new BodyPlaceReader(body, position).read();
+}
+
+/** The time that an item begins with, with what parts it from its activity; undefined until that is typed. */
+function timeBefore(typed: string): string | undefined {
+  const head = parseEntryHead(typed);
+  if ('reason' in head || head.value.activityStart === head.value.time.length) return undefined;
+  return typed.slice(0, head.value.activityStart);
 }
 
 class BodyPlaceReader {
@@ -129,10 +139,10 @@ class BodyPlaceReader {
     if (marker === undefined || this.before.length < marker.length) return undefined;
     if (isTaskText(this.line.slice(marker.length))) return undefined;
     const typed = this.before.slice(marker.length);
-    const time = timePattern.exec(typed);
-    if (!time && !/^[\dhm:.?>–\- ]*$/.test(typed)) return undefined;
-    const activity = time ? typed.slice(time[0].length) : '';
-    if (/[\s:]/.test(activity)) return undefined;
+    const time = timeBefore(typed);
+    if (time === undefined && !timeBegun.test(typed)) return undefined;
+    const activity = time === undefined ? '' : typed.slice(time.length);
+    if (/[:：]/.test(activity) || activity.split(/\s+/).length > mostWords) return undefined;
     const probed = `1h ${probe}`;
     const isEntry = this.reads(`${marker}${probed}`, ({ listItems, headings }) => {
       const found = listItems.find((candidate) => candidate.text === probed);
@@ -141,17 +151,23 @@ class BodyPlaceReader {
         found.depth === 0 &&
         !found.quoted &&
         // Elsewhere a list item is prose until its time is complete.
-        (time !== null || underTime(found, headings))
+        (time !== undefined || underTime(found, headings))
       );
     });
     if (!isEntry) return undefined;
-    if (!time) {
-      const word = this.wordAround(typed, /^[\dhm:.?>–-]*/);
+    if (time === undefined) {
+      const word = this.wordAround(typed, /^[\dhmap.:：?<>–−-]*/i);
       return { kind: 'timeEntry', part: 'time', ...word.place, rest: this.after.slice(word.tail.length) };
     }
-    if (!('value' in parseTimeEntry(`${time[0]}${probe}`, this.rangeFrom(0, 0)))) return undefined;
-    const word = this.wordAround(activity, /^[^\s:]*/);
+    const word = this.wordAround(activity, this.activityTail(time, activity));
     return { kind: 'timeEntry', part: 'activity', ...word.place, rest: this.after.slice(word.tail.length) };
+  }
+
+  /** What of an activity’s name follows the cursor: all of it where its colon ends a title, else the word. */
+  private activityTail(time: string, activity: string): RegExp {
+    const name = /^[^:：]*/.exec(this.after)?.[0] ?? '';
+    const parsed = parseTimeEntry(`${time}${activity}${name}`, this.rangeFrom(0, 0));
+    return 'value' in parsed ? /^[^:：]*?(?=\s*(?:[:：]|$))/ : /^[^\s:：]*/;
   }
 
   private task(): TaskPlace | undefined {

@@ -57,7 +57,7 @@ export function pageCard(page: Page, context: PreviewContext): PageCard | undefi
   return {
     type: type.title,
     ...(isTitled ? {} : { title: page.title }),
-    fact: pageFact(page, context.today),
+    fact: pageFact(page, context.today, context.index.settings),
     ...(fresh ? { freshness: { state: fresh.state, text: freshnessText(fresh) } } : {}),
     isClosed: isClosed(page),
     facts: writer.facts,

@@ -44,7 +44,9 @@ export function pageLink(target: LinkTarget, { index, path, today }: PreviewCont
     text,
     tooltip: lacksHeading
       ? `“${page.title}” has no heading “${heading}”.`
-      : [pageType(page.type)?.title, page.title, pageFact(page, today)].filter(Boolean).join(' · '),
+      : [pageType(page.type)?.title, page.title, pageFact(page, today, index.settings)]
+          .filter(Boolean)
+          .join(' · '),
     href: hrefOf(path, page, anchor ?? ''),
     ...(lacksHeading ? { lacksHeading } : {}),
   };

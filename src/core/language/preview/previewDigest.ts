@@ -17,7 +17,7 @@ export function previewDigest(page: Page, { index, path, today }: PreviewContext
     const target = index.resolve(reference);
     if (!target) return null;
     const headings = target.body.headings.map(({ text }) => text);
-    return [target.path, target.type, target.title, pageFact(target, today), headings];
+    return [target.path, target.type, target.title, pageFact(target, today, index.settings), headings];
   });
   const own = [path, today, pageFreshness(page, index, today)];
   return JSON.stringify([own, currency, departments, [...activities.values()], targets]);

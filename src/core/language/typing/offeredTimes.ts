@@ -1,8 +1,10 @@
+import { entriesOf } from '../../analysis/entries';
 import type { CalendarDate } from '../../model/calendarDate';
 import { clockText, minutesPerDay } from '../../model/clockTime';
 import { dateOf } from '../../model/fields';
 import type { Page, TimeEntry } from '../../model/page';
 import { LineMap, lineRange, type Position, type Range } from '../../model/text';
+import type { Activity } from '../../schema/activities';
 import { belongsToEntries, topItemAt } from './enter';
 
 /** A time to begin an entry with, in place of what is typed of it. */
@@ -24,14 +26,28 @@ const longestGap = 8 * 60;
  * The times that may begin the entry at the cursor, the likeliest first: from the end of the entry before until now, a
  * timer from now on; on another day, or ahead of the clock, from where the entry before ended.
  */
-export function offeredTimes(page: Page, text: string, position: Position, now: Now): OfferedTime[] {
+export function offeredTimes(
+  page: Page,
+  text: string,
+  position: Position,
+  now: Now,
+  activities: ReadonlyMap<string, Activity>,
+): OfferedTime[] {
   const { line, character } = position;
   const written = new LineMap(text).lineText(line);
   const marker = /^ {0,3}[-*+][ \t]+/.exec(written)?.[0].length;
   const item = page.type === 'log' ? topItemAt(page, line) : undefined;
-  if (marker === undefined || character < written.length || !item || !belongsToEntries(item, page)) return [];
+  if (
+    marker === undefined ||
+    character < written.length ||
+    !item ||
+    !belongsToEntries(item, page, activities)
+  )
+    return [];
   const typed = written.slice(marker);
-  const before = page.entries.filter(({ range }) => range.start.line < line).at(-1);
+  const before = entriesOf(page, activities)
+    .filter(({ range }) => range.start.line < line)
+    .at(-1);
   const range = lineRange(line, marker, character);
   return timesAfter(before, dateOf(page, 'date') === now.today, now.minutes)
     .filter((offer) => offer.startsWith(typed) && offer !== typed)

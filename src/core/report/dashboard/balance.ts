@@ -10,6 +10,7 @@ import {
   stateWords,
   windowText,
 } from '../../analysis/balanceWords';
+import { entriesOf } from '../../analysis/entries';
 import { logsBetween } from '../../analysis/logs';
 import { type HorizonTrend, trendsOf, type WeekBalance, weeklyBalances } from '../../analysis/trend';
 import { addDays, type CalendarDate, isoWeekOf } from '../../model/calendarDate';
@@ -83,7 +84,8 @@ export function latestLog(facts: Facts): Place | undefined {
 }
 
 function timePlace(path: string, { book }: Facts): Place {
-  const line = book.page(path)?.entries[0]?.range.start.line;
+  const page = book.page(path);
+  const line = page && entriesOf(page, book.settings.activities)[0]?.range.start.line;
   return line === undefined ? { path } : { path, line };
 }
 

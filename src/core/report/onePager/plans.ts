@@ -18,7 +18,7 @@ export function planBlocks(input: OnePagerInput): Block[] {
   const rest = closed > 0 ? [paragraph(`${plural(closed, 'plan is', 'plans are')} done or dropped.`)] : [];
   if (open.length === 0) return [paragraph('No open plan names this product.'), ...rest];
   const items = open.map((page): Inline[] => {
-    const fact = pageFact(page, input.today);
+    const fact = pageFact(page, input.today, input.book.settings);
     return [
       `${pageType(page.type)?.title ?? page.type}: `,
       strong(page.title),

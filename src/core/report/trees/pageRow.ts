@@ -22,7 +22,7 @@ export interface PageRowOptions extends Partial<Pick<NodeSpec, 'children' | 'sta
 export function pageRow(page: Page, book: TreeBook, place: Place, options: PageRowOptions = {}): TreeNode {
   const { first, description, lines, ...rest } = options;
   const type = pageType(page.type);
-  const fact = pageFact(page, book.today);
+  const fact = pageFact(page, book.today, book.index.settings);
   const named = `${type?.title ?? page.type}: ${page.title}`;
   const shown = description ?? fact;
   const [activity] = activitiesOfPage(page);

@@ -1,7 +1,6 @@
 import { activityNamed } from '../../model/activityNames';
 import { lineRange } from '../../model/text';
-import { parseTimeEntry } from '../../parse/timeEntries';
-import { parseTime } from '../../parse/timeNotation';
+import { parseEntryHead, parseTimeEntry } from '../../parse/timeEntries';
 import type { Activity } from '../../schema/activities';
 
 type Activities = ReadonlyMap<string, Activity>;
@@ -76,9 +75,9 @@ export function meantEntry(text: string, activities: Activities): string | undef
 
 /** `1h liaison meeting` as `1h liaison: meeting`; a title has up to four words. */
 function withColon(text: string, activities: Activities): string[] {
-  const time = parseTime(text);
-  if ('reason' in time) return [];
-  const start = time.value.length + (/^\s*[:：]?\s*/.exec(text.slice(time.value.length))?.[0].length ?? 0);
+  const head = parseEntryHead(text);
+  if ('reason' in head) return [];
+  const start = head.value.activityStart;
   const found: string[] = [];
   let end = start;
   for (let words = 0; words < 4; words++) {
