@@ -1,13 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import type { BigIntStats } from 'node:fs';
+import {
+  type BigIntStats,
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { constants, type FileHandle, link, lstat, open, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import envPaths from 'env-paths';
 import { realPathWithin } from '../reading/containment';
 import { expectPlainFile, nonBlocking } from '../reading/plainFile';
 import { codeOf } from '../reading/reasons';
 
-// Every file is written whole under another name in the same folder, and takes its place in one step of the file system.
-// Whenever the program is killed or the disk is full, the file is as before or as it should be.
+// Every file is written whole under another name, and takes its place in one step of the file system. Whenever the
+// program is killed or the disk is full, the file is as before or as it should be.
 
 /** What file systems without hard links answer. */
 const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK']);
@@ -68,8 +78,7 @@ export async function replaceFile(
 }
 
 /**
- * Writes a temporary file, has it put in place, and removes it wherever that fails. Its name is hidden and ends with
- * `.tmp`: what is left of a program that was killed is taken for no page.
+ * Writes a temporary file, has it put in place, and removes it wherever that fails.
  *
  * @param like the file whose permissions and owner it gets
  */
@@ -79,10 +88,9 @@ async function besides<T>(
   like: BigIntStats | undefined,
   putInPlace: (temporary: string) => Promise<T>,
 ): Promise<T> {
-  const name = `.status-book-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
-  const temporary = join(dirname(path), name);
+  const temporary = temporaryFile(dirname(path), like ? 0o600 : 0o666);
   try {
-    const file = await open(temporary, 'wx', like ? 0o600 : 0o666);
+    const file = await open(temporary, 'r+');
     try {
       await file.writeFile(content);
       if (like) await takeOver(file, like);
@@ -93,6 +101,58 @@ async function besides<T>(
     return await putInPlace(temporary);
   } finally {
     await rm(temporary, { force: true }).catch(() => {});
+  }
+}
+
+/**
+ * Makes an empty file. It comes into being in the folder where it will stand, so that it gets what that folder gives to
+ * its files (access lists, labels). Where the user's cache lies on the same disk, it is moved there at once: what is left
+ * of a program that was killed while it wrote lies in no book, and no synchronising program saw half of it. Otherwise it
+ * stays, hidden, with a name that is taken for no page.
+ *
+ * @returns its path
+ */
+function temporaryFile(folder: string, mode: number): string {
+  const away = join(envPaths('status-book', { suffix: '' }).cache, 'writing');
+  for (const one of [folder, away]) removeLeftIn(one);
+  const isAway = attempt(() => mkdirSync(away, { recursive: true, mode: 0o700 }));
+  const name = `.status-book-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+  const beside = join(folder, name);
+  closeSync(openSync(beside, 'wx', mode));
+  return isAway && attempt(() => renameSync(beside, join(away, name))) ? join(away, name) : beside;
+}
+
+const lookedThrough = new Set<string>();
+
+/** Removes, once in a run, the temporary files of programs that were killed in a folder. */
+function removeLeftIn(folder: string): void {
+  if (lookedThrough.has(folder)) return;
+  lookedThrough.add(folder);
+  attempt(() => {
+    for (const name of readdirSync(folder)) {
+      const [, process] = /^\.status-book-(\d+)-[0-9a-f]{12}\.tmp$/.exec(name) ?? [];
+      if (process === undefined || isRunning(Number(process))) continue;
+      const path = join(folder, name);
+      if (lstatSync(path).isFile()) rmSync(path, { force: true });
+    }
+  });
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    // Of another user, for example.
+    return codeOf(error) !== 'ESRCH';
+  }
+}
+
+function attempt(run: () => void): boolean {
+  try {
+    run();
+    return true;
+  } catch {
+    return false;
   }
 }
 

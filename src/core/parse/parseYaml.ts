@@ -102,7 +102,7 @@ export function parseYamlWithLibrary(source: string, start: number, lines: LineM
       const to = Math.max(from + 1, Math.min(error.pos[1], end));
       return failed(yamlFault(error), lines.rangeOf(start + from, start + to));
     }
-    const reader = new NodeReader(document, start, lines);
+    const reader = new NodeReader(document, yaml, start, lines);
     const root = document.contents as Node | null;
     if (root === null || (isScalar(root) && root.value === null)) return { fields: [], problems: [] };
     if (!isMap(root)) return failed('The front matter is not a list of “name: value” lines.');
@@ -132,6 +132,7 @@ class NodeReader {
 
   constructor(
     document: Document,
+    private readonly yaml: string,
     private readonly start: number,
     private readonly lines: LineMap,
   ) {
@@ -179,7 +180,9 @@ class NodeReader {
   }
 
   private rangeOf(node: Node): Range {
-    const [from, to] = node.range ?? [0, 0];
+    let [from, to] = node.range ?? [0, 0];
+    // The library counts the line ends behind a block scalar among it; who replaces it would join the next line to it.
+    if (isScalar(node)) while (to > from && /[\r\n]/.test(this.yaml.charAt(to - 1))) to--;
     return this.lines.rangeOf(this.start + from, this.start + to);
   }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -146,6 +147,57 @@ describe('replacing a file', () => {
       assert.equal(textOf(join(folder, 'x')), isDone ? after : before, `step ${step}`);
       assert.deepEqual(readdirSync(folder), ['x'], `step ${step}`);
     }
+  });
+});
+
+describe('what a killed program left', () => {
+  /** A process that has ended. */
+  const ended = spawnSync(process.execPath, ['--version']).pid;
+  const rest = `.status-book-${ended}-0123456789ab.tmp`;
+
+  it('is removed from the folder at the next writing', async () => {
+    const folder = folderOf({ x: before, [rest]: 'half' });
+    await replace(join(folder, 'x'));
+    assert.deepEqual(readdirSync(folder), ['x']);
+  });
+
+  it('stays where its program still runs, or where it is none of ours', async () => {
+    const others = [
+      `.status-book-${process.pid}-0123456789ab.tmp`,
+      `.status-book-${ended}-0123456789ab.tmp.md`,
+      `.status-book-${ended}-short.tmp`,
+      `status-book-${ended}-0123456789ab.tmp`,
+    ];
+    const folder = folderOf({ x: before, ...Object.fromEntries(others.map((name) => [name, 'theirs'])) });
+    mkdirSync(join(folder, rest));
+    await replace(join(folder, 'x'));
+    assert.deepEqual(readdirSync(folder).sort(), [...others, rest, 'x'].sort());
+  });
+
+  it('lies in no folder of the book while a file is being written', async () => {
+    const folder = folderOf({ x: before });
+    const { lstat } = fs;
+    const seen: string[][] = [];
+    mock.method(fs, 'lstat', (...args: Parameters<typeof lstat>) => {
+      seen.push(readdirSync(folder));
+      return lstat(...args);
+    });
+    await replace(join(folder, 'x'));
+    mock.restoreAll();
+    assert.deepEqual(seen, [['x']]);
+  });
+
+  it('is written beside the file where the cache cannot be used', async () => {
+    const folder = folderOf({ x: before, cache: 'a file' });
+    const { XDG_CACHE_HOME: cache } = process.env;
+    process.env.XDG_CACHE_HOME = join(folder, 'cache');
+    try {
+      assert.equal(await replace(join(folder, 'x')), true);
+    } finally {
+      if (cache === undefined) delete process.env.XDG_CACHE_HOME;
+      else process.env.XDG_CACHE_HOME = cache;
+    }
+    assert.deepEqual([textOf(join(folder, 'x')), readdirSync(folder).sort()], [after, ['cache', 'x']]);
   });
 });
 
