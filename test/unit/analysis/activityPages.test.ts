@@ -43,7 +43,7 @@ describe('The activities that a page belongs to', () => {
   });
 
   it('are none for a page of an unknown type', () => {
-    assert.deepEqual(activitiesOfPage(onePage(page('type: survey', '- [ ] @sales: a list\n'))), []);
+    assert.deepEqual(activitiesOfPage(onePage(page('type: competitr', '- [ ] @sales: a list\n'))), []);
   });
 });
 

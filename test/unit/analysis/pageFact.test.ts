@@ -79,7 +79,7 @@ describe('The main fact of a page', () => {
       const text = fact(page(`type: ${id}\nreviewed: soon\nupdated: 12\nstart: [1]`));
       assert.doesNotMatch(text, /undefined|NaN|Invalid/, id);
     }
-    assert.equal(fact(page('type: constructor')), '');
+    assert.equal(fact(page('type: competitr')), '');
   });
 });
 

@@ -38,10 +38,10 @@ describe('status-book check --format github', () => {
 
   it('escapes percent signs and line ends everywhere, colons and commas in file names', async () => {
     const { out } = await github({
-      'a, b: 5%\n::error::x.md': page(`${decision}\nreviewed: "::, 7%\\r\\n::error::y"`),
+      'a, b: 5%\n::error::x.md': page(`${decision}\nid: x\nreviewed: "::, 7%\\r\\n::error::y"`),
     });
     assert.equal(out.split('\n').length, 2, 'one line');
-    assert.match(out, /^::error file=a%2C b%3A 5%25%0A%3A%3Aerror%3A%3Ax\.md,line=5,/);
+    assert.match(out, /^::error file=a%2C b%3A 5%25%0A%3A%3Aerror%3A%3Ax\.md,line=6,/);
     assert.match(out, /“::, 7%25\\r\\n::error::y”/);
   });
 

@@ -39,7 +39,8 @@ function hostileFiles(): FolderFiles {
     const value = quoted(text);
     const body = `\n# ${text}\n\n${text}\n\n- [ ] @sales: ${text} due:2026-11-01\n\n> ${text}\n\n\`\`\`\n${text}\n\`\`\`\n\n[[${text}]]\n`;
     const common = `title: ${value}\nowner: ${value}\ntags: ${list}\nproducts: ${list}\n${value}: ${value}`;
-    files[nameOf(text)] = page(`type: ${value}\n${common}`, body);
+    files[nameOf(text)] = page(`type: decision\nsize: minor\nopened: 2026-11-20\n${common}`, body);
+    files[`notes/n${index}.md`] = page(`type: ${value}\n${common}`, body);
     files[`voices/v${index}${nameOf(text)}`] = page(
       `type: voice\nid: ${value}\ncustomer: ${value}\nreceived: 2026-11-20\nsentiment: -2\nexpectation: ${value}\n${common}`,
       body,

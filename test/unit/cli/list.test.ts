@@ -150,8 +150,13 @@ describe('status-book list for people', () => {
     );
   });
 
-  it('shows pages of unknown types last', async () => {
-    const { out } = await run(['list', join(__dirname, '../../../examples/aquelle')]);
-    assert.match(out, /\n\nUnknown type “survey” \(1\)\n {2}dealer-survey-2026 .*\n\n118 pages\n$/);
+  it('shows pages of misspelled types last, and none of foreign ones', async () => {
+    const folder = folderOf({
+      'book.md': plainBook,
+      'a.md': page('type: competitr\ntitle: A'),
+      'b.md': page('type: survey'),
+    });
+    const { out } = await run(['list'], { folder });
+    assert.match(out, /\n\nUnknown type “competitr” \(1\)\n {2}a .*\n\n2 pages\n$/);
   });
 });

@@ -36,6 +36,7 @@ describe('texts that would make a regular expression run for ever', () => {
     const book = '---\ntype: book\ndepartments: ["(a+)+$", "[", "*", "\\\\"]\n---\n';
     const item = `- [ ] @${'a'.repeat(long)}!: x due:2026-01-01`;
     assert.deepEqual(brief({ 'book.md': book, 'x.md': `${decision}${item}\n` }), [
+      ...Array(4).fill('book.md:3 field-invalid'),
       'x.md:6 commitment-invalid',
     ]);
   });
@@ -80,6 +81,7 @@ describe('texts that would make a regular expression run for ever', () => {
   it('reads a suppression of very many words', () => {
     const comment = `<!-- status-book-ignore ${'a '.repeat(long)}\t-->`;
     assert.deepEqual(brief({ 'x.md': `${decision}${comment}\n\n[[nowhere]]\n` }), [
+      'x.md:6 suppression-unknown',
       'x.md:8 reference-broken',
     ]);
   });

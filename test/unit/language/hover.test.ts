@@ -245,11 +245,11 @@ describe('Hover on a commitment', () => {
       await told('---\ntype: decision\n---\n- [ ] @rnd -> @sales: x due:2026-12-0|5 was:2026-11-01\n', {
         files: ledger,
       }),
-      /\*\*@rnd → @sales\*\* · due 2026-12-05, in 12 days; first promised for 2026-11-01/,
+      /\*\*@rnd → @sales\*\* · due 5 Dec, in 12 days; first promised for 1 Nov/,
     );
     assert.match(
       await told('---\ntype: decision\n---\n- [ ] @rn|d: x due:2026-11-20\n', { files: ledger }),
-      /\*\*@rnd → you\*\* · overdue since 2026-11-20, 3 days ago/,
+      /\*\*@rnd → you\*\* · overdue since 20 Nov, 3 days ago/,
     );
   });
 

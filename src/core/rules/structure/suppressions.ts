@@ -25,8 +25,10 @@ export function suppressionUnknown(ruleIds: () => readonly string[]): PageRule {
               'This comment names no rule, so it hides nothing. Write the rule’s id behind “status-book-ignore”, such as competitor-stale.',
           });
         }
+        const told = new Set<string>();
         for (const { text, range: place } of names) {
-          if (isKnown(text)) continue;
+          if (isKnown(text) || told.has(text)) continue;
+          told.add(text);
           const [near] = nearestNames(text, ruleIds(), 1);
           const hint =
             near === undefined ? 'Write the id that stands behind the finding.' : `Did you mean “${near}”?`;
