@@ -99,6 +99,15 @@ describe('Completion of any half-typed text', () => {
     );
   });
 
+  it('ends with the line within a quoted value that is closed lines below', () => {
+    const text = '---\ntype: competitor\nproducts: [""---\n## Time\n"';
+    const position = { line: 2, character: 12 };
+    const list = completionsAt({ book, path: 'x.md', text, position, today, minutes: 600 });
+    const ends = (list?.items ?? []).map(({ range = list?.range }) => range?.end);
+    assert.ok(ends.length > 0);
+    for (const end of ends) assert.deepEqual(end, { line: 2, character: 16 });
+  });
+
   it('bears brackets nested a thousand deep', () => {
     const list = offered(`---\ntype: competitor\nproducts: ${'['.repeat(1000)}|\n---\n`, { files });
     assert.ok(list.labels.length >= 0);

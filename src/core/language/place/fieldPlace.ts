@@ -182,8 +182,9 @@ class FieldPlaceReader {
     if ((first === '[' || first === '{') && to > from) return undefined;
     const isQuoted = (first === '"' || first === "'") && cursor > from && to > from;
     if (isQuoted) {
-      start = from + 1;
-      end = to > start && text[to - 1] === first ? to - 1 : to;
+      start = Math.max(from + 1, textStart);
+      const isClosed = to > from + 1 && text[to - 1] === first;
+      end = Math.min(isClosed ? to - 1 : to, lineEnd);
       if (cursor > end) return undefined;
     }
     return {
