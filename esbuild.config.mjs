@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { thirdPartyNotices } from './build/thirdPartyNotices.mjs';
+import { thirdPartyNotices } from './src/tools/thirdPartyNotices.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.env.NODE_ENV !== 'development' && !watch;

@@ -49,7 +49,7 @@ function metafileWith(path: string): Metafile {
 }
 
 async function notices(of: readonly Metafile[]): Promise<string> {
-  const { thirdPartyNotices } = (await import('../../../build/thirdPartyNotices.mjs')) as Notices;
+  const { thirdPartyNotices } = (await import('../../../src/tools/thirdPartyNotices.mjs')) as Notices;
   return thirdPartyNotices(of, project);
 }
 

@@ -17,7 +17,7 @@ const built = [
 const privateFiles = [
   'src/x.ts',
   'test/x.ts',
-  'build/x.mjs',
+  'src/tools/x.mjs',
   'docs/decisions.md',
   '.ci/run',
   'dist/extension.js.map',

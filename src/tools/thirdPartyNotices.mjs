@@ -70,7 +70,7 @@ function notice(id, info, mit) {
   const licence = String(info?.licenses ?? '');
   if (!isAllowed(licence)) {
     throw new Error(
-      `The licence of ${id} is “${licence}”, which is not one of ${allowedLicences.join(', ')}. Look for another package, or add the licence in build/thirdPartyNotices.mjs if it may be shipped.`,
+      `The licence of ${id} is “${licence}”, which is not one of ${allowedLicences.join(', ')}. Look for another package, or add the licence in src/tools/thirdPartyNotices.mjs if it may be shipped.`,
     );
   }
   const found = info?.licenseText?.trim() ?? '';
