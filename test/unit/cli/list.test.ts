@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { page, plainBook } from '../support/books';
 import { folderOf, run } from './support';
 
