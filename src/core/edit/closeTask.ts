@@ -3,7 +3,7 @@ import { box } from '../model/commitmentPlans';
 import type { Page, Task } from '../model/page';
 import { nextDay } from '../model/period';
 import { formOf, keyText, lastKey, type TaskKey } from '../model/taskKey';
-import { compareRanges, LineMap, type Range, type TextEdit } from '../model/text';
+import { compareRanges, LineMap, type Position, type Range, type TextEdit } from '../model/text';
 import { verifyEdit } from './verifyEdit';
 
 const markerPattern = /(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
@@ -62,13 +62,40 @@ export function reopenTaskEdits(
   for (const key of task.keys)
     if (key.name === 'done') edits.push({ range: keyRemoval(text, lines, task, key), newText: '' });
   const [next] = today === undefined ? [] : nextTaskEdits(page, text, task, today);
-  if (next) {
-    const end = lines.offsetAt(next.range.start);
-    const start = end - next.newText.length;
-    if (text.slice(Math.max(0, start), end) === next.newText)
-      edits.push({ range: lines.rangeOf(start, end), newText: '' });
-  }
+  const above = next && rangeAbove(text, lines, next);
+  if (above) edits.push({ range: above, newText: '' });
   return checked(page, text, task, edits, false);
+}
+
+/**
+ * Writes the next one of a task that a user has just ticked by hand; none where it does not repeat, or its next one
+ * stands above it.
+ *
+ * @param page as it reads with the tick
+ * @param position of the tick, in its box
+ * @param today from which its next day is counted
+ * @throws RangeError where the result would not read back as meant
+ */
+export function nextOfTickedEdits(
+  page: Page,
+  text: string,
+  { line, character }: Position,
+  today: CalendarDate,
+): readonly TextEdit[] {
+  const task = tasksIn(page).find(
+    ({ done, range: { start } }) => done && start.line === line && start.character + 1 === character,
+  );
+  const edits = task ? nextTaskEdits(page, text, task, today) : [];
+  const [next] = edits;
+  if (!task || !next || rangeAbove(text, new LineMap(text), next)) return [];
+  return checked(page, text, task, edits, true);
+}
+
+/** Where a text that would be inserted stands already, right before its place. */
+function rangeAbove(text: string, lines: LineMap, { range, newText }: TextEdit): Range | undefined {
+  const end = lines.offsetAt(range.start);
+  const start = end - newText.length;
+  return text.slice(Math.max(0, start), end) === newText ? lines.rangeOf(start, end) : undefined;
 }
 
 /**

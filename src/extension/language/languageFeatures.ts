@@ -7,6 +7,7 @@ import type { LanguageContext } from './languageContext';
 import { registerNavigation } from './navigation';
 import { OfferWhileTyping } from './offerWhileTyping';
 import { EntryTyping } from './onEnter';
+import { TickWhileTyping } from './tickWhileTyping';
 
 /** Registers everything that makes typing in a page feel native. */
 export function registerLanguageFeatures(context: LanguageContext): vscode.Disposable {
@@ -14,6 +15,7 @@ export function registerLanguageFeatures(context: LanguageContext): vscode.Dispo
     PageCompletion.register(context),
     PageHover.register(context),
     new OfferWhileTyping(context),
+    new TickWhileTyping(context),
     registerNavigation(context),
     PageLenses.register(context),
     EntryTyping.register(context),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editsFor } from '../../../src/core/edit/applyPlan';
-import { closeTaskEdits } from '../../../src/core/edit/closeTask';
+import { closeTaskEdits, nextOfTickedEdits } from '../../../src/core/edit/closeTask';
 import {
   closeCommitmentEdits,
   commitmentWithKey,
@@ -11,6 +11,7 @@ import { dropCommitment, redateCommitment } from '../../../src/core/model/commit
 import { applyEdits } from '../../../src/core/model/text';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { bookOf, page, plainBook, today } from '../support/books';
+import { atCursor } from '../support/cursor';
 
 function changed(text: string, key: string, close: boolean): string {
   const parsed = parsePage('n.md', text) ?? assert.fail();
@@ -250,5 +251,43 @@ describe('Closing, re-dating and taking back, in every form', () => {
         );
       }),
     );
+  });
+});
+
+describe('A box that is ticked by typing', () => {
+  /** The text once its next one is written; the bar stands before the tick. */
+  const ticked = (marked: string): string => {
+    const { text, position } = atCursor(notes(marked));
+    const parsed = parsePage('n.md', text) ?? assert.fail();
+    return applyEdits(text, nextOfTickedEdits(parsed, text, position, today));
+  };
+
+  it('has its next one written above it, a promise or a task of one’s own', () => {
+    assert.equal(
+      ticked('- [|x] @rnd: report due:2026-11-20 every:1w made:2026-10-01 ^a1'),
+      notes(
+        '- [ ] @rnd: report due:2026-11-27 every:1w\n- [x] @rnd: report due:2026-11-20 every:1w made:2026-10-01 ^a1',
+      ),
+    );
+    assert.equal(
+      ticked('* [|X] call **Ines** 🔁 every week 📅 2026-11-23'),
+      notes(
+        '* [ ] call **Ines** 🔁 every week 📅 2026-11-30\n* [X] call **Ines** 🔁 every week 📅 2026-11-23',
+      ),
+    );
+  });
+
+  it('is left alone where it does not repeat, or is text', () => {
+    for (const line of [
+      '- [|x] @rnd: report due:2026-11-20',
+      '> - [|x] call every:1w',
+      '    - [|x] call every:1w',
+    ])
+      assert.equal(ticked(line), notes(line.replace('|', '')));
+  });
+
+  it('has no second one where its next one stands above it', () => {
+    const lines = '- [ ] call due:2026-11-27 every:1w\n- [|x] call due:2026-11-20 every:1w';
+    assert.equal(ticked(lines), notes(lines.replace('|', '')));
   });
 });
