@@ -131,10 +131,34 @@ export function partOf(rule: Rule, page: Page | undefined): string {
 }
 
 export function isSuppressed(finding: Finding, page: Page): boolean {
-  if (finding.rule === internalError.id) return false;
-  const holds = (suppression: Suppression): boolean =>
-    suppression.rules.includes(finding.rule) &&
-    (suppression.firstLine < page.bodyLine + suppressionLines ||
-      suppression.line === finding.range.start.line - 1);
-  return page.suppressions.some(holds);
+  if (finding.rule === internalError.id || page.suppressions.length === 0) return false;
+  const hidden = hiddenBy(page.suppressions).get(finding.rule);
+  return (
+    hidden !== undefined &&
+    (hidden.firstLine < page.bodyLine + suppressionLines || hidden.lines.has(finding.range.start.line - 1))
+  );
+}
+
+/** Where suppressions of a rule stand: the first of them, and the lines on which they end. */
+interface Hidden {
+  readonly firstLine: number;
+  readonly lines: ReadonlySet<number>;
+}
+
+const hiddenByRule = new WeakMap<readonly Suppression[], ReadonlyMap<string, Hidden>>();
+
+/** What is hidden by rule, worked out once for the comments of a page: a page may have thousands, and as many findings. */
+function hiddenBy(suppressions: readonly Suppression[]): ReadonlyMap<string, Hidden> {
+  const known = hiddenByRule.get(suppressions);
+  if (known) return known;
+  const made = new Map<string, { firstLine: number; lines: Set<number> }>();
+  for (const { rules, firstLine, line } of suppressions) {
+    for (const rule of rules) {
+      const hidden = getOrMake(made, rule, () => ({ firstLine, lines: new Set<number>() }));
+      hidden.firstLine = Math.min(hidden.firstLine, firstLine);
+      hidden.lines.add(line);
+    }
+  }
+  hiddenByRule.set(suppressions, made);
+  return made;
 }

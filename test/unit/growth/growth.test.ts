@@ -7,6 +7,7 @@ import { bookNames } from './bookGrowth';
 import { edits } from './editGrowth';
 import { type Growth, type Growths, projectFolder } from './growth';
 import { madeUpRules } from './madeUpRules';
+import { pumpedNames } from './pumpedPages';
 
 /** How much more the work may grow than the book: from 300 to 1,200 pages, n · log n grows 1.3 times as much. */
 const nearlyLinear = 1.3;
@@ -22,8 +23,12 @@ describe('growth', () => {
 
   before(async function () {
     this.timeout(120_000);
-    const [rules, books] = await Promise.all([measured('rules'), measured('books')]);
-    growths = { ...rules, ...books };
+    const [rules, books, pages] = await Promise.all([
+      measured('rules'),
+      measured('books'),
+      measured('pages'),
+    ]);
+    growths = { ...rules, ...books, ...pages };
   });
 
   const of = (name: string): readonly Growth[] => {
@@ -37,6 +42,9 @@ describe('growth', () => {
 
   for (const name of bookNames)
     it(`grows no worse than linearly: ${name}`, () => assertNearlyLinear(name, of(name)));
+
+  for (const name of pumpedNames)
+    it(`checks a page in no worse than linear time: ${name}`, () => assertNearlyLinear(name, of(name)));
 
   for (const [name, { sums }] of Object.entries(edits))
     it(`hardly grows with the book: ${name}`, () =>
@@ -61,7 +69,7 @@ describe('growth', () => {
   }
 });
 
-async function measured(what: 'rules' | 'books'): Promise<Growths> {
+async function measured(what: 'rules' | 'books' | 'pages'): Promise<Growths> {
   const script = join(__dirname, 'measureGrowth.ts');
   const { stdout } = await promisify(execFile)(
     process.execPath,

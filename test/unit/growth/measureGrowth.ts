@@ -12,6 +12,9 @@ async function measure(): Promise<void> {
   if (process.argv[2] === 'rules') {
     measureMadeUpRules(measuring);
     measureRules(measuring);
+  } else if (process.argv[2] === 'pages') {
+    const { measurePumpedPages } = await import('./pumpedPages');
+    measurePumpedPages(measuring);
   } else measureBooks(measuring, materials());
   process.stdout.write(JSON.stringify(growths));
 }
