@@ -14,10 +14,16 @@ export const paths = [
   'archive/z.md',
   'templates/log.md',
   'a/templates/trend.md',
+  // Conflicted copies, while their original is there.
+  'x.sync-conflict-20261120-101010-ABC.md',
+  "a/x (Ines's conflicted copy 2026-11-20).md",
+  'y-LAPTOP-2F7.md',
 ];
 export const bookPaths = ['book.md', 'a/book.md', 'a/b/book.md'];
 export const ids = ['x', 'y', 'z'];
-export const types = [...pageTypes.map(({ id }) => id), 'nonsense'];
+/** Types of other programs' notes, and a misspelled one of ours. */
+const foreignTypes = ['nonsense', 'recipe', 'competitr'];
+export const types = [...pageTypes.map(({ id }) => id), ...foreignTypes];
 /** Types of pages that refer to each other, so that what one page says depends on another; at last all types. */
 const casts = [
   ['log', 'competitor', 'response'],
@@ -104,7 +110,10 @@ const field = fc.oneof(
 const pageTextOf = (cast: readonly string[]) =>
   fc
     .record({
-      type: fc.constantFrom(...cast),
+      type: fc.oneof(
+        { weight: 8, arbitrary: fc.constantFrom(...cast) },
+        { weight: 1, arbitrary: fc.constantFrom(...foreignTypes) },
+      ),
       id: fc.option(fc.constantFrom(...ids), { nil: undefined }),
       date,
       fields: fc.uniqueArray(field, { maxLength: 8, selector: ([name]) => name }),
@@ -146,6 +155,7 @@ const bookText = fc
       'rules: {reference-broken: off}\n',
       'rules: {time-unbalanced: error, field-missing: hint}\n',
     ),
+    otherTypes: fc.constantFrom('', 'otherTypes: [recipe]\n', 'otherTypes: [nonsense, competitr]\n'),
     departments: fc.constantFrom('', 'departments: [quality, rnd]\n'),
     balance: fc.constantFrom(
       '',
