@@ -1,35 +1,35 @@
 import { caseless, comparable } from '../model/comparable';
 import { getOrMake } from '../model/maps';
 import { nameWithoutEnding } from '../model/pageId';
-import { compareText } from '../model/text';
+import { placeIn } from '../model/sortedList';
 
 /** What a wiki link names that is no id: one file of the book’s folder, or several of which it may mean any. */
 export type NamedFiles = { readonly path: string } | { readonly candidates: readonly string[] };
 
 /** The Markdown files of a folder by name, capitals and the ending left out. */
 export class FileNames {
-  private readonly byName = new Map<string, Set<string>>();
+  private readonly byName = new SortedPaths(fileKey);
+  private readonly byPath = new SortedPaths(pathKey);
 
   add(path: string): void {
-    getOrMake(this.byName, fileKey(path), () => new Set<string>()).add(path);
+    this.byName.add(path);
+    this.byPath.add(path);
   }
 
   delete(path: string): void {
-    const key = fileKey(path);
-    const paths = this.byName.get(key);
-    paths?.delete(path);
-    if (paths?.size === 0) this.byName.delete(key);
+    this.byName.delete(path);
+    this.byPath.delete(path);
   }
 
   /** The files that are called like the last part of a path or name, by path. */
   alike(path: string): readonly string[] {
-    return [...(this.byName.get(fileKey(path)) ?? [])].sort(compareText);
+    return this.byName.alike(path);
   }
 
   /** The file with a path that is perhaps composed of other characters. */
   exactly(path: string): string | undefined {
     const wanted = comparable(path);
-    return this.alike(path).find((known) => comparable(known) === wanted);
+    return this.byPath.alike(path).find((known) => comparable(known) === wanted);
   }
 
   /**
@@ -40,8 +40,7 @@ export class FileNames {
     const paths = this.alike(name);
     if (paths.length === 0) return undefined;
     for (const wanted of wikiPaths(name, fromPath)) {
-      const key = caseless(withoutEnding(wanted));
-      const same = paths.filter((path) => caseless(withoutEnding(path)) === key);
+      const same = this.byPath.alike(wanted);
       const path =
         same.find((known) => comparable(withoutEnding(known)) === withoutEnding(wanted)) ?? same[0];
       if (path !== undefined) return { path };
@@ -49,6 +48,35 @@ export class FileNames {
     if (name.includes('/')) return undefined;
     return paths.length === 1 ? { path: paths[0] as string } : { candidates: paths };
   }
+}
+
+/** Paths that are alike, each group in order. */
+class SortedPaths {
+  private readonly groups = new Map<string, string[]>();
+
+  constructor(private readonly keyOf: (path: string) => string) {}
+
+  add(path: string): void {
+    const group = getOrMake(this.groups, this.keyOf(path), (): string[] => []);
+    const place = placeIn(group, (known) => known < path);
+    if (group[place] !== path) group.splice(place, 0, path);
+  }
+
+  delete(path: string): void {
+    const key = this.keyOf(path);
+    const group = this.groups.get(key) ?? [];
+    const place = placeIn(group, (known) => known < path);
+    if (group[place] === path) group.splice(place, 1);
+    if (group.length === 0) this.groups.delete(key);
+  }
+
+  alike(path: string): readonly string[] {
+    return this.groups.get(this.keyOf(path)) ?? [];
+  }
+}
+
+function pathKey(path: string): string {
+  return caseless(withoutEnding(path));
 }
 
 /** Under which name links find a file. */

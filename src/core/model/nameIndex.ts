@@ -23,6 +23,8 @@ interface Found {
 export class NameIndex {
   private readonly root: TrieNode = { next: new Map(), names: undefined };
   private readonly byLowerCase = new Map<string, string[]>();
+  /** Of the names, in UTF-16 code units. */
+  private readonly lengths = new Set<number>();
   private pieces: Map<string, string[]> | undefined;
   private readonly answers = new Map<string, readonly string[]>();
 
@@ -32,6 +34,7 @@ export class NameIndex {
       getOrMake(this.byLowerCase, lower, (): string[] => []).push(name);
     }
     for (const [lower, same] of this.byLowerCase) {
+      this.lengths.add(lower.length);
       let node = this.root;
       for (let at = 0; at < lower.length; at++)
         node = getOrMake(node.next, lower.charCodeAt(at), () => ({ next: new Map(), names: undefined }));
@@ -97,7 +100,8 @@ export class NameIndex {
 
   private containedIn(wanted: string, limit: number): Found[] {
     const inner = new Set<string>();
-    for (let length = pieceLength; length < wanted.length - limit; length++) {
+    for (const length of this.lengths) {
+      if (length < pieceLength || length >= wanted.length - limit) continue;
       for (let at = 0; at + length <= wanted.length; at++) inner.add(wanted.slice(at, at + length));
     }
     return [...inner].flatMap((lower) => this.foundAs(lower, limit + wanted.length - lower.length));

@@ -55,7 +55,8 @@ export class Dependents {
         this.need(alike, 'referrers');
     }
     for (const id of new Set([before?.id, after?.id])) {
-      if (id === undefined) continue;
+      // Of a page that keeps its id the others tell only where references mean it.
+      if (id === undefined || (!isOther && this.book.pageWithId(id)?.path !== path)) continue;
       for (const page of this.book.pagesWithId(id)) {
         this.need(page.path, 'sameId');
         if (before?.id !== after?.id) this.need(page.path, 'referrers');

@@ -1,4 +1,4 @@
-import { wikiPaths, withoutEnding } from '../../index/fileNames';
+import { type NamedFiles, wikiPaths, withoutEnding } from '../../index/fileNames';
 import { freeIdIn, nearestIds } from '../../index/idLookup';
 import { namesOtherFile, type Reference, referencesOf } from '../../index/references';
 import { byRange } from '../../model/byRange';
@@ -58,14 +58,20 @@ export const referenceBroken: PageRule = {
 
 const referenceAt = byRange(referencesOf, ({ range }) => range);
 
+/** Of files of one name so many are offered. */
+const mostCandidates = 20;
+
 /** What a reference names, and the page types that may stand there. */
 interface Named {
   readonly target: Reference['target'];
   readonly types: Reference['types'] | undefined;
 }
 
-function isFaulty({ target, types }: Named, { book }: Pick<RuleContext, 'book'>): boolean {
-  const found = book.locate({ target });
+function isFaulty(
+  { target, types }: Named,
+  { book }: Pick<RuleContext, 'book'>,
+  found: NamedFiles | undefined,
+): boolean {
   if (found && 'path' in found) {
     const page = book.page(found.path);
     return types !== undefined && types !== 'any' && page !== undefined && !isTaken(page.type, types);
@@ -92,9 +98,9 @@ function faultOf(
   { target, types, field }: Reference,
   { book }: Pick<RuleContext, 'book'>,
 ): string | undefined {
-  if (!isFaulty({ target, types }, { book })) return undefined;
-  if ('path' in target) return `There is no file ${target.path}. Correct the link or create the page.`;
   const found = book.locate({ target });
+  if (!isFaulty({ target, types }, { book }, found)) return undefined;
+  if ('path' in target) return `There is no file ${target.path}. Correct the link or create the page.`;
   if (found && 'candidates' in found) {
     return `${found.candidates.length} files are called “${target.id}”: which one? Write its path: ${enumeration(found.candidates.slice(0, 5))}.`;
   }
@@ -121,7 +127,7 @@ function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
   if (found && 'candidates' in found) {
     return replaceBy(
       reference.range,
-      found.candidates.map((path) => nameOf(path, book)),
+      found.candidates.slice(0, mostCandidates).map((path) => nameOf(path, book)),
     );
   }
   const plans: FixPlan[] = replaceBy(reference.range, nearestIds(target.id, book, types));
