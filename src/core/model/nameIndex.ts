@@ -5,6 +5,9 @@ const maxLength = 100;
 /** A name that contains another one shares a piece of so many characters with it. */
 const pieceLength = 4;
 
+/** So many places are looked at for one text, so that thousands of texts among thousands of names take seconds. */
+const mostLooks = 2000;
+
 interface TrieNode {
   readonly next: Map<number, TrieNode>;
   /** The names that end here; they differ in case alone. */
@@ -18,7 +21,8 @@ interface Found {
 
 /**
  * Many names, of which those are found that a text most likely means, as `nearestNames` finds them: without looking at
- * each of them, since names that begin alike are compared together and those that begin otherwise not at all.
+ * each of them, since names that begin alike are compared together and those that begin otherwise not at all. Among very
+ * many names, far ones may be missed.
  */
 export class NameIndex {
   private readonly root: TrieNode = { next: new Map(), names: undefined };
@@ -35,6 +39,7 @@ export class NameIndex {
     }
     for (const [lower, same] of this.byLowerCase) {
       this.lengths.add(lower.length);
+      if (lower.length > maxLength + limitOf(maxLength)) continue;
       let node = this.root;
       for (let at = 0; at < lower.length; at++)
         node = getOrMake(node.next, lower.charCodeAt(at), () => ({ next: new Map(), names: undefined }));
@@ -49,9 +54,13 @@ export class NameIndex {
 
   private find(wanted: string, count = 3): readonly string[] {
     if (wanted === '' || wanted.length > maxLength) return [];
-    const limit = Math.max(1, Math.floor(wanted.length / 3));
+    const limit = limitOf(wanted.length);
     let found: Found[] = [];
-    for (let bound = 0; bound <= limit && found.length < count; bound++) found = this.within(wanted, bound);
+    for (let bound = 0; bound <= limit && found.length < count; bound++) {
+      const nearer = this.within(wanted, bound);
+      if (!nearer) break;
+      found = nearer;
+    }
     if (found.length < count && wanted.length >= pieceLength) {
       found.push(...this.containing(wanted, limit), ...this.containedIn(wanted, limit));
     }
@@ -61,29 +70,25 @@ export class NameIndex {
       .map(({ name }) => name);
   }
 
-  /** The names at most so many changes away (Levenshtein). */
-  private within(wanted: string, bound: number): Found[] {
+  /** The names at most so many changes away (Levenshtein); undefined where that takes too many looks. */
+  private within(wanted: string, bound: number): Found[] | undefined {
     const found: Found[] = [];
-    const visit = (node: TrieNode, row: readonly number[]): void => {
+    const width = wanted.length + 1;
+    const rows: Uint16Array[] = [Uint16Array.from({ length: width }, (_, at) => at)];
+    let looks = 0;
+    const visit = (node: TrieNode, depth: number): void => {
+      const row = rows[depth] as Uint16Array;
       const far = row[wanted.length] as number;
       if (node.names && far <= bound) for (const name of node.names) found.push({ name, far });
+      const after = rows[depth + 1] ?? new Uint16Array(width);
+      rows[depth + 1] = after;
       for (const [code, next] of node.next) {
-        const after = [(row[0] as number) + 1];
-        let least = after[0] as number;
-        for (let at = 1; at <= wanted.length; at++) {
-          const replaced = (row[at - 1] as number) + (wanted.charCodeAt(at - 1) === code ? 0 : 1);
-          const value = Math.min(replaced, (row[at] as number) + 1, (after[at - 1] as number) + 1);
-          after.push(value);
-          if (value < least) least = value;
-        }
-        if (least <= bound) visit(next, after);
+        if (++looks > mostLooks) return;
+        if (fillRow(after, row, wanted, code) <= bound) visit(next, depth + 1);
       }
     };
-    visit(
-      this.root,
-      Array.from({ length: wanted.length + 1 }, (_, at) => at),
-    );
-    return found;
+    visit(this.root, 0);
+    return looks > mostLooks ? undefined : found;
   }
 
   private containing(wanted: string, limit: number): Found[] {
@@ -93,7 +98,8 @@ export class NameIndex {
       const holders = this.pieces.get(piece) ?? [];
       if (!fewest || holders.length < fewest.length) fewest = holders;
     }
-    return (fewest ?? [])
+    if (!fewest || fewest.length > mostLooks) return [];
+    return fewest
       .filter((lower) => lower.length - wanted.length > limit && lower.includes(wanted))
       .flatMap((lower) => this.foundAs(lower, limit + lower.length - wanted.length));
   }
@@ -110,6 +116,24 @@ export class NameIndex {
   private foundAs(lower: string, far: number): Found[] {
     return (this.byLowerCase.get(lower) ?? []).map((name) => ({ name, far }));
   }
+}
+
+function limitOf(length: number): number {
+  return Math.max(1, Math.floor(length / 3));
+}
+
+/** The changes from each beginning of a text to the names that go on by one character; returns the fewest. */
+function fillRow(after: Uint16Array, row: Uint16Array, wanted: string, code: number): number {
+  let left = (row[0] as number) + 1;
+  let least = left;
+  after[0] = left;
+  for (let at = 1; at <= wanted.length; at++) {
+    const replaced = (row[at - 1] as number) + (wanted.charCodeAt(at - 1) === code ? 0 : 1);
+    left = Math.min(replaced, (row[at] as number) + 1, left + 1);
+    after[at] = left;
+    if (left < least) least = left;
+  }
+  return least;
 }
 
 function piecesOf(names: Iterable<string>): Map<string, string[]> {
