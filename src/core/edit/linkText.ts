@@ -51,10 +51,30 @@ export function rewrittenLink(
     const newText = encode(newName.slice(0, newName.length - ending.length));
     return { start: slash, end: written.length - ending.length, newText };
   }
-  const keptName = isPlain && oldName === newName ? name : encode(newName);
   const here = written.startsWith('./') && !newPath.startsWith('../') ? './' : '';
-  const folders = newFolder === '' ? '' : `${newFolder.split('/').map(encode).join('/')}/`;
-  return { start: 0, end: written.length, newText: `${here}${folders}${keptName}` };
+  const kept = keptSegments(written, oldPath, newPath);
+  const segments = newPath.split('/');
+  const changed = segments.slice(0, segments.length - kept.count).map(encode);
+  const newText = here + changed.join('/') + (kept.count > 0 && changed.length > 0 ? '/' : '');
+  return { start: 0, end: written.length - kept.length, newText };
+}
+
+/** How many segments at the end stay as they are written, and their length. */
+function keptSegments(
+  written: string,
+  oldPath: string,
+  newPath: string,
+): { readonly count: number; readonly length: number } {
+  const [old, fresh] = [oldPath.split('/').reverse(), newPath.split('/').reverse()];
+  let count = 0;
+  let length = 0;
+  for (const segment of written.split('/').reverse()) {
+    const name = decoded(segment);
+    if (segment === '' || name === '..' || name !== old[count] || name !== fresh[count]) break;
+    length += segment.length + (count > 0 ? 1 : 0);
+    count++;
+  }
+  return { count, length };
 }
 
 function split(path: string): [folder: string, name: string] {

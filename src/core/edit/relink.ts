@@ -1,11 +1,19 @@
+import { dequal } from 'dequal';
 import { joined, withoutEnding } from '../index/fileNames';
-import { type Reference, type ReferenceTarget, referencesOf, targetKey } from '../index/references';
+import {
+  namesOtherFile,
+  type Reference,
+  type ReferenceTarget,
+  referencesOf,
+  targetKey,
+} from '../index/references';
 import { caseless, comparable } from '../model/comparable';
 import type { Page } from '../model/page';
 import { nameWithoutEnding } from '../model/pageId';
 import { applyEdits, compareRanges, LineMap, type Range, type TextEdit } from '../model/text';
 import { parsePage } from '../parse/parsePage';
 import { valuesAtAnchor } from './anchors';
+import { fileLinkEdits, fileTargets, placeOf } from './fileLinks';
 import { relativePath, rewrittenLink } from './linkText';
 import { rewrittenScalar } from './scalarText';
 
@@ -14,6 +22,8 @@ export interface Renaming {
   /** By old id in NFC. */
   readonly ids: ReadonlyMap<string, string>;
   readonly paths: ReadonlyMap<string, string>;
+  /** Files and folders that move; what is in a folder moves with it. */
+  readonly moves?: ReadonlyMap<string, string>;
   /** The file that a wiki link names, where no page has that id, and the folder of its book. */
   fileOf?(target: WikiTarget): NamedFile | undefined;
   /** A page whose own `id` field changes. */
@@ -62,10 +72,12 @@ function newTarget(target: ReferenceTarget, renaming: Renaming): ReferenceTarget
 }
 
 /** What a wiki link that names a file is to say when files or its page have moved. */
-function newWikiName(target: WikiTarget, { paths, fileOf }: Renaming): string {
+function newWikiName(target: WikiTarget, renaming: Renaming): string {
+  const { paths, fileOf } = renaming;
   const { id, from } = target;
   const newFrom = paths.get(from) ?? from;
   const file = fileOf?.(target);
+  if (!file && newFrom !== from && namesOtherFile({ target })) return newFileName(target, newFrom, renaming);
   const newPath = file && (paths.get(file.path) ?? file.path);
   if (!file || !newPath?.startsWith(file.root) || (newPath === file.path && newFrom === from)) return id;
   const name = withoutEnding(id);
@@ -79,6 +91,14 @@ function newWikiName(target: WikiTarget, { paths, fileOf }: Renaming): string {
   const path = isRelative ? relativePath(newFrom, newPath) : slash + newPath.slice(file.root.length);
   const written = isRelative && name.startsWith('./') && !path.startsWith('../') ? `./${path}` : path;
   return withoutEnding(written) === name ? id : withoutEnding(written) + ending;
+}
+
+/** The same for a picture or another file that a wiki link names by its path from the page, as in `![[../a.png]]`. */
+function newFileName({ id, from }: WikiTarget, newFrom: string, renaming: Renaming): string {
+  const target = /^\.{1,2}\//.test(id) ? joined(from.split('/').slice(0, -1), id) : undefined;
+  if (target === undefined) return id;
+  const path = relativePath(newFrom, placeOf(target, renaming));
+  return path.startsWith('../') ? path : `./${path}`;
 }
 
 /**
@@ -100,12 +120,18 @@ export function relinkEdits(
   // A byte-order mark stands outside of all lines and columns.
   const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
   const writer = new Writer(page, text, renaming);
+  const fileEdits = fileLinkEdits(page, text, renaming);
   for (const relink of relinksOf(page, renaming)) writer.relink(relink);
   const { ownId } = renaming;
   if (ownId?.path === path && page.idRange) writer.value(page.idRange, page.id, ownId.id);
-  const edits = writer.edits();
-  const newPath = renaming.paths.get(path) ?? path;
-  if (edits.length > 0 && !readsAsMeant(page, parse(newPath, applyEdits(text, edits)), renaming)) {
+  const edits = [...writer.edits(), ...fileEdits].sort((a, b) => compareRanges(a.range, b.range));
+  if (edits.length === 0) return [];
+  const newText = applyEdits(text, edits);
+  const after = parse(renaming.paths.get(path) ?? path, newText);
+  const areFilesMeant =
+    fileEdits.length === 0 ||
+    (after && dequal(fileTargets(after, newText), fileTargets(page, text, renaming)));
+  if (!areFilesMeant || !readsAsMeant(page, after, renaming)) {
     throw new RangeError(`${path} could not be changed safely. Please change it by hand.`);
   }
   return edits;

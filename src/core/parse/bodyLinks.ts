@@ -51,7 +51,7 @@ export function markdownLink(
   ranges: RangeSource,
 ): BodyLink | undefined {
   if (!/\.md|[%&\\]/i.test(raw)) return undefined;
-  const pathEnd = lengthUpTo(raw, true, 0);
+  const pathEnd = pathLength(raw);
   const target = decodeString(raw.slice(0, pathEnd));
   if (!isRelativePage(target)) return undefined;
   const link: Mutable<BodyLink> = {
@@ -67,6 +67,11 @@ export function markdownLink(
     link.headingRange = ranges.rangeOf(rawStart + headingStart, rawStart + raw.length);
   }
   return link;
+}
+
+/** How long the path of a Markdown destination is, which `?…` and `#…` may follow. */
+export function pathLength(raw: string): number {
+  return lengthUpTo(raw, true, 0);
 }
 
 /** The place of the first `#` (or `?`), which may be written as an escape or a character reference. */

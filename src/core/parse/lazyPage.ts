@@ -7,6 +7,11 @@ export function pageAt(page: Page, path: string): Page {
   return page instanceof LazyPage ? page.at(path) : { ...page, path, ...namesAt(page, path) };
 }
 
+/** The text of a page where it is known, without byte-order mark. */
+export function textOf(page: Page): string | undefined {
+  return page instanceof LazyPage ? page.text.replace(/^\ufeff/, '') : undefined;
+}
+
 /** Id and title of a page under another path. */
 function namesAt(page: Page, path: string): Pick<Page, 'id' | 'title'> {
   const { id, title } = page;

@@ -120,6 +120,7 @@ export class FollowRenames implements vscode.Disposable {
     const { session, flush } = this.context;
     flush();
     const moved = new Map<string, string>();
+    const moves = new Map(files.map(({ oldUri, newUri }) => [keyOf(oldUri), keyOf(newUri)]));
     for (const { oldUri, newUri } of files) {
       const [from, to] = [keyOf(oldUri), keyOf(newUri)];
       for (const key of session.keys()) {
@@ -127,7 +128,7 @@ export class FollowRenames implements vscode.Disposable {
         if (isBelow(key, from) && isMarkdownPath(newKey)) moved.set(key, newKey);
       }
     }
-    return followMove(session.books(), moved, !isDoneByMarkdown());
+    return followMove(session.books(), moved, !isDoneByMarkdown(), moves);
   }
 
   private async isWanted(move: FollowedMove): Promise<boolean> {

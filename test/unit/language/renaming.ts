@@ -49,8 +49,14 @@ export function moved(
   files: Files,
   moves: Readonly<Record<string, string>>,
   withLinks = true,
+  others: Readonly<Record<string, string>> = {},
 ): { files: Files; follow: FollowedMove } {
-  const follow = followMove(booksOf(files), new Map(Object.entries(moves)), withLinks);
+  const follow = followMove(
+    booksOf(files),
+    new Map(Object.entries(moves)),
+    withLinks,
+    new Map(Object.entries({ ...moves, ...others })),
+  );
   return { files: follows(files, follow), follow };
 }
 

@@ -1,7 +1,5 @@
-import type { Handles, Token } from 'mdast-util-from-markdown';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
 import { LineMap, type Range } from '../../model/text';
+import { destinations } from '../../parse/destinations';
 
 /** A link to a heading of its own page: `[above](#our-answer)`. */
 export interface LocalLink {
@@ -18,25 +16,10 @@ export interface LocalLink {
  */
 export function localLinks(text: string, bodyLine: number): LocalLink[] {
   const lines = new LineMap(text);
-  const bodyStart =
-    bodyLine < lines.lineCount ? lines.offsetAt({ line: bodyLine, character: 0 }) : text.length;
-  const found: LocalLink[] = [];
-  const note = (token: Token): void => {
-    const margin = token.type.endsWith('Literal') ? 1 : 0;
-    const start = bodyStart + token.start.offset + margin;
-    const end = bodyStart + token.end.offset - margin;
-    if (text[start] !== '#' || end - start < 2) return;
-    found.push({ anchor: text.slice(start + 1, end), range: lines.rangeOf(start + 1, end) });
-  };
-  const enter: Handles = {
-    definitionDestinationLiteral: note,
-    definitionDestinationRaw: note,
-    resourceDestinationLiteral: note,
-    resourceDestinationRaw: note,
-  };
-  function readTokens(this: Processor): void {
-    this.data('fromMarkdownExtensions', [{ enter }]);
-  }
-  unified().use(readTokens).use(remarkParse).parse(text.slice(bodyStart));
-  return found;
+  return destinations(text, bodyLine)
+    .filter(({ start, end }) => text[start] === '#' && end - start > 1)
+    .map(({ start, end }) => ({
+      anchor: text.slice(start + 1, end),
+      range: lines.rangeOf(start + 1, end),
+    }));
 }

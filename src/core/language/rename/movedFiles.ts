@@ -33,11 +33,13 @@ export interface FollowedMove {
  *
  * @param books as they were before the move
  * @param withLinks false to leave Markdown links to somebody else
+ * @param moves all files and folders that move
  */
 export function followMove(
   books: readonly Book[],
   moved: ReadonlyMap<string, string>,
   withLinks: boolean,
+  moves: ReadonlyMap<string, string> = moved,
 ): FollowedMove {
   const ids = new Map<string, Map<string, string>>();
   const lost: LostId[] = [];
@@ -53,9 +55,9 @@ export function followMove(
       if (references > 0) lost.push({ id, newId, references });
     }
   }
-  const relinking = new Relinking(books, { ids, paths: withLinks ? moved : new Map() });
+  const relinking = new Relinking(books, { ids, paths: withLinks ? moved : new Map(), moves });
   const relinked = relinking.pages();
-  const references = relinked.reduce((sum, { relinks }) => sum + relinks.length, 0);
+  const references = relinked.reduce((sum, { relinks, fileLinks }) => sum + relinks.length + fileLinks, 0);
   return { moved, relinking, pages: relinked.map(({ path }) => path), notes: [], references, lost };
 }
 

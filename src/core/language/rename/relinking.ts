@@ -1,3 +1,4 @@
+import { fileLinkEdits } from '../../edit/fileLinks';
 import {
   type NamedFile,
   type Relink,
@@ -10,7 +11,7 @@ import { withoutEnding } from '../../index/fileNames';
 import type { Book } from '../../index/library';
 import type { Page } from '../../model/page';
 import { compareText, type TextEdit } from '../../model/text';
-import { pageAt } from '../../parse/lazyPage';
+import { pageAt, textOf } from '../../parse/lazyPage';
 import { parseNote } from '../../parse/parseNote';
 import { isInFolder, ownerOf, pathInBook, pathInLibrary } from './bookPaths';
 
@@ -21,6 +22,8 @@ export interface NewNames {
   /** By the root of the book whose pages they are; old ids in NFC. */
   readonly ids: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly paths: ReadonlyMap<string, string>;
+  /** Files and folders that move; what is in a folder moves with it. */
+  readonly moves?: ReadonlyMap<string, string>;
   readonly ownId?: { readonly path: string; readonly id: string };
 }
 
@@ -29,6 +32,8 @@ export interface RelinkedPage {
   readonly path: string;
   readonly page: Page;
   readonly relinks: readonly Relink[];
+  /** How many of its links to pictures and other files have to be written otherwise. */
+  readonly fileLinks: number;
 }
 
 /** Makes all references of some books follow new names of pages. A page of a nested book may be linked from the outer one. */
@@ -52,9 +57,17 @@ export class Relinking {
     for (const book of this.books) this.collect(book, candidates);
     const { ownId } = this.names;
     return [...candidates]
-      .map(([path, page]) => ({ path, page, relinks: relinksOf(pageAt(page, path), this.renamingOf(path)) }))
-      .filter(({ path, relinks }) => relinks.length > 0 || path === ownId?.path)
+      .map(([path, page]) => this.relinked(path, page))
+      .filter(({ path, relinks, fileLinks }) => relinks.length + fileLinks > 0 || path === ownId?.path)
       .sort((a, b) => compareText(a.path, b.path));
+  }
+
+  private relinked(path: string, page: Page): RelinkedPage {
+    const renaming = this.renamingOf(path);
+    const placed = pageAt(page, path);
+    const text = this.names.paths.has(path) ? textOf(page) : undefined;
+    const fileLinks = text === undefined ? 0 : fileLinkEdits(placed, text, renaming).length;
+    return { path, page, relinks: relinksOf(placed, renaming), fileLinks };
   }
 
   /** The edits of a page, from its text as it is now; see `relinkEdits`. */
@@ -69,11 +82,12 @@ export class Relinking {
 
   /** Takes the new names back. */
   reversed(): Relinking {
-    const { ids, paths, ownId } = this.names;
+    const { ids, paths, moves, ownId } = this.names;
     if (ownId) throw new Error('An id field is not taken back here.');
     return new Relinking(this.books, {
       ids: new Map([...ids].map(([root, names]) => [root, inverse(names)])),
       paths: inverse(paths),
+      ...(moves ? { moves: inverse(moves) } : {}),
     });
   }
 
