@@ -24,6 +24,8 @@ export interface Renaming {
   readonly paths: ReadonlyMap<string, string>;
   /** Files and folders that move; what is in a folder moves with it. */
   readonly moves?: ReadonlyMap<string, string>;
+  /** Whether a wiki link of a page will name a file once all is renamed; both paths are the new ones. */
+  willName?(target: WikiTarget, path: string): boolean;
   /** The file that a wiki link names, where no page has that id, and the folder of its book. */
   fileOf?(target: WikiTarget): NamedFile | undefined;
   /** A page whose own `id` field changes. */
@@ -79,7 +81,17 @@ function newWikiName(target: WikiTarget, renaming: Renaming): string {
   const file = fileOf?.(target);
   if (!file && newFrom !== from && namesOtherFile({ target })) return newFileName(target, newFrom, renaming);
   const newPath = file && (paths.get(file.path) ?? file.path);
-  if (!file || !newPath?.startsWith(file.root) || (newPath === file.path && newFrom === from)) return id;
+  if (!file || !newPath?.startsWith(file.root)) return id;
+  const hasMoved = newPath !== file.path || newFrom !== from;
+  const usual = hasMoved ? usualName(target, file, newFrom, newPath) : id;
+  const ending = id.slice(withoutEnding(id).length);
+  const fromRoot = withoutEnding(newPath.slice(file.root.length));
+  // Another page or file of that name may be nearer by then.
+  const names = [usual, ...[fromRoot, `/${fromRoot}`].map((path) => path + ending)];
+  return names.find((name) => renaming.willName?.({ id: name, from: newFrom }, newPath) ?? true) ?? usual;
+}
+
+function usualName({ id, from }: WikiTarget, file: NamedFile, newFrom: string, newPath: string): string {
   const name = withoutEnding(id);
   const ending = id.slice(name.length);
   if (!name.includes('/')) {

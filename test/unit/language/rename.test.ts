@@ -430,6 +430,54 @@ describe('moving files by hand', () => {
     });
   });
 
+  describe('where another file has the name of what a wiki link names', () => {
+    const note = '# Note\n';
+    const movedBody = (
+      files: Readonly<Record<string, string>>,
+      moves: Readonly<Record<string, string>>,
+      path = 'm/x.md',
+    ): string | undefined => moved(files, moves).files[path]?.split('---\n')[2];
+
+    it('writes the path of a file that moves', () => {
+      const files = { 'm/x.md': page('type: voice', '[[a]] [[a.md|it]]\n'), 'n/a.md': note, 'm/b.md': note };
+      assert.equal(movedBody(files, { 'n/a.md': 'n/b.md' }), '[[n/b]] [[n/b.md|it]]\n');
+    });
+
+    it('writes the path of a file that stays, where one of its name comes nearer', () => {
+      const files = { 'm/x.md': page('type: voice', '[[a]]\n'), 'n/a.md': note, 'k/c.md': note };
+      assert.equal(movedBody(files, { 'k/c.md': 'm/a.md' }), '[[n/a]]\n');
+    });
+
+    it('writes it where the name alone would be ambiguous', () => {
+      const files = { 'm/x.md': page('type: voice', '[[a]]\n'), 'n/a.md': note, 'k/c.md': note };
+      assert.equal(movedBody(files, { 'k/c.md': 'l/a.md' }), '[[n/a]]\n');
+    });
+
+    it('writes it where the page that links moves', () => {
+      const files = { 'n/x.md': page('type: voice', '[[a]]\n'), 'n/a.md': note, 'm/a.md': note };
+      assert.equal(movedBody(files, { 'n/x.md': 'm/x.md' }), '[[n/a]]\n');
+    });
+
+    it('begins at the root where a path from there is one from the page, too', () => {
+      const files = { 'm/x.md': page('type: voice', '[[a]]\n'), 'a.md': note, 'n/c.md': note };
+      assert.equal(movedBody(files, { 'n/c.md': 'm/a.md' }), '[[/a]]\n');
+    });
+
+    it('writes it where a page gets the name as its id', () => {
+      const files = {
+        'm/x.md': page('type: voice', '[[a]] [[p]]\n'),
+        'n/a.md': note,
+        'p.md': page('type: voice'),
+      };
+      assert.equal(renamedPage(files, 'p.md', 'a')['m/x.md'], page('type: voice', '[[n/a]] [[a]]\n'));
+    });
+
+    it('keeps the name where it names the same file', () => {
+      const files = { 'm/x.md': page('type: voice', '[[a]]\n'), 'n/a.md': note, 'm/b.md': note };
+      assert.equal(movedBody(files, { 'n/a.md': 'k/a.md' }), '[[a]]\n');
+    });
+  });
+
   it('leaves ids alone that would then name another page, and tells of them', () => {
     const files = {
       'a.md': page('type: voice'),

@@ -7,8 +7,10 @@ import {
   relinksOf,
   type WikiTarget,
 } from '../../edit/relink';
-import { withoutEnding } from '../../index/fileNames';
+import { FileNames, withoutEnding } from '../../index/fileNames';
 import type { Book } from '../../index/library';
+import { comparable } from '../../model/comparable';
+import { getOrMake } from '../../model/maps';
 import type { Page } from '../../model/page';
 import { compareText, type TextEdit } from '../../model/text';
 import { pageAt, textOf } from '../../parse/lazyPage';
@@ -40,6 +42,7 @@ export interface RelinkedPage {
 export class Relinking {
   /** What wiki links name, as it was when they were first looked at: later the files may have moved. */
   private readonly namedFiles = new Map<string, NamedFile | undefined>();
+  private readonly comingFiles = new Map<string, FileNames>();
 
   constructor(
     private readonly books: readonly Book[],
@@ -98,6 +101,7 @@ export class Relinking {
       ...rest,
       ids: (owner && ids.get(owner.root)) ?? noIds,
       fileOf: (target) => this.fileOf(target, owner),
+      willName: (target, file) => !owner || this.willName(target, file, owner),
     };
   }
 
@@ -115,6 +119,45 @@ export class Relinking {
     return named;
   }
 
+  private willName({ id, from }: WikiTarget, path: string, owner: Book): boolean {
+    const { index, root } = owner;
+    if (!isInFolder(from, root) || !isInFolder(path, root)) return true;
+    const holder = this.newHolder(id, owner);
+    if (holder !== undefined) return holder === path;
+    const names = new FileNames();
+    for (const known of [...index.filesNamedLike(id), ...this.newFiles(owner).alike(id)]) {
+      const place = this.newPlace(pathInLibrary(owner, known));
+      if (isInFolder(place, root)) names.add(pathInBook(owner, place));
+    }
+    const found = names.named(id, pathInBook(owner, from));
+    return found !== undefined && 'path' in found && pathInLibrary(owner, found.path) === path;
+  }
+
+  /** Where the page is by then that has an id by then. */
+  private newHolder(name: string, { index, root }: Book): string | undefined {
+    const id = comparable(withoutEnding(name));
+    const ids = this.names.ids.get(root) ?? noIds;
+    const [was] = [...ids].find(([, is]) => comparable(is) === id) ?? [];
+    if (was === undefined && ids.has(id)) return undefined;
+    const holder = index.pageWithId(was ?? id) ?? index.pageWithId(id);
+    return holder && this.newPlace(pathInLibrary({ index, root }, holder.path));
+  }
+
+  private newPlace(path: string): string {
+    return this.names.paths.get(path) ?? path;
+  }
+
+  /** The files that come to a book’s folder or change their places in it. */
+  private newFiles(book: Book): FileNames {
+    return getOrMake(this.comingFiles, book.root, () => {
+      const files = new FileNames();
+      for (const to of this.names.paths.values()) {
+        if (ownerOf(this.books, to) === book) files.add(pathInBook(book, to));
+      }
+      return files;
+    });
+  }
+
   /** The pages of a book that name something that is renamed, and those that are. */
   private collect(book: Book, candidates: Map<string, Page>): void {
     const { index, root } = book;
@@ -123,8 +166,13 @@ export class Relinking {
       const page = index.page(path);
       if (page) candidates.set(pathInLibrary(book, path), page);
     };
-    for (const id of ids.get(root)?.keys() ?? []) {
+    // New names, too: who names a file may mean another page or file by then.
+    for (const id of [...(ids.get(root) ?? noIds)].flat()) {
       for (const from of index.sourcesOf({ id })) add(from);
+    }
+    for (const path of paths.values()) {
+      if (!isInFolder(path, root)) continue;
+      for (const from of index.sourcesOf({ path: pathInBook(book, path) })) add(from);
     }
     for (const path of paths.keys()) {
       if (!isInFolder(path, root)) continue;
