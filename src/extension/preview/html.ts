@@ -24,7 +24,8 @@ export class Html {
   }
 
   /** A link to a page; text that says what is wrong where there is none. */
-  link({ text, tooltip, href, lacksHeading }: PageLink): string {
+  link({ text, tooltip, href, lacksHeading, isPlain }: PageLink): string {
+    if (isPlain) return this.text(text);
     if (href === undefined) return this.span('status-book-broken', text, tooltip);
     const names = lacksHeading ? 'status-book-link status-book-broken' : 'status-book-link';
     const target = this.text(href);

@@ -36,6 +36,12 @@ describe('Completion of wiki links', () => {
     assert.equal(taking(body('[[purenorth#Ou|'), 'Our answer'), body('[[purenorth#Our answer]]'));
   });
 
+  it('offers the headings of the page itself behind # alone', () => {
+    const marked = '---\ntype: decision\n---\n# Price\n\n## Our answer\n\n[[#|]]\n';
+    assert.deepEqual(labels(marked), ['Price', 'Our answer']);
+    assert.equal(taking(marked, 'Our answer'), marked.replace('|', 'Our answer'));
+  });
+
   it('offers the page’s own headings as they read now', () => {
     const marked = '---\ntype: decision\n---\n# Price\n\n[[price#|]]\n';
     assert.deepEqual(labels(marked, 'decisions/price.md'), ['Price']);

@@ -125,6 +125,48 @@ describe('go to definition', () => {
   });
 });
 
+describe('links to headings of their own page', () => {
+  const body = (text: string): string => page('type: decision', text);
+
+  it('lead to the heading', () => {
+    assert.equal(
+      definition(body('# Price\n\n## Our answer\n\n[[#Our an|swer]]\n')),
+      'plans/answer.md:6:1 ## Our answer',
+    );
+  });
+
+  it('lead to the page where there is no such heading', () => {
+    assert.equal(definition(body('# Price\n\n[[#Our an|swer]]\n')), 'plans/answer.md:1:1');
+  });
+
+  it('are found among the references to the heading', () => {
+    assert.deepEqual(references(body('## Our an|swer\n\n[[#Our answer]] [[#our-answer]]\n')), [
+      'plans/answer.md:6:3 #Our answer',
+      'plans/answer.md:6:19 #our-answer',
+    ]);
+  });
+
+  it('can be clicked', () => {
+    const { book, page: open, files } = at(body('## Our answer\n\n[[#Our answer]]|\n'));
+    const found = documentLinks(open, book).map(({ range, path, heading }) => [
+      textAt(files[path] ?? '', range),
+      path,
+      heading?.start.line,
+    ]);
+    assert.deepEqual(found, [['#Our answer', 'plans/answer.md', 3]]);
+  });
+});
+
+describe('footnotes', () => {
+  it('hold references to pages', () => {
+    const text = page(
+      'type: decision',
+      'As they say.[^1] [[pure|north]]\n\n[^1]: See [[purenorth]] and\n    [it](../competitors/purenorth.md).\n',
+    );
+    assert.equal(references(text).length, 3);
+  });
+});
+
 describe('find all references', () => {
   const log = page(
     'type: log\ndate: 2026-11-20\ncompetitors: purenorth',

@@ -135,6 +135,51 @@ describe('renaming a page', () => {
   }
 });
 
+describe('renaming reaches', () => {
+  it('footnotes, in all forms of links', () => {
+    const text = (id: string): string =>
+      page(
+        'type: log\ndate: 2026-11-20',
+        `## Time\n\n- 1h liaison: they cut the price[^1]\n\n[^1]: Told by [[${id}]],\n    see [it](competitors/${id}.md)\n\n    - [[${id}|later]]\n`,
+      );
+    const after = renamedPage(
+      { 'competitors/purenorth.md': rival, 'x.md': text('purenorth') },
+      'competitors/purenorth.md',
+      'signal',
+    );
+    assert.equal(after['x.md'], text('signal'));
+  });
+
+  for (const [name, from, to] of [
+    ['a&b', '[x](a&amp;b.md) [y](a&b.md) [z](a\\&b.md)\n', '[x](new.md) [y](new.md) [z](new.md)\n'],
+    ['a b', '[x](a%20b.md) [y](<a b.md>)\n', '[x](new.md) [y](<new.md>)\n'],
+    ['100%', '[x](100%.md) [y](100%25.md)\n', '[x](new.md) [y](new.md)\n'],
+  ] as const) {
+    it(`Markdown links to “${name}”, however they are written`, () => {
+      const files = { [`${name}.md`]: page('type: voice'), 'x.md': page('type: voice', from) };
+      assert.equal(renamedPage(files, `${name}.md`, 'new')['x.md'], page('type: voice', to));
+    });
+  }
+
+  it('links to a heading of the same page', () => {
+    assert.deepEqual(
+      f2(
+        {
+          'a.md': page('type: voice', '## Our an|swer\n\n[[#Our answer]] [[#our-answer]] [y](#our-answer)\n'),
+        },
+        'New',
+      ),
+      { 'a.md': page('type: voice', '## New\n\n[[#New]] [[#new]] [y](#new)\n') },
+    );
+  });
+
+  it('a heading that is renamed at a link of the same page', () => {
+    assert.deepEqual(f2({ 'a.md': page('type: voice', '## Old\n\n[[#O|ld]]\n') }, 'New'), {
+      'a.md': page('type: voice', '## New\n\n[[#New]]\n'),
+    });
+  });
+});
+
 describe('the characters that a renaming changes', () => {
   /** The field `competitors` of a page after `purenorth` has got another id. */
   function field(written: string, newId = 'pure-north', more = ''): string {

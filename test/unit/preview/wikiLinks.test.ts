@@ -49,6 +49,24 @@ describe('a wiki link in the preview', () => {
     );
   });
 
+  it('leads to a heading of its own page that is named alone', () => {
+    assert.match(
+      linkIn('## Our answer\n\n[[#our ANSWER|see]]'),
+      /<a class="status-book-link" href="#our-answer"[^>]*>see</,
+    );
+  });
+
+  it('leads to a note that is no page', () => {
+    const link = linkIn('[[dealers]]', { 'notes/dealers.md': '# Dealers\n' });
+    assert.match(link, /<a class="status-book-link" href="\.\.\/notes\/dealers\.md"[^>]*>dealers</);
+  });
+
+  it('is plain text where it names a file that the book does not know', () => {
+    for (const text of ['[[offer.pdf]]', '[[plans.base|plans]]', '[[node_modules/x/readme]]']) {
+      assert.doesNotMatch(linkIn(text), /status-book-broken|<a /, text);
+    }
+  });
+
   for (const [where, text] of [
     ['a heading', '# On [[purenorth]]'],
     ['a list', '- [[purenorth]]'],

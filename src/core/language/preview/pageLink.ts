@@ -1,6 +1,8 @@
 import { pageFact } from '../../analysis/pageFact';
 import { relativePath } from '../../edit/linkText';
 import type { BookIndex } from '../../index/bookIndex';
+import { wikiPaths } from '../../index/fileNames';
+import { namesOtherFile } from '../../index/references';
 import type { CalendarDate } from '../../model/calendarDate';
 import type { Page } from '../../model/page';
 import { pageType } from '../../schema/schema';
@@ -19,10 +21,12 @@ export interface PageLink {
   readonly text: string;
   /** What the page is and what is to be known of it first; of a broken link what is wrong. */
   readonly tooltip: string;
-  /** Relative and percent-encoded, made of known paths alone; absent where the link is broken. */
+  /** Relative and percent-encoded, made of known paths alone; absent where the link is broken or plain. */
   readonly href?: string;
   /** True where the page is there and its heading is not. */
   readonly lacksHeading?: true;
+  /** True for a file that the book does not know, there or not. */
+  readonly isPlain?: true;
 }
 
 export interface LinkTarget {
@@ -36,7 +40,7 @@ export interface LinkTarget {
 export function pageLink(target: LinkTarget, { index, path, today }: PreviewContext): PageLink {
   const { id, heading, label } = target;
   const page = id === '' ? index.page(path) : index.resolve({ target: { id, from: path } });
-  if (!page) return { text: label ?? id, tooltip: `This book has no page with the id “${id}”.` };
+  if (!page) return { text: label ?? id, ...linkToFile(id, { index, path }) };
   const anchor = heading === undefined ? undefined : anchorOf(page, heading);
   const lacksHeading = heading !== undefined && anchor === undefined;
   const text = label ?? (heading === undefined ? page.title : `${page.title} › ${heading}`);
@@ -47,7 +51,7 @@ export function pageLink(target: LinkTarget, { index, path, today }: PreviewCont
       : [pageType(page.type)?.title, page.title, pageFact(page, today, index.settings)]
           .filter(Boolean)
           .join(' · '),
-    href: hrefOf(path, page, anchor ?? ''),
+    href: hrefOf(path, page.path, anchor ?? ''),
     ...(lacksHeading ? { lacksHeading } : {}),
   };
 }
@@ -58,9 +62,25 @@ function anchorOf(page: Page, heading: string): string | undefined {
   return place < 0 ? undefined : `#${encodeURIComponent(names.anchorOf(place))}`;
 }
 
-function hrefOf(from: string, page: Page, anchor: string): string {
-  if (page.path === from && anchor !== '') return anchor;
-  const relative = relativePath(from, page.path);
+/** What leads to no page: to a note, or to a file that the book does not know; else it is broken. */
+function linkToFile(
+  id: string,
+  { index, path }: Pick<PreviewContext, 'index' | 'path'>,
+): Omit<PageLink, 'text'> {
+  const target = { id, from: path };
+  const found = index.locate({ target });
+  if (found && 'path' in found) return { tooltip: found.path, href: hrefOf(path, found.path, '') };
+  const isUnknown =
+    namesOtherFile({ target }) ||
+    (id.includes('/') && wikiPaths(id, path).some((one) => index.isNotLookedInto(one)));
+  return isUnknown
+    ? { tooltip: id, isPlain: true }
+    : { tooltip: `This book has no page with the id “${id}”.` };
+}
+
+function hrefOf(from: string, to: string, anchor: string): string {
+  if (to === from && anchor !== '') return anchor;
+  const relative = relativePath(from, to);
   // A first segment with a colon would read as a scheme.
   const start = relative.startsWith('../') ? '' : './';
   return start + relative.split('/').map(encodeURIComponent).join('/') + anchor;
