@@ -22,7 +22,7 @@ describe('growth', () => {
   let growths: Growths;
 
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     const [rules, books, pages] = await Promise.all([
       measured('rules'),
       measured('books'),

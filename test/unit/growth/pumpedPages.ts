@@ -285,11 +285,11 @@ export const pumpedNames = pumpedPages().map(([name]) => name);
 /** Counts the whole check of each page, on a text and on one several times as long. */
 export function measurePumpedPages({ counter, growths }: Measuring): void {
   checkPage(decision);
-  for (const [name, page] of pumpedPages()) {
-    const [small = 0, large = 0] = [times, times * factor].map((count) => {
-      const text = page(count);
-      return counter.count(() => checkPage(text));
-    });
+  const pages = pumpedPages();
+  const texts = pages.flatMap(([, page]) => [page(times), page(times * factor)]);
+  const counts = counter.countEach(texts.map((text) => () => checkPage(text)));
+  for (const [at, [name]] of pages.entries()) {
+    const [small = 0, large = 0] = counts.slice(2 * at);
     addGrowth(growths, name, { material: `${times} times`, factor, small, large });
   }
 }
