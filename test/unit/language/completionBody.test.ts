@@ -149,6 +149,11 @@ describe('Completion of a task’s dates', () => {
     assert.equal(taking(task('due:+2w|'), '+2w'), task('due:2026-12-07'));
   });
 
+  it('offers days behind a name in brackets or emphasis', () => {
+    assert.equal(taking(task('(due:|)'), 'friday'), task('(due:2026-11-27)'));
+    assert.equal(taking(task('**due:|**'), 'friday'), task('**due:2026-11-27**'));
+  });
+
   it('offers days gone by first for what has happened', () => {
     assert.deepEqual(labels(task('made:|')).slice(0, 2), ['today', 'yesterday']);
     assert.deepEqual(labels(task('due:|')).slice(0, 2), ['today', 'tomorrow']);

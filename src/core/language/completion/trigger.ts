@@ -30,7 +30,7 @@ export function isWorthAsking(trigger: string, before: string, line: number, tex
     case '#':
       return before.includes('[[');
     case ':':
-      return /(?:^|\s)(?:due|made|done|was):$/.test(before);
+      return /(?:^|[\s([{*_~,;])(?:due|made|done|was):$/.test(before);
     case '@':
       return true;
     case ' ':

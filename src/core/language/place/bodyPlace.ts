@@ -22,8 +22,8 @@ const taskMarkPattern = /^\[[ xX]\][ \t]+/;
 const timeBegun = /^[<+−-]?(?:\d[\dhmap.:：?<>–− -]*)?$/i;
 /** The titles of activities have so many words at most. */
 const mostWords = 6;
-const datePattern = /(?:^|\s)(due|made|done|was):/g;
-const keyPattern = /(?:^|\s)(due|made|done|was|every):/g;
+const datePattern = /(?:^|[\s([{*_~,;])(due|made|done|was):/g;
+const keyPattern = /(?:^|[\s([{*_~,;])(due|made|done|was|every):/g;
 
 /**
  * What stands at a place of the body. Whether it counts there — outside of fences, comments, code and quotes — is asked
