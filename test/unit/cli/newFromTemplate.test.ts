@@ -46,7 +46,7 @@ describe('status-book new in a book with templates', () => {
     assert.equal(code, 0);
     assert.match(
       out,
-      /^Wrote competitors\/x\.md\nStill to fill in:\n.+\nNote: The template templates\/competitor\.md was not used: its type is partner, not competitor\. /,
+      /^Wrote competitors\/x\.md\nStill to fill in:\n {2}threat .+\n {2}reviewed .+\nNote: The template templates\/competitor\.md was not used: its type is partner, not competitor\. /,
     );
     assert.match(
       readFileSync(join(folder, 'competitors/x.md'), 'utf8'),

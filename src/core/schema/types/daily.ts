@@ -131,7 +131,6 @@ export const dailyTypes: readonly PageTypeSpec[] = [
         'threat',
         oneOf({ high: 'takes our customers now', medium: 'could take them', low: 'worth watching' }),
         'How dangerous the competitor is to us.',
-        { initial: 'medium' },
       ),
       required('reviewed', pastDate, 'The day on which this analysis was last gone through.'),
       optional('source', text, 'Where the information comes from.'),
@@ -193,7 +192,7 @@ export const dailyTypes: readonly PageTypeSpec[] = [
         { initial: 'market' },
       ),
       required('observed', pastDate, 'The day on which it was first or last seen.', { initial: 'today' }),
-      required('impact', between(1, 5), 'How much it matters to us, from 1 to 5.', { initial: 3 }),
+      required('impact', between(1, 5), 'How much it matters to us, from 1 to 5.'),
       optional(
         'confidence',
         oneOf({

@@ -56,8 +56,8 @@ export const longTermTypes: readonly PageTypeSpec[] = [
       optional(
         'next',
         object(
-          optional('action', text, 'The next step.', { initial: 'ask three customers whether they have it' }),
-          optional('by', date, 'The day by which it is done.', { initial: '+14d' }),
+          optional('action', text, 'The next step.'),
+          optional('by', date, 'The day by which it is done.'),
         ),
         'The next step and its day.',
       ),

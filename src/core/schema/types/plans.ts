@@ -37,7 +37,7 @@ export const planTypes: readonly PageTypeSpec[] = [
           object(
             required('metric', text, 'What is measured.'),
             required('target', text, 'What it is to reach.'),
-            required('by', date, 'By which day.', { initial: '+365d' }),
+            required('by', date, 'By which day.'),
           ),
         ),
         'What the plan is to reach.',
@@ -156,7 +156,7 @@ export const planTypes: readonly PageTypeSpec[] = [
         'The stage it is in.',
         { initial: 'idea' },
       ),
-      required('gate', date, 'The day of the next gate meeting.', { initial: '+30d' }),
+      required('gate', date, 'The day of the next gate meeting.'),
       optional(
         'mustMeet',
         mapOf(bool, 'criterion'),
@@ -281,7 +281,7 @@ export const planTypes: readonly PageTypeSpec[] = [
       optional('lostUnits', number, 'Units that our other products lose.'),
       optional('oldMargin', money, 'Margin per lost unit.'),
       optional('fixedCost', money, 'What the change costs beside.'),
-      required('decideBy', date, 'The day by which it must be decided.', { initial: '+60d' }),
+      required('decideBy', date, 'The day by which it must be decided.'),
       optional('decided', date, 'The day on which it was decided.'),
       optional('decision', text, 'What was decided.'),
     ],
