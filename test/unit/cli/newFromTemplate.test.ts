@@ -50,7 +50,7 @@ describe('status-book new in a book with templates', () => {
     );
     assert.match(
       readFileSync(join(folder, 'competitors/x.md'), 'utf8'),
-      /^---\ntype: competitor\nthreat: medium\n/,
+      /^---\ntype: competitor\nthreat:\n/,
     );
   });
 
