@@ -1,5 +1,6 @@
-import type { Headline } from '../shared/dashboardProtocol';
-import { PlaceButton, StateIcon } from './parts';
+import type { Cell, Headline } from '../shared/dashboardProtocol';
+import { useDoings } from './context';
+import { CellText, PlaceButton, StateIcon } from './parts';
 
 /** Keeps a number and its unit on one line. */
 function unbroken(text: string): string {
@@ -14,7 +15,7 @@ export function Headlines({ headlines }: { headlines: readonly Headline[] }) {
         At a glance
       </h2>
       <ul class="headlines">
-        {headlines.map(({ id, question, answer, detail, state, place }) => (
+        {headlines.map(({ id, question, answer, detail, state, place, rest }) => (
           <li key={id}>
             <PlaceButton place={place} class={`headline ${state}`}>
               <span class="question muted">{question}</span>
@@ -24,9 +25,29 @@ export function Headlines({ headlines }: { headlines: readonly Headline[] }) {
               </span>
               <span class="detail muted">{unbroken(detail)}</span>
             </PlaceButton>
+            {rest && <Rest id={`headline-${id}`} cells={rest} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Who is meant by “and 3 more”, folded away. */
+function Rest({ id, cells }: { id: string; cells: readonly Cell[] }) {
+  const { isOpen, setOpen } = useDoings();
+  return (
+    <details class="data" open={isOpen(id)} onToggle={({ currentTarget }) => setOpen(id, currentTarget.open)}>
+      <summary>{`Show ${cells.length} more`}</summary>
+      {isOpen(id) && (
+        <ul class="plain-list">
+          {cells.map((cell) => (
+            <li key={cell.text}>
+              <CellText cell={cell} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
   );
 }

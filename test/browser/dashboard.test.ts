@@ -352,6 +352,9 @@ describe('The dashboard in every theme and width', () => {
       assert.deepEqual(await accessibilityViolations(frame), []);
       await frame.locator('.panel.coverage').scrollIntoViewIfNeeded();
       await screenshot(page, `dashboard-${width}-coverage`);
+      const hints = await frame.locator('.matrix .sideways').count();
+      assert.equal(hints, width === 400 ? model.coverage.matrices.length : 0);
+      assert.deepEqual(await brokenNames(frame), []);
     });
   }
 });
@@ -364,6 +367,17 @@ function cutOff(frame: Frame): Promise<string[]> {
       .filter((part) => !part.closest('.scroll') && part.getBoundingClientRect().right > right)
       .map((part) => part.textContent);
   })`);
+}
+
+/** Names of departments that are broken within a word. */
+function brokenNames(frame: Frame): Promise<string[]> {
+  return frame.evaluate(`[...document.querySelectorAll('.trust-table tbody th')]
+    .filter(({ firstChild, textContent }) => {
+      const range = document.createRange();
+      range.selectNodeContents(firstChild);
+      return !textContent.includes(' ') && range.getClientRects().length > 1;
+    })
+    .map(({ textContent }) => textContent)`);
 }
 
 const empty = mkdtempSync(join(tmpdir(), 'status-book-new-'));

@@ -30,8 +30,8 @@ function Tile({ tile }: { tile: CompetitorTile }) {
       <span class="state">
         <StateIcon state={state} isSpoken={false} />
         <span>{stateText}</span>
-        <span>{text}</span>
       </span>
+      <span>{text}</span>
     </PlaceButton>
   );
 }

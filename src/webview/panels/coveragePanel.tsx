@@ -21,6 +21,10 @@ export function CoveragePanel({ section }: { section: CoverageSection }) {
           <span class="pip missing" data-letter="–" />
           missing
         </li>
+        <li>
+          <span class="not-offered">·</span>
+          not offered
+        </li>
       </ul>
       <div class="matrices">
         {section.matrices.map((matrix) => (

@@ -39,7 +39,7 @@ export function CustomerPanel({ section }: { section: CustomerSection }) {
       {section.open.length > 0 && (
         <>
           <h3>Heaviest</h3>
-          <ul class="plain-list">
+          <ul class="plain-list heaviest">
             {section.open.map((cell) => (
               <li key={cell.place?.path}>
                 <CellText cell={cell} />

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { CoverageItem, Matrix, MatrixCell } from '../../shared/dashboardProtocol';
 import { useDoings } from '../context';
 import { CellText, PlaceButton, StateIcon } from '../parts';
+import { useIsWider } from '../wider';
 
 type Spot = readonly [row: number, column: number];
 
@@ -15,6 +16,7 @@ const steps: Readonly<Record<string, Spot>> = {
 /** Products against segments or regions. One stop of the Tab key; the arrow keys move between its cells. */
 export function MatrixGrid({ matrix }: { matrix: Matrix }) {
   const grid = useRef<HTMLTableElement>(null);
+  const isWider = useIsWider(grid);
   // By name rather than by place, so that they stay with their cell when products come and go.
   const [wanted, setWanted] = useState('');
   const [shown, setShown] = useState('');
@@ -36,6 +38,7 @@ export function MatrixGrid({ matrix }: { matrix: Matrix }) {
     <div class="matrix">
       <h3>{matrix.title}</h3>
       <p class="muted">{matrix.summary}</p>
+      {isWider && <p class="sideways">{`Scroll sideways for all ${matrix.columns.length} columns →`}</p>}
       <div class="scroll">
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the arrow keys move in it, as in a grid */}
         <table role="grid" aria-label={`${matrix.title}. ${matrix.summary}`} ref={grid}>

@@ -113,6 +113,32 @@ describe('The headlines of the dashboard', () => {
     assert.equal(answer, '1 overdue: Mr. Tan');
   });
 
+  it('list, with their promises, those who are counted as more', () => {
+    const names = ['@finance', '@marketing', '@manufacturing', '@rnd', '@sales'];
+    const promises = names.flatMap((name, at) => [
+      `- [ ] @me -> ${name}: figures due:2026-11-0${at + 1}`,
+      `- [ ] @me -> ${name}: again due:2026-11-1${at}`,
+    ]);
+    const { answer, rest } = headline(
+      modelOf({ 'l.md': page('type: log\ndate: 2026-11-20', lines(...promises)) }),
+      'waiting',
+    );
+    assert.equal(answer, '10 overdue: @finance, @marketing, @manufacturing and 2 more');
+    assert.deepEqual(
+      rest?.map(({ text, place }) => [text, place?.path]),
+      [
+        ['@rnd', 'l.md'],
+        ['@sales', 'l.md'],
+      ],
+    );
+  });
+
+  it('list no more where all are named', () => {
+    const promise = lines('- [ ] @me -> @sales: figures due:2026-11-01');
+    const { rest } = headline(modelOf({ 'l.md': page('type: log\ndate: 2026-11-20', promise) }), 'waiting');
+    assert.equal(rest, undefined);
+  });
+
   it('say yes only where the forecast reaches the target', () => {
     assert.equal(headline(modelOf(budget(500)), 'sales').answer, 'Yes: forecast 100 %');
     assert.equal(headline(modelOf(budget(499)), 'sales').answer, 'Not at this pace: forecast 99.8 %');

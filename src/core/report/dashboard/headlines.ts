@@ -2,7 +2,7 @@ import { bandText, horizonTitle, missingText, shareText } from '../../analysis/b
 import { enumeration, percent, plural } from '../../model/words';
 import { latestLog } from './balance';
 import type { Facts } from './facts';
-import type { Headline } from './model';
+import type { Cell, Headline } from './model';
 import { capitalised, dayText, partyText, shortMoney } from './words';
 
 /** The four questions that the dashboard answers before all others. */
@@ -77,9 +77,10 @@ function competitorHeadline({ competitors }: Facts): Headline {
     };
   }
   const { age, cadence, state } = worst.freshness;
-  const also = others.map(
-    ({ page, freshness }) => `${page.title} (${freshness.age} of ${plural(freshness.cadence, 'day')})`,
-  );
+  const also = others.map(({ page, freshness }) => ({
+    text: `${page.title} (${freshness.age} of ${plural(freshness.cadence, 'day')})`,
+    place: { path: page.path },
+  }));
   const due = `Due every ${plural(cadence, 'day')}.`;
   return {
     ...base,
@@ -87,6 +88,7 @@ function competitorHeadline({ competitors }: Facts): Headline {
     answer: `${worst.page.title}: reviewed ${plural(age, 'day')} ago`,
     detail: also.length > 0 ? `${due} Late too: ${few(also)}.` : due,
     state: state === 'stale' ? 'alarm' : 'attention',
+    ...restOf(also),
   };
 }
 
@@ -104,14 +106,20 @@ function waitingHeadline({ waiting, today }: Facts): Headline {
   if (overdue.length === 0) {
     return { ...base, place, answer: 'Nobody is kept waiting', detail: upcoming, state: 'good' };
   }
-  const who = few([...new Set(overdue.map(name))]);
+  const kept = overdue.map((item) => ({
+    text: name(item),
+    place: { path: item.path, line: item.range.start.line },
+  }));
+  const seen = new Set<string>();
+  const who = kept.filter(({ text }) => !seen.has(text) && seen.add(text));
   const longest = `Longest: ${name(first)}, ${plural(first.overdue, 'day')}.`;
   return {
     ...base,
     place,
-    answer: `${overdue.length} overdue: ${who}`,
+    answer: `${overdue.length} overdue: ${few(who)}`,
     detail: `${longest} ${upcoming}`.trim(),
     state: 'attention',
+    ...restOf(who),
   };
 }
 
@@ -143,9 +151,18 @@ function salesHeadline(facts: Facts): Headline {
   };
 }
 
-function few(names: readonly string[]): string {
-  const most = 4;
-  return names.length <= most
+const mostNamed = 4;
+const mostListed = 50;
+
+/** Names in a sentence; those of `restOf` are counted only. */
+function few(cells: readonly Cell[]): string {
+  const names = cells.map(({ text }) => text);
+  return names.length <= mostNamed
     ? enumeration(names)
-    : `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`;
+    : `${names.slice(0, mostNamed - 1).join(', ')} and ${names.length - mostNamed + 1} more`;
+}
+
+function restOf(cells: readonly Cell[]): { rest?: readonly Cell[] } {
+  if (cells.length <= mostNamed) return {};
+  return { rest: cells.slice(mostNamed - 1, mostNamed - 1 + mostListed) };
 }

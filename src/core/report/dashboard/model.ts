@@ -54,6 +54,8 @@ export interface Headline {
   readonly detail: string;
   readonly state: State;
   readonly place?: Place;
+  /** Who or what is meant by “and 3 more”, at most 50. */
+  readonly rest?: readonly Cell[];
 }
 
 export interface HorizonCourse {
