@@ -8,6 +8,7 @@ import { edits } from './editGrowth';
 import { type Growth, type Growths, projectFolder } from './growth';
 import { madeUpRules } from './madeUpRules';
 import { pumpedNames } from './pumpedPages';
+import { fixesOf } from './ruleGrowth';
 
 /** How much more the work may grow than the book: from 300 to 1,200 pages, n · log n grows 1.3 times as much. */
 const nearlyLinear = 1.3;
@@ -58,6 +59,11 @@ describe('growth', () => {
       );
       assertNearlyLinear(id, of(id));
     });
+  }
+
+  for (const rule of allRules.filter(({ fixes }) => fixes)) {
+    const name = fixesOf(rule);
+    it(`grows no worse than linearly: ${name}`, () => assertNearlyLinear(name, of(name)));
   }
 
   for (const { id } of madeUpRules) {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { BookIndex } from '../../../src/core/index/bookIndex';
+import type { Finding } from '../../../src/core/model/finding';
 import type { Page } from '../../../src/core/model/page';
 import { allRules } from '../../../src/core/rules/allRules';
-import type { Rule } from '../../../src/core/rules/rule';
+import type { BookReport, Report, Rule } from '../../../src/core/rules/rule';
 import { benchDay, generateBook } from '../../bench/generateBook';
 import { type ConformanceCase, readConformanceCases } from '../support/conformanceCases';
 import { copiedBook } from './copiedBook';
@@ -75,21 +76,51 @@ function measureRule({ counter, growths }: Measuring, rule: Rule, materials: rea
     const found = runs[2 * index + 1]?.found() ?? 0;
     addGrowth(growths, rule.id, { material: name, factor, small, large, found });
   });
+  if (!rule.fixes) return;
+  const fixCounts = counter.countEach(runs.map(({ fix }) => fix));
+  materials.forEach(({ name }, index) => {
+    const [small = 0, large = 0] = fixCounts.slice(2 * index);
+    if (small > 0) addGrowth(growths, fixesOf(rule), { material: name, factor, small, large });
+  });
 }
 
-function runOf(rule: Rule, book: BookIndex, today: string): { work(): void; found(): number } {
+/** Under which name the fixes of all findings of a rule are counted. */
+export function fixesOf({ id }: Pick<Rule, 'id'>): string {
+  return `the fixes of ${id}`;
+}
+
+interface Run {
+  work(): void;
+  found(): number;
+  /** Works out what can be done about all that was found. */
+  fix(): void;
+}
+
+function runOf(rule: Rule, book: BookIndex, today: string): Run {
   const context = { book, settings: book.settings, today };
   const pages = pagesFor(rule, book);
-  let found = 0;
-  const report = (): void => {
-    found++;
+  const findings: Finding[] = [];
+  const report = (found: Report | BookReport): void => {
+    const path = 'path' in found ? found.path : looked;
+    findings.push({ ...found, path, rule: rule.id, severity: 'warning' });
   };
+  let looked = '';
   return {
     work() {
       if (rule.scope === 'book') rule.check(context, report);
-      else for (const page of pages) rule.check(page, context, report);
+      else
+        for (const page of pages) {
+          looked = page.path;
+          rule.check(page, context, report);
+        }
     },
-    found: () => found,
+    found: () => findings.length,
+    fix() {
+      for (const finding of findings) {
+        const page = book.page(finding.path);
+        if (page) rule.fixes?.(finding, page, context);
+      }
+    },
   };
 }
 
