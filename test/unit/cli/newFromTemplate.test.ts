@@ -48,10 +48,7 @@ describe('status-book new in a book with templates', () => {
       out,
       /^Wrote competitors\/x\.md\nStill to fill in:\n {2}threat .+\n {2}reviewed .+\nNote: The template templates\/competitor\.md was not used: its type is partner, not competitor\. /,
     );
-    assert.match(
-      readFileSync(join(folder, 'competitors/x.md'), 'utf8'),
-      /^---\ntype: competitor\nthreat:\n/,
-    );
+    assert.match(readFileSync(join(folder, 'competitors/x.md'), 'utf8'), /^---\ntype: competitor\nthreat:\n/);
   });
 
   it('leaves templates out of what is checked and counted', async () => {
