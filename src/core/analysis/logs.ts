@@ -12,6 +12,12 @@ export function logsBetween(book: BookIndex, from: CalendarDate, to: CalendarDat
   );
 }
 
+/** True where a log page is of that day. */
+export function hasLogOn(book: BookIndex, day: CalendarDate): boolean {
+  const logs = book.logs();
+  return logs[placeIn(logs, ({ date }) => date < day)]?.date === day;
+}
+
 /** The day of the book's first log page, up to `today`; the clocks of quiet books start there. */
 export function firstLogDate(book: BookIndex, today: CalendarDate): CalendarDate | undefined {
   const first = book.logs()[0]?.date;

@@ -66,7 +66,7 @@ function fileLinks(page: Page, text: string): FileLink[] {
   return destinations(text, page.bodyLine).flatMap(({ start, end }) => {
     if (pages.has(start)) return [];
     const raw = text.slice(start, end);
-    const written = raw.slice(0, pathLength(raw)).replace(/\/+$/, '');
+    const written = raw.slice(0, pathLength(raw)).replace(/(?<!\/)\/+$/, '');
     const path = decodeString(written);
     const target = path === '' ? undefined : resolveLink(page.path, path);
     return target === undefined ? [] : [{ start, end: start + written.length, target }];

@@ -1,4 +1,4 @@
-import { logsBetween } from '../analysis/logs';
+import { hasLogOn } from '../analysis/logs';
 import type { FixPlan, Question } from '../model/fix';
 import { enumeration } from '../model/words';
 import type { ReferenceKind } from '../schema/kinds';
@@ -7,7 +7,7 @@ import type { RuleContext } from './rule';
 
 /** Creates the log page of today; nothing where there is one. */
 export function createTodaysLog({ book, today }: RuleContext): FixPlan[] {
-  if (logsBetween(book, today, today).length > 0) return [];
+  if (hasLogOn(book, today)) return [];
   if (book.pageWithId(today) || book.hasFile(`${pageType('log')?.folder}/${today}.md`)) return [];
   return [{ kind: 'createPage', title: 'Create today’s log', id: today, type: 'log', pageTitle: today }];
 }

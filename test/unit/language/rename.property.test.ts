@@ -155,7 +155,7 @@ describe('in any book', () => {
           follow.lost.length === 0 &&
             [...(newIds?.ids() ?? [])].every((id) => newIds?.pagesWithId(id).length === 1),
         );
-        fc.pre(!namesNewId(files, after));
+        fc.pre(!namesNewId(files, after, moves));
         assert.deepEqual(
           meanings(after, (path) => path),
           meanings(files, (path) => moves.get(path) ?? path),
@@ -176,16 +176,17 @@ function haveOwnNames(files: Files): boolean {
   return new Set(names).size === names.length;
 }
 
-/** True where a reference that was broken names a page by the id or the path that it has got. */
-function namesNewId(before: Files, after: Files): boolean {
+/** True where a reference that was broken names a page by the id or the path that it, or the page around, has got. */
+function namesNewId(before: Files, after: Files, moves: ReadonlyMap<string, string>): boolean {
   const [was, is] = [before, after].map(
     (files) => libraryOf({ 'book.md': plainBook, ...files }).book('')?.index,
   );
   assert.ok(was && is);
-  return was.pages().some(({ path }) =>
-    was
-      .referencesFrom(path)
-      .filter((reference) => !was.resolve(reference))
-      .some((reference) => is.resolve(reference)),
-  );
+  return was.pages().some(({ path }) => {
+    const references = is.referencesFrom(moves.get(path) ?? path);
+    return was.referencesFrom(path).some((reference, index) => {
+      const now = references[index];
+      return !was.resolve(reference) && now !== undefined && is.resolve(now) !== undefined;
+    });
+  });
 }

@@ -114,7 +114,11 @@ describe('other fixes', () => {
         'type: marketing-plan\nstatus: draft\nyear: 2027\nsubmitBy: 2027-06-01\nobjectives:',
       ),
     };
-    const answers = { 'objectives.metric': 'Sell-out: units', 'objectives.target': '12000' };
+    const answers = {
+      'objectives.metric': 'Sell-out: units',
+      'objectives.target': '12000',
+      'objectives.by': '2027-11-23',
+    };
     const text = fixed('field-missing', 'Fill in “objectives”', files, answers);
     assert.match(
       text,

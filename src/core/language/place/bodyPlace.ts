@@ -167,7 +167,7 @@ class BodyPlaceReader {
   private activityTail(time: string, activity: string): RegExp {
     const name = /^[^:：]*/.exec(this.after)?.[0] ?? '';
     const parsed = parseTimeEntry(`${time}${activity}${name}`, this.rangeFrom(0, 0));
-    return 'value' in parsed ? /^[^:：]*?(?=\s*(?:[:：]|$))/ : /^[^\s:：]*/;
+    return 'value' in parsed ? /^(?:[^\s:：]|\s+(?=[^\s:：]))*/ : /^[^\s:：]*/;
   }
 
   private task(): TaskPlace | undefined {

@@ -1,6 +1,7 @@
 import type { BookIndex } from '../../index/bookIndex';
 import { type Fields, fieldValue, nameRangeOf, numberOf, objectsOf, textOf } from '../../model/fields';
-import { askField, setField } from '../../model/fix';
+import { askField, type Question, setField } from '../../model/fix';
+import { getOrMake } from '../../model/maps';
 import type { Page } from '../../model/page';
 import type { Range } from '../../model/text';
 import { amount } from '../../model/words';
@@ -60,6 +61,20 @@ function sumOf(items: readonly BundleItem[], field: 'price' | 'cost'): number | 
   return items.length === 0 ? undefined : Math.round(cents);
 }
 
+type Choices = NonNullable<Question['choices']>;
+
+/** A list of pages that was handed out stays as it is: another state of the book is another list. */
+const knownChoices = new WeakMap<readonly Page[], Choices>();
+
+/** Those of some products that are sold. */
+function choicesAmong(products: readonly Page[]): Choices {
+  return getOrMake(knownChoices, products, () =>
+    products
+      .filter((product) => textOf(product, 'stage') !== 'retired')
+      .map(({ id, title }) => ({ value: id, label: title, description: id })),
+  );
+}
+
 export const bundleRetiredProduct: PageRule = {
   id: 'bundle-retired-product',
   family: 'principles',
@@ -82,9 +97,8 @@ export const bundleRetiredProduct: PageRule = {
     }
   },
   fixes(finding, _page, { book }) {
-    const sold = book.pagesOfType('product').filter((product) => textOf(product, 'stage') !== 'retired');
-    if (sold.length === 0) return [];
-    const choices = sold.map(({ id, title }) => ({ value: id, label: title, description: id }));
+    const choices = choicesAmong(book.pagesOfType('product'));
+    if (choices.length === 0) return [];
     const prompt = 'Which product takes its place?';
     return [
       {

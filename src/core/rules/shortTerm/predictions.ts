@@ -7,8 +7,9 @@ import {
 } from '../../analysis/predictions';
 import { freeIdIn } from '../../index/idLookup';
 import { daysBetween } from '../../model/calendarDate';
-import { dateOf, fieldValue, numberOf, objectsOf, textOf } from '../../model/fields';
+import { dateOf, fieldValue, numberOf, textOf } from '../../model/fields';
 import type { FixPlan } from '../../model/fix';
+import { keptPerPage } from '../../model/keptPerPage';
 import { idFromTitle } from '../../model/pageId';
 import { oneLine, plural, trimmed } from '../../model/words';
 import { anyPlan } from '../../schema/types/plans';
@@ -55,6 +56,8 @@ const outcomes = [
   ['void', 'It can no longer be told (void)'],
 ] as const;
 
+const predictionsAt = keptPerPage(predictionsOf);
+
 export const predictionUnanswered: PageRule = {
   id: 'prediction-unanswered',
   family: 'short-term',
@@ -82,7 +85,7 @@ export const predictionUnanswered: PageRule = {
     const { book, today } = context;
     const index = Number(finding.data?.index);
     const object = ['predictions', index];
-    const prediction = objectsOf(page, 'predictions')[index];
+    const prediction = predictionsAt(page)[index];
     const written = textOf(prediction, 'move');
     const move = written && oneLine(written);
     const pick = pickReference('Name the plan that answers it…', 'response', anyPlan, context, object);

@@ -1,9 +1,14 @@
+import { listByRange } from '../../model/byRange';
 import { unknownDepartments } from '../../model/commitment';
 import { replaceBy } from '../../model/fix';
 import { nearestNames } from '../../model/nearest';
-import { compareRanges } from '../../model/text';
 import { enumeration } from '../../model/words';
 import type { PageRule } from '../rule';
+
+const problemsAt = listByRange(
+  ({ tasks, commitments }) => [...tasks, ...commitments].flatMap(({ problems }) => problems),
+  ({ range }) => range,
+);
 
 export const commitmentInvalid: PageRule = {
   id: 'commitment-invalid',
@@ -30,14 +35,13 @@ export const commitmentInvalid: PageRule = {
     }
   },
   fixes(finding, page, { settings }) {
-    const problem = [...page.tasks, ...page.commitments]
-      .flatMap(({ problems }) => problems)
-      .find(
-        ({ range, message }) =>
-          compareRanges(range, finding.range) === 0 && finding.message === `${message}.`,
+    const { department } = finding.data ?? {};
+    if (typeof department !== 'string') {
+      const problem = problemsAt(page, finding.range).find(
+        ({ message }) => finding.message === `${message}.`,
       );
-    if (problem) return replaceBy(finding.range, problem.rewrites);
-    const department = String(finding.data?.department ?? '');
+      return problem ? replaceBy(finding.range, problem.rewrites) : [];
+    }
     const nearest = nearestNames(department, ['me', ...settings.departments]);
     return replaceBy(
       finding.range,

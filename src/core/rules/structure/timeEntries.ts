@@ -205,14 +205,13 @@ export const timerLeftRunning: PageRule = {
       report({
         range: timeRange,
         message: `The timer started at ${clock(start ?? 0)} on ${date} was never stopped and counts nothing. Replace “?” by the time you stopped.`,
+        data: { start },
       });
     }
   },
-  fixes(finding, page, { settings }) {
-    const entry = entriesOf(page, settings.activities).find(
-      ({ timeRange }) => compareRanges(timeRange, finding.range) === 0,
-    );
-    if (entry?.start === undefined) return [];
+  fixes(finding) {
+    const start = finding.data?.start;
+    if (typeof start !== 'number') return [];
     const value: TextKind = {
       kind: 'text',
       pattern: /^\d{1,2}:\d{2}>?$/,
@@ -222,7 +221,7 @@ export const timerLeftRunning: PageRule = {
       {
         kind: 'replace',
         title: 'Say when you stopped…',
-        edits: [{ range: finding.range, newText: `${clockText(entry.start)}-{end}` }],
+        edits: [{ range: finding.range, newText: `${clockText(start)}-{end}` }],
         ask: [{ name: 'end', prompt: 'When did you stop? For example 17:30, or 0:30> the next day.', value }],
       },
     ];
