@@ -46,7 +46,7 @@ describe('The Markdown preview', () => {
     const rules = new TextDecoder()
       .decode(bytes)
       .replace(/var\(--[\w-]+(?:, (?:var\(--[\w-]+(?:, [^()]*(?:\([^)]*\))?)?\)|[^()]*))?\)/g, '');
-    assert.notMatch(rules, /#[\da-f]{3,8}\b|rgb|hsl/i);
+    assert.notMatch(rules, /#[\da-f]{3,8}\b|\b(?:rgb|hsl)a?\(/i);
   });
 
   // In a browser’s worker this extension is alone: there the Markdown extension runs on the server.
