@@ -24,11 +24,12 @@ export const commitmentInvalid: PageRule = {
   check(page, { settings }, report) {
     for (const { problems } of [...page.tasks, ...page.commitments])
       for (const { message, range } of problems) report({ range, message: `${message}.` });
+    const known = enumeration(settings.departments.map((id) => `@${id}`));
     for (const commitment of page.commitments) {
       for (const { name, range } of unknownDepartments(commitment, settings)) {
         report({
           range,
-          message: `“@${name}” is no department of this book. Known are @me, ${enumeration(settings.departments.map((id) => `@${id}`))}.`,
+          message: `“@${name}” is no department of this book. Known are @me, ${known}.`,
           data: { department: name },
         });
       }
