@@ -7,7 +7,7 @@ import { dateOf, rangeOfField } from '../../model/fields';
 import { replaceBy, setField } from '../../model/fix';
 import { nearestNames } from '../../model/nearest';
 import type { TimeEntry } from '../../model/page';
-import { compareRanges, lineRange, type Position, type TextEdit } from '../../model/text';
+import { lineRange, type Position, type TextEdit } from '../../model/text';
 import { duration } from '../../model/words';
 import type { Activity } from '../../schema/activities';
 import type { TextKind } from '../../schema/kinds';
