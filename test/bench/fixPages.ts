@@ -5,7 +5,7 @@ import { safeFixes } from '../../src/core/mend/safeFixes';
 import type { Finding } from '../../src/core/model/finding';
 import type { Answers, FieldText, FixPlan, Question } from '../../src/core/model/fix';
 import type { Page } from '../../src/core/model/page';
-import { applyEdits } from '../../src/core/model/text';
+import { applyEdits, type TextEdit } from '../../src/core/model/text';
 import { parsePage } from '../../src/core/parse/parsePage';
 import { BookChecker } from '../../src/core/rules/bookChecker';
 import type { ValueKind } from '../../src/core/schema/kinds';
@@ -239,7 +239,7 @@ function lostLines(before: string, after: string): number {
 function linesConcerned(plan: FixPlan): number {
   switch (plan.kind) {
     case 'replace':
-      return new Set(plan.edits.flatMap(({ range }) => [range.start.line, range.end.line])).size;
+      return new Set(plan.edits.flatMap(linesOf)).size;
     case 'setFields':
       // A text may stand on several lines, an item without comma gets one.
       return Object.keys(plan.values).length * 4;
@@ -249,6 +249,11 @@ function linesConcerned(plan: FixPlan): number {
     default:
       return 4;
   }
+}
+
+/** Every line that an edit touches: a folded value of a list stands on several. */
+function linesOf({ range: { start, end } }: TextEdit): number[] {
+  return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
 }
 
 function answersTo(questions: readonly Question[], book: BookIndex): Answers {
