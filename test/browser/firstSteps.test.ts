@@ -39,6 +39,12 @@ async function answerAll(page: Page): Promise<void> {
     await page.getByText(`New status book (${step + 1}/4)`).waitFor();
     await answerQuickInput(page, answer);
   }
+  for (const product of ['RO 300', 'CT 1']) {
+    await page.getByText(`${product}: stage`).waitFor();
+    await answerQuickInput(page, 'growth');
+    await page.getByText(`${product}: health`).waitFor();
+    await answerQuickInput(page, 'on-track');
+  }
 }
 
 /** Waits until today’s log is open, with the cursor where the first entry goes. */
@@ -64,7 +70,7 @@ describe('The first steps in a folder without a book', () => {
     assert.deepEqual(await readProblems(page, 'notes.md'), []);
   });
 
-  it('lead by four questions to a book without findings, its first log page ready to type in', async () => {
+  it('lead by questions to a book without findings, its first log page ready to type in', async () => {
     const { page, folder: opened } = workbench();
     await openViewContainer(page, 'Status Book');
     await page.getByRole('button', { name: 'Initialise a Status Book' }).click();

@@ -20,7 +20,8 @@ export interface InitOptions {
 }
 
 const help = `
-The folder is made if there is none. What is already in it stays as it is.
+The folder is made if there is none. What is already in it stays as it is. What
+only you can know of a product stays empty and is named.
 
 Examples:
   status-book init                     makes a book of this folder
@@ -68,12 +69,15 @@ export async function init(folderName: string, options: InitOptions, terminal: T
   const { product: products = [], today = terminal.today, ...answers } = options;
   const files = newBookFiles({ ...answers, products, today });
   const lines: string[] = new Array(files.length);
+  const toFillIn: string[] = [];
   // What makes the folder a book comes last, so that a second try can complete what was interrupted.
-  for (const [index, { path, text }] of [...files.entries()].sort(bookFileLast)) {
+  for (const [index, { path, text, missing }] of [...files.entries()].sort(bookFileLast)) {
     const shown = join(folderName, path);
     const isNew = await writeNewFile(join(folder, path), text, shown, folder);
     lines[index] = isNew ? `Wrote ${shown}` : `Kept ${shown}, which was there already`;
+    if (isNew && missing.length > 0) toFillIn.push(`  ${shown}: ${missing.join(', ')}`);
   }
+  if (toFillIn.length > 0) lines.push('', 'Still to fill in:', ...toFillIn);
   const above = await bookAbove(folder);
   if (above !== undefined) {
     const outer = relative(terminal.currentFolder, above) || '.';

@@ -1,7 +1,8 @@
 import { isMap, type Node } from 'yaml';
-import { type CalendarDate, isCalendarDate } from '../model/calendarDate';
+import type { CalendarDate } from '../model/calendarDate';
 import type { Answers, FieldPath, FieldText } from '../model/fix';
 import type { Page } from '../model/page';
+import { dayInFileName } from '../model/pageId';
 import type { TextEdit } from '../model/text';
 import type { FieldSpec, ValueKind } from '../schema/kinds';
 import { specAt } from '../schema/schema';
@@ -58,9 +59,8 @@ export function addFieldEdits(
 
 /** What a field of a page starts with: the day of a log is the one that its file is named after. */
 function initialFor({ type, path }: Page, spec: FieldSpec, today: CalendarDate): string | undefined {
-  const named = path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('/') + 11);
-  const isDayOfLog = type === 'log' && spec.name === 'date' && isCalendarDate(named);
-  return isDayOfLog ? named : initialValue(spec, today);
+  const named = type === 'log' && spec.name === 'date' ? dayInFileName(path) : undefined;
+  return named ?? initialValue(spec, today);
 }
 
 /** The names on the way to a field, without the places in lists: `objectives.metric`. */

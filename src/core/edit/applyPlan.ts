@@ -94,7 +94,7 @@ export function editsFor(
       return { edits: insertLinesEdits(page, text, plan.section, lines) };
     }
     case 'createPage':
-      return createPage(plan, page, text, book, today);
+      return createPage(plan, page, text, book, today, answers);
   }
 }
 
@@ -148,13 +148,15 @@ function createPage(
   text: string,
   book: BookIndex,
   today: CalendarDate,
+  answers: Answers,
 ): PlanEdits {
-  const { id, type, path, values, backlink, pageTitle } = plan;
+  const { id, type, path, backlink, pageTitle } = plan;
   const target = { id, ...(type === undefined ? {} : { type }), ...(path === undefined ? {} : { path }) };
   if (type === undefined) return { newPage: target };
   const title = pageTitle ?? titleFromId(id);
   const template = book.template(type);
-  const created = draftPage(type, { id, today, title, template, ...(values ? { values } : {}) });
+  const values = { ...plan.values, ...answers };
+  const created = draftPage(type, { id, today, title, template, values });
   // A page that lacks what only the user knows would be a finding in place of another.
   if (created.missing.length > 0) return { newPage: target };
   const to = path ?? created.path;

@@ -1,7 +1,7 @@
 import { defaultDepartments } from '../model/bookSettings';
 import type { CalendarDate } from '../model/calendarDate';
 import { idFromTitle } from '../model/pageId';
-import { pageSkeleton } from './skeleton';
+import { type NewPage, pageSkeleton } from './skeleton';
 
 /** What a new book is made from; blank answers count as left out. */
 export interface NewBookOptions {
@@ -12,14 +12,19 @@ export interface NewBookOptions {
   readonly currency?: string;
   /** Names of the products; each gets a status sheet. Those without a letter or digit, and repeated ones, are left out. */
   readonly products?: readonly string[];
+  /** How products stand today, by name. */
+  readonly states?: ReadonlyMap<string, ProductState>;
 }
+
+/** Values of a product’s fields, as its status sheet takes them. */
+export type ProductState = Readonly<Record<'stage' | 'health', string>>;
 
 /**
  * The files of a new book: its root page, the log page of its first day, and a status sheet for each product. Checked on
- * that day, they have no finding.
+ * that day, they have no finding but for what the sheets are still missing.
  */
-export function newBookFiles(options: NewBookOptions): { path: string; text: string }[] {
-  const { today } = options;
+export function newBookFiles(options: NewBookOptions): NewPage[] {
+  const { today, states } = options;
   const company = options.company?.trim();
   const manager = options.manager?.trim();
   const currency = options.currency?.trim().toUpperCase();
@@ -35,10 +40,11 @@ export function newBookFiles(options: NewBookOptions): { path: string; text: str
     },
   });
   const log = pageSkeleton('log', { id: today, today });
-  const products = [...productTitles(options.products ?? [], ['book', today])].map(([id, title]) =>
-    pageSkeleton('product', { id, title, today }),
-  );
-  return [book, log, ...products].map(({ path, text }) => ({ path, text }));
+  const products = [...productTitles(options.products ?? [], ['book', today])].map(([id, title]) => {
+    const state = states?.get(title);
+    return pageSkeleton('product', { id, title, today, values: state ? { ...state, updated: today } : {} });
+  });
+  return [book, log, ...products];
 }
 
 /** The names in an answer such as `RO 300, CT 1`. */

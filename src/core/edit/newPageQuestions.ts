@@ -9,8 +9,6 @@ import {
 import { weekdayName } from '../model/dateNames';
 import type { Answers, Question } from '../model/fix';
 import type { FieldSpec } from '../schema/kinds';
-import { skeletonFields } from './skeletonFields';
-import { initialValue } from './yamlText';
 
 type Choice = NonNullable<Question['choices']>[number];
 /** A day with what to call it. */
@@ -18,6 +16,7 @@ type NamedDay = readonly [words: string, day: CalendarDate];
 
 const sentiments = ['Angry', 'Disappointed', 'Neither pleased nor displeased', 'Pleased', 'Delighted'];
 const impacts = ['Hardly any', 'Little', 'Noticeable', 'Strong', 'It changes the market'];
+const horizonsInYears = ['3', '5', '10'];
 /** Whole numbers up to so many are offered one by one. */
 const maxOfferedNumbers = 11;
 
@@ -42,7 +41,10 @@ export function newPageQuestion(
     return choices.length === 0 ? question : { ...question, choices, ...otherThan(choices, value) };
   }
   if (value.kind !== 'date') return question;
-  const known = (name: string): string | undefined => answerTo(typeId, name, today, answers);
+  const known = (name: string): string | undefined => {
+    const said = answers[name];
+    return typeof said === 'string' ? said : undefined;
+  };
   const start = path === 'end' ? known('start') : undefined;
   const year = known('year');
   const days = (): NamedDay[] => {
@@ -63,14 +65,6 @@ export function newPageQuestion(
   };
 }
 
-/** What was answered, or what the field starts with. */
-function answerTo(typeId: string, name: string, today: CalendarDate, answers: Answers): string | undefined {
-  const given = answers[name];
-  if (typeof given === 'string') return given;
-  const spec = skeletonFields(typeId).find(({ path }) => path === name)?.spec;
-  return spec && initialValue(spec, today);
-}
-
 function numberChoices(path: string, { value }: FieldSpec, today: CalendarDate): Choice[] {
   if (value.kind !== 'number') return [];
   if (path === 'year') {
@@ -80,6 +74,7 @@ function numberChoices(path: string, { value }: FieldSpec, today: CalendarDate):
       { value: String(year), label: String(year), description: 'this year' },
     ];
   }
+  if (path === 'years') return horizonsInYears.map((years) => ({ value: years, label: years }));
   const { minimum, maximum } = value;
   if (minimum === undefined || maximum === undefined) return [];
   const count = maximum - minimum + 1;

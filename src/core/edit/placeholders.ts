@@ -13,7 +13,7 @@ export function filledPlaceholders(text: string, options: SkeletonOptions): stri
   const bodyStart = splitFrontMatter(text)?.bodyStart ?? 0;
   const front = text
     .slice(0, bodyStart)
-    .replace(/^.*$/gm, (line) => (line.includes('{{') ? filledField(line, options) : line));
+    .replace(/[^\r\n]+/g, (line) => (line.includes('{{') ? filledField(line, options) : line));
   const body = text.slice(bodyStart).replace(placeholder, (...match) => {
     const [whole, name] = match as unknown as [string, string];
     const meant = meaning(match, options);

@@ -32,7 +32,7 @@ function addField(
   const path = parent === '' ? spec.name : `${parent}.${spec.name}`;
   const asked = [...wanted].some((name) => name === path || name.startsWith(`${path}.`));
   const inner = innerFields(spec.value);
-  if (!spec.required && !startsWithSomething(spec) && !asked) return false;
+  if (!spec.required && spec.initial === undefined && !asked) return false;
   lines.push({ path, spec, prefix, holdsValue: inner === undefined });
   if (!inner) return true;
   const indent = prefix.replace(/-/g, ' ');
@@ -49,12 +49,6 @@ function addField(
   }
   if (first) lines[lines.length - 1] = { path, spec, prefix, holdsValue: true };
   return true;
-}
-
-/** True for a field that has something to start with, and for an object that is whole with what its fields start with. */
-function startsWithSomething({ initial, value }: FieldSpec): boolean {
-  if (initial !== undefined) return true;
-  return value.kind === 'object' && value.fields.every((field) => field.initial !== undefined);
 }
 
 function innerFields(kind: ValueKind): readonly FieldSpec[] | undefined {

@@ -48,7 +48,7 @@ export class TabStops {
     return spec.value.kind === 'list' ? `[${stop}]` : stop;
   }
 
-  private scalar(kind: ValueKind, { initial, description }: FieldSpec): string {
+  private scalar(kind: ValueKind, { name, initial, description }: FieldSpec): string {
     switch (kind.kind) {
       case 'enum':
         return this.choice(valuesOf(kind, initial));
@@ -62,12 +62,12 @@ export class TabStops {
       case 'week':
         return this.stop(`:${variable('CURRENT_YEAR')}-Www`);
       case 'number':
-        if (initial === 'next-year') return this.stop(`:${variable('CURRENT_YEAR')}`);
-        return this.placeholder(String(typeof initial === 'number' ? initial : middleOf(kind)));
+        if (name === 'year') return this.stop(`:${variable('CURRENT_YEAR')}`);
+        return this.placeholder(String(middleOf(kind)));
       case 'reference':
         return this.placeholder(typeof kind.to === 'string' ? 'id' : `${hintOfTarget(kind.to)}-id`);
       default:
-        return this.placeholder(initial === undefined ? proseHint(description) : String(initial));
+        return this.placeholder(initial ?? proseHint(description));
     }
   }
 
@@ -89,7 +89,7 @@ function middleOf({ minimum = 0, maximum = 0 }: NumberKind): number {
 /** The values of a choice, the initial one first. */
 function valuesOf({ values }: EnumKind, initial: FieldSpec['initial']): string[] {
   const all = values.map(({ value }) => value);
-  return initial === undefined ? all : [String(initial), ...all.filter((value) => value !== initial)];
+  return initial === undefined ? all : [initial, ...all.filter((value) => value !== initial)];
 }
 
 function hintOfTarget(types: readonly string[]): string {

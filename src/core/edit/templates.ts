@@ -176,6 +176,6 @@ function withFrontMatter(text: string, typeId: string, skeleton: string): string
     const front = skeleton.slice(0, splitFrontMatter(skeleton)?.bodyStart).replaceAll('\n', ending);
     return `${front}${ending}${text.replace(/^\s*\n/, '')}`;
   }
-  const hasType = /^["']?type["']?[ \t]*:/m.test(split.yaml);
+  const hasType = /(?<![^\r\n])["']?type["']?[ \t]*:/.test(split.yaml);
   return hasType ? text : `${text.slice(0, split.start)}type: ${typeId}${ending}${text.slice(split.start)}`;
 }

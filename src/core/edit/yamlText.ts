@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { addDays, type CalendarDate, isoWeekOf } from '../model/calendarDate';
+import { type CalendarDate, isoWeekOf } from '../model/calendarDate';
 import { oneLine } from '../model/words';
 import type { FieldSpec, ValueKind } from '../schema/kinds';
 
@@ -22,10 +22,6 @@ export function yamlFlowScalar(value: string, kind: ValueKind): string {
 
 /** What a new field starts with; undefined where only the user can know. */
 export function initialValue({ initial }: FieldSpec, today: CalendarDate): string | undefined {
-  if (typeof initial !== 'string') return initial === undefined ? undefined : String(initial);
   if (initial === 'today') return today;
-  if (initial === 'this-week') return isoWeekOf(today);
-  if (initial === 'next-year') return String(Number(today.slice(0, 4)) + 1);
-  const days = /^\+(\d+)d$/.exec(initial);
-  return days ? addDays(today, Number(days[1])) : initial;
+  return initial === 'this-week' ? isoWeekOf(today) : initial;
 }

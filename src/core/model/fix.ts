@@ -104,7 +104,7 @@ export interface InsertLinesPlan extends PlanBase {
   readonly lines: readonly string[];
 }
 
-/** Creates a page from its skeleton. */
+/** Creates a page from its skeleton; answers are for its fields, by name. */
 export interface CreatePagePlan extends PlanBase {
   readonly kind: 'createPage';
   readonly id: string;

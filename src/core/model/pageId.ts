@@ -1,3 +1,4 @@
+import { type CalendarDate, isCalendarDate } from './calendarDate';
 import { escaped, isVisible } from './escapedText';
 
 const maximumLength = 80;
@@ -68,4 +69,10 @@ export function pageIdProblem(id: string): string | undefined {
   if (id.length > maximumIdLength) return `An id can have ${maximumIdLength} characters at most.`;
   if (reservedNames.test(id)) return `“${id}” cannot be an id: Windows keeps this name for itself.`;
   return undefined;
+}
+
+/** The day that a file is named after: `log/2026-11-20-fair.md` after the 20th. */
+export function dayInFileName(path: string): CalendarDate | undefined {
+  const start = path.slice(path.lastIndexOf('/') + 1).slice(0, 10);
+  return isCalendarDate(start) ? start : undefined;
 }

@@ -67,7 +67,7 @@ export function parseYamlWithLibrary(source: string, start: number, lines: LineM
     problems: [{ message, range }],
   });
 
-  const conflict = /^(?:<{7}|={7}|>{7})(?=[ \r\n]|$)/m.exec(yaml);
+  const conflict = /(?<![^\r\n])(?:<{7}|={7}|>{7})(?![^ \r\n])/.exec(yaml);
   if (conflict) {
     const at = start + conflict.index;
     return failed(
@@ -118,7 +118,8 @@ export function parseYamlWithLibrary(source: string, start: number, lines: LineM
 
 /** Where a text ends for YAML though more of it follows: at `--- x`, or at `...` with something behind it. */
 function secondDocument(yaml: string): number | undefined {
-  const mark = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
+  // Line and paragraph separators end no line of YAML, though `^` takes them for line ends.
+  const mark = /(?<![^\r\n])(?:---|\.\.\.)(?![^ \t\r\n])/g;
   for (const { index } of yaml.matchAll(mark)) {
     if (yaml[index] === '-' || yaml.slice(index + 3).trim() !== '') return index;
   }

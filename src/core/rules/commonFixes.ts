@@ -2,7 +2,7 @@ import { hasLogOn } from '../analysis/logs';
 import type { FixPlan, Question } from '../model/fix';
 import { enumeration } from '../model/words';
 import type { ReferenceKind } from '../schema/kinds';
-import { pageType } from '../schema/schema';
+import { fieldsOf, pageType } from '../schema/schema';
 import type { RuleContext } from './rule';
 
 /** Creates the log page of today; nothing where there is one. */
@@ -10,6 +10,14 @@ export function createTodaysLog({ book, today }: RuleContext): FixPlan[] {
   if (hasLogOn(book, today)) return [];
   if (book.pageWithId(today) || book.hasFile(`${pageType('log')?.folder}/${today}.md`)) return [];
   return [{ kind: 'createPage', title: 'Create today’s log', id: today, type: 'log', pageTitle: today }];
+}
+
+/** The questions for fields of a new page that only the user can decide. */
+export function askedFor(typeId: string, ...names: readonly string[]): Question[] {
+  return names.flatMap((name) => {
+    const spec = fieldsOf(typeId).get(name);
+    return spec ? [{ name, prompt: spec.description, value: spec.value }] : [];
+  });
 }
 
 /** Names a page in a field, picked from those of the book; nothing where there is none to pick from. */

@@ -100,8 +100,11 @@ export interface FieldSpec {
   readonly required?: true;
   /** One sentence for hovers, completion and documentation. */
   readonly description: string;
-  /** What a new page starts with; `today` and `+30d` are dates relative to the day of creation. */
-  readonly initial?: string | number | boolean;
+  /**
+   * What a new page starts with, where it follows from the page’s being made; `today` and `this-week` stand for the day
+   * and the week of that. What only the user can know has none: a made-up value would be read as a statement.
+   */
+  readonly initial?: string;
 }
 
 export const text: TextKind = { kind: 'text' };

@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
-import { currencyProblem, type NewBookOptions, namesIn, newBookFiles } from '../../core/edit/initBook';
+import {
+  currencyProblem,
+  type NewBookOptions,
+  namesIn,
+  newBookFiles,
+  type ProductState,
+} from '../../core/edit/initBook';
+import { fieldsOf } from '../../core/schema/schema';
 import type { BookFiles } from '../books/bookFiles';
 import type { Clock } from '../clock';
 import type { PageEditor } from '../pageEditor';
 import { inBackground } from '../ui/background';
 import { chooseFolder } from '../ui/dialogs';
 import { notify } from '../ui/messages';
-import { askText, pickOne } from '../ui/questions';
+import { askText, pickOne, type Row } from '../ui/questions';
 import type { FirstLook } from './firstLook';
 
 interface Question {
@@ -98,5 +105,39 @@ async function askAll(): Promise<Omit<NewBookOptions, 'today'> | undefined> {
     answers[name] = answer;
   }
   const { products = '', ...texts } = answers;
-  return { ...texts, products: namesIn(products) };
+  const names = namesIn(products);
+  const states = await askStates(names);
+  return states && { ...texts, products: names, states };
+}
+
+/** Stands for going on without the answers that are left. */
+const later = Symbol('later');
+
+/** How the products stand, as far as the user wants to say it now; undefined where the user gives up. */
+async function askStates(names: readonly string[]): Promise<Map<string, ProductState> | undefined> {
+  const states = new Map<string, ProductState>();
+  for (const name of names) {
+    const stage = await askState(name, 'stage');
+    if (stage === undefined) return undefined;
+    const health = stage === later ? later : await askState(name, 'health');
+    if (health === undefined) return undefined;
+    if (stage === later || health === later) return states;
+    states.set(name, { stage, health });
+  }
+  return states;
+}
+
+async function askState(
+  name: string,
+  field: keyof ProductState,
+): Promise<string | typeof later | undefined> {
+  const spec = fieldsOf('product').get(field);
+  const values = spec?.value.kind === 'enum' ? spec.value.values : [];
+  const rows: Row<string | typeof later>[] = values.map(({ value, description }) => ({
+    label: value,
+    description,
+    value,
+  }));
+  rows.push({ icon: 'edit', label: 'Fill in later', value: later });
+  return pickOne(rows, { title: `${name}: ${field}`, placeHolder: spec?.description ?? '', matchAll: true });
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { mock } from 'node:test';
 import { newBookFiles } from '../../../src/core/edit/initBook';
 import { plainBook } from '../support/books';
-import { folderOf, run } from './support';
+import { folderOf, run, runJson } from './support';
 
 function fullDisk(): Error {
   return Object.assign(new Error('full'), { code: 'ENOSPC' });
@@ -66,7 +66,17 @@ describe('status-book init', () => {
       assert.ok(out.includes(`Wrote ${path}\n`), path);
     }
     assert.match(out, /\n {2}status-book new competitor --id my-competitor\n/);
-    assert.match((await run(['check'], { folder })).out, /nothing to report/);
+  });
+
+  it('makes up no state of a product, and says what is still to fill in', async () => {
+    const folder = folderOf();
+    const { out } = await run(['init', 'mine', '--product', 'RO 300'], { folder });
+    assert.match(
+      out,
+      /\n\nStill to fill in:\n {2}mine\/products\/ro-300\.md: stage, health, updated\n\nNext:\n/,
+    );
+    const { findings } = await runJson<{ findings: { rule: string }[] }>(['check', 'mine'], folder);
+    assert.deepEqual([...new Set(findings.map(({ rule }) => rule))], ['field-missing']);
   });
 
   for (const [flag, value] of [

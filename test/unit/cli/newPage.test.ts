@@ -58,7 +58,7 @@ describe('status-book new', () => {
     const { out } = await create(['voice', '--id', 'leak']);
     assert.equal(
       out,
-      'Wrote voices/leak.md\nStill to fill in:\n  customer   Who said it.\n  sentiment  From -2 (angry) to 2 (delighted).\n',
+      'Wrote voices/leak.md\nStill to fill in:\n  customer   Who said it.\n  received   The day on which it reached us.\n  sentiment  From -2 (angry) to 2 (delighted).\n',
     );
   });
 

@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
-import { namesIn, newBookFiles } from '../../../src/core/edit/initBook';
+import { type NewBookOptions, namesIn, newBookFiles } from '../../../src/core/edit/initBook';
 import { addEntryEdits, entryText } from '../../../src/core/edit/logTime';
 import { addDays } from '../../../src/core/model/calendarDate';
 import { applyEdits } from '../../../src/core/model/text';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { bookOf, checkerOf, type Files, inBrief, today } from '../support/books';
 
+const growing = { stage: 'growth', health: 'on-track' };
+
 const answers = {
   company: ' Aquelle: home & office ',
   manager: 'Ines “the boss” Claes',
   currency: 'twd',
   products: ['Aquelle RO 300', '飛泉 淨水器', 'Café: 2 L'],
+  states: new Map(['Aquelle RO 300', '飛泉 淨水器', 'Café: 2 L'].map((name) => [name, growing])),
 };
 
-function newBook(options: Partial<typeof answers> = answers, day = today): Files {
+function newBook(options: Omit<NewBookOptions, 'today'> = answers, day = today): Files {
   return Object.fromEntries(newBookFiles({ today: day, ...options }).map(({ path, text }) => [path, text]));
 }
 
@@ -71,8 +74,20 @@ describe('a new book', () => {
     );
   });
 
+  it('states nothing of a product of which nothing was said, and names what is missing', () => {
+    const files = newBookFiles({ today, products: ['RO 300', 'CT 1'], states: new Map([['CT 1', growing]]) });
+    const sheet = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
+    assert.match(sheet('products/ro-300.md'), /^stage:\nhealth:\nupdated:$/m);
+    assert.match(sheet('products/ct-1.md'), /^stage: growth\nhealth: on-track\nupdated: 2026-11-23$/m);
+    assert.deepEqual(
+      files.map(({ missing }) => missing),
+      [[], [], ['stage', 'health', 'updated'], []],
+    );
+  });
+
   it('takes a product named twice once, and one named like another page under an id of its own', () => {
-    const files = newBook({ products: ['RO 300', 'ro-300', 'Book', ' ', '…'] });
+    const states = new Map(['RO 300', 'Book'].map((name) => [name, growing]));
+    const files = newBook({ products: ['RO 300', 'ro-300', 'Book', ' ', '…'], states });
     assert.deepEqual(
       Object.keys(files).filter((path) => path.startsWith('products/')),
       ['products/ro-300.md', 'products/book-product.md'],

@@ -184,7 +184,7 @@ describe('a new page, whatever its title and values are,', () => {
           .find(({ kind }) => kind === 'createPage');
         assert.ok(plan);
         assert.doesNotMatch(plan.title, /\n/);
-        const { create } = editsFor(plan, found, competitor, book, today);
+        const { create } = editsFor(plan, found, competitor, book, today, { kind: 'counter' });
         assert.ok(create);
         const made = parsed(create.text);
         assert.equal(made.title, `Response: ${folded(`a ${move}`)}`);

@@ -89,13 +89,13 @@ describe('a page from the book’s own template', () => {
     assert.deepEqual(draft('voice', template).missing, ['customer', 'sentiment']);
   });
 
-  it('adds required fields that the template does not have, with what a new page starts with', () => {
+  it('adds required fields that the template does not have, and fills in none that only the user knows', () => {
     const { text, missing } = draft('voice', page('type: voice', '# {{title}}\n'));
     assert.equal(
       text,
-      page(lines('type: voice', 'customer:', 'received: 2026-11-23', 'sentiment:'), '# PureNorth\n'),
+      page(lines('type: voice', 'customer:', 'received:', 'sentiment:'), '# PureNorth\n'),
     );
-    assert.deepEqual(missing, ['customer', 'sentiment']);
+    assert.deepEqual(missing, ['customer', 'received', 'sentiment']);
   });
 
   it('adds whole objects that are required', () => {
@@ -151,11 +151,11 @@ describe('a page from the book’s own template', () => {
     assert.equal(
       text,
       page(
-        lines('type: voice', 'customer:', 'received: 2026-11-23', 'sentiment:'),
+        lines('type: voice', 'customer:', 'received:', 'sentiment:'),
         '\n# PureNorth\n\n> What they said\n',
       ),
     );
-    assert.deepEqual(missing, ['customer', 'sentiment']);
+    assert.deepEqual(missing, ['customer', 'received', 'sentiment']);
   });
 
   it('adds the type where the template leaves it out', () => {

@@ -256,6 +256,15 @@ describe('front matter that means something else to YAML', () => {
     });
   });
 
+  for (const mark of ['---', '...', '<<<<<<<']) {
+    it(`takes “${mark}” behind a line or paragraph separator for text: that ends no line`, () => {
+      for (const separator of ['\u2028', '\u2029']) {
+        const page = parsed(decisionWith(`owner: "a${separator}${mark}${separator}b"`));
+        assert.deepEqual(page.syntaxFaults, []);
+      }
+    });
+  }
+
   it('accepts “...” as the last line of front matter', () => {
     assert.deepEqual(parsed(decisionWith('...')).syntaxFaults, []);
   });

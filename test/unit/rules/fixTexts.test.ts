@@ -100,10 +100,13 @@ describe('a prediction', () => {
   it('gets a response page that is filled in from it and linked back', () => {
     const likely =
       '  - move: "Opens shops: 12 of them"\n    probability: 0.9\n    impact: 8\n    by: 2027-03-01';
-    const text = fixed('prediction-unanswered', 'Create the response', competitor(likely));
+    const text = fixed('prediction-unanswered', 'Create the response', competitor(likely), { kind: 'match' });
     assert.ok(text.includes('    by: 2027-03-01\n    response: purenorth-opens-shops-12-of-them\n'), text);
     assert.ok(text.includes('=== plans/purenorth-opens-shops-12-of-them.md\n---\ntype: response\n'), text);
-    assert.match(text, /due: 2027-03-01\ncompetitor: purenorth\ntrigger: "Opens shops: 12 of them"/);
+    assert.match(
+      text,
+      /due: 2027-03-01\ncompetitor: purenorth\ntrigger: "Opens shops: 12 of them"\nkind: match\n/,
+    );
   });
 });
 

@@ -13,7 +13,7 @@ import { keptPerPage } from '../../model/keptPerPage';
 import { idFromTitle } from '../../model/pageId';
 import { oneLine, plural, trimmed } from '../../model/words';
 import { anyPlan } from '../../schema/types/plans';
-import { pickReference } from '../commonFixes';
+import { askedFor, pickReference } from '../commonFixes';
 import type { PageRule } from '../rule';
 
 export const predictionDue: PageRule = {
@@ -99,6 +99,7 @@ export const predictionUnanswered: PageRule = {
       id: freeIdIn(book, idFromTitle(`${page.id} ${move}`)),
       pageTitle: `Response: ${move}`,
       values: { competitor: page.id, trigger: move, ...(by !== undefined && by >= today ? { due: by } : {}) },
+      ask: askedFor('response', 'kind'),
       backlink: { object, field: 'response' },
     };
     return [create, ...pick];

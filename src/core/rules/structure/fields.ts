@@ -6,6 +6,7 @@ import { type Question, replaceBy } from '../../model/fix';
 import { type FieldNode, isEmptyValue, itemsOf, type ValueNode } from '../../model/frontMatter';
 import { misspelledName, nearestNames } from '../../model/nearest';
 import type { Page } from '../../model/page';
+import { dayInFileName } from '../../model/pageId';
 import type { Range } from '../../model/text';
 import { withArticle } from '../../model/words';
 import type { FieldSpec, ValueKind } from '../../schema/kinds';
@@ -26,7 +27,7 @@ export const fieldMissing: PageRule = {
   needs: [],
   summary: 'A field that the page’s type requires is absent or empty.',
   explanation: 'Views, clocks and sums rely on the required fields of each page type.',
-  remedy: 'Fill the field in; the quick fix adds it with a value to start from.',
+  remedy: 'Fill the field in; the quick fix asks for its value.',
   check(page, _context, report) {
     if (!hasKnownFields(page)) return;
     for (const spec of fieldsOf(page.type).values()) {
@@ -40,12 +41,17 @@ export const fieldMissing: PageRule = {
     if (path.length === 0) return [];
     const name = path[path.length - 1];
     const spec = specAt(page.type, path);
-    const ask = spec && questionsFor(spec, path, book);
+    const ask = spec && (dayOfLog(page, path) ? [] : questionsFor(spec, path, book));
     if (!ask) return [];
     const title = ask.length > 0 ? `Fill in “${name}”…` : `Add the field “${name}”`;
     return [{ kind: 'addField', title, field: path, preferred: true, ...(ask.length > 0 ? { ask } : {}) }];
   },
 };
+
+/** The day that the file of a log page tells, where its `date` is what is missing. */
+function dayOfLog({ type, path }: Page, [name]: readonly (string | number)[]): CalendarDate | undefined {
+  return type === 'log' && name === 'date' ? dayInFileName(path) : undefined;
+}
 
 /** What only the user can know of a missing field; undefined where there is nothing that could be named. */
 function questionsFor(
@@ -61,7 +67,6 @@ function questionsFor(
       .map((field) => questionsFor(field, [...path, field.name], book));
     return all.includes(undefined) ? undefined : all.flatMap((questions) => questions ?? []);
   }
-  if (spec.initial !== undefined) return [];
   if (inner.kind === 'reference' && inner.to !== 'any') {
     if (inner.to.every((type) => book.pagesOfType(type).length === 0)) return undefined;
   }

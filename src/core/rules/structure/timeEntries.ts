@@ -7,6 +7,7 @@ import { dateOf, rangeOfField } from '../../model/fields';
 import { replaceBy, setField } from '../../model/fix';
 import { nearestNames } from '../../model/nearest';
 import type { TimeEntry } from '../../model/page';
+import { dayInFileName } from '../../model/pageId';
 import { lineRange, type Position, type TextEdit } from '../../model/text';
 import { duration } from '../../model/words';
 import type { Activity } from '../../schema/activities';
@@ -240,7 +241,7 @@ export const logDateMismatch: PageRule = {
     'The time counts for the day in `date`, whatever the file is called. Looked at where the file name begins with a date.',
   remedy: 'Correct the `date`, or rename the file.',
   check(page, _context, report) {
-    const named = /^\d{4}-\d{2}-\d{2}/.exec(page.path.slice(page.path.lastIndexOf('/') + 1))?.[0];
+    const named = dayInFileName(page.path);
     const date = dateOf(page, 'date');
     if (named === undefined || date === undefined || named === date) return;
     report({

@@ -25,7 +25,7 @@ export const longTermTypes: readonly PageTypeSpec[] = [
     activity: 'competitive-strategy',
     icon: 'compass',
     fields: [
-      required('years', { kind: 'number', unit: 'years' }, 'How many years it looks ahead.', { initial: 3 }),
+      required('years', { kind: 'number', unit: 'years' }, 'How many years it looks ahead.'),
       required('advantage', text, 'The advantage that competitors cannot easily copy.'),
       optional('competitors', listOf(referenceTo('competitor')), 'The competitors it is made for.'),
       optional('assumes', listOf(referenceTo('trend')), 'The trends it relies on.'),
@@ -70,7 +70,6 @@ export const longTermTypes: readonly PageTypeSpec[] = [
           dropped: 'given up',
         }),
         'Where it stands; open where left out.',
-        { initial: 'open' },
       ),
     ],
     sections: [
@@ -103,7 +102,6 @@ export const longTermTypes: readonly PageTypeSpec[] = [
           shipped: 'users have it',
         }),
         'Where it stands; open where left out.',
-        { initial: 'open' },
       ),
     ],
     sections: [

@@ -29,7 +29,7 @@ export const planTypes: readonly PageTypeSpec[] = [
     icon: 'telescope',
     fields: [
       ...planFields,
-      required('year', number, 'The year of the plan.', { initial: 'next-year' }),
+      required('year', number, 'The year of the plan.'),
       required('submitBy', date, 'The day by which it must be handed in.'),
       required(
         'objectives',
@@ -154,7 +154,6 @@ export const planTypes: readonly PageTypeSpec[] = [
           launch: 'going to market',
         }),
         'The stage it is in.',
-        { initial: 'idea' },
       ),
       required('gate', date, 'The day of the next gate meeting.'),
       optional(
@@ -205,7 +204,6 @@ export const planTypes: readonly PageTypeSpec[] = [
           escalate: 'do more of the same than they',
         }),
         'What sort of answer it is.',
-        { initial: 'defend' },
       ),
     ],
     sections: [
@@ -272,7 +270,6 @@ export const planTypes: readonly PageTypeSpec[] = [
           retire: 'take it from the market',
         }),
         'What is done to the line.',
-        { initial: 'extend' },
       ),
       required('products', listOf(referenceTo('product')), 'The products concerned.'),
       optional('revenue', money, 'Revenue concerned, per year.'),
