@@ -127,10 +127,7 @@ async function askStates(names: readonly string[]): Promise<Map<string, ProductS
   return states;
 }
 
-async function askState(
-  name: string,
-  field: keyof ProductState,
-): Promise<string | typeof later | undefined> {
+async function askState(name: string, field: keyof ProductState): Promise<string | typeof later | undefined> {
   const spec = fieldsOf('product').get(field);
   const values = spec?.value.kind === 'enum' ? spec.value.values : [];
   const rows: Row<string | typeof later>[] = values.map(({ value, description }) => ({

@@ -91,10 +91,7 @@ describe('a page from the book’s own template', () => {
 
   it('adds required fields that the template does not have, and fills in none that only the user knows', () => {
     const { text, missing } = draft('voice', page('type: voice', '# {{title}}\n'));
-    assert.equal(
-      text,
-      page(lines('type: voice', 'customer:', 'received:', 'sentiment:'), '# PureNorth\n'),
-    );
+    assert.equal(text, page(lines('type: voice', 'customer:', 'received:', 'sentiment:'), '# PureNorth\n'));
     assert.deepEqual(missing, ['customer', 'received', 'sentiment']);
   });
 
