@@ -48,6 +48,15 @@ export class LineCursor implements RangeSource {
     return true;
   }
 
+  /** Whether there is more in the line than white space and marks of block quotes. */
+  lineHoldsText(): boolean {
+    for (let at = this.lineStart; at < this.lineEnd; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code !== 62 && !isSpaceOrTab(code)) return true;
+    }
+    return false;
+  }
+
   /** The character reached; -1 at the end of the line, a space within a tab. */
   get code(): number {
     if (this.tabRest > 0) return 32;

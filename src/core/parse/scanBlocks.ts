@@ -2,7 +2,7 @@ import type { BodyLink, Comment, Mention, PlainLine } from '../model/bodyScan';
 import { lineRange } from '../model/text';
 import { htmlComments, markdownLink } from './bodyLinks';
 import { ContainerStack, type OpenListItem } from './containers';
-import { type HtmlBlockKind, htmlBlockEndsIn, isSpaceOrTab } from './htmlBlocks';
+import { type HtmlBlockKind, htmlBlockEndsIn } from './htmlBlocks';
 import type { InlinePiece } from './inlinePiece';
 import {
   closesFence,
@@ -79,7 +79,7 @@ export class BlockScanner {
   scan(): void {
     while (this.cursor.toNextLine()) {
       this.scanLine();
-      if (this.lineHoldsText()) this.containers.lastTextLine = this.cursor.line;
+      if (this.cursor.lineHoldsText()) this.containers.lastTextLine = this.cursor.line;
     }
     this.neverClosed = this.unclosedBlock();
     this.closeLeaf();
@@ -246,6 +246,11 @@ export class BlockScanner {
         this.paragraphEnd = endOfLineBefore(text, tableHead);
       }
       this.closeParagraph(0);
+      // remark looks at the line again, now that the paragraph above it has ended.
+      if (leafAt(text, tableHead, headEnd)?.type === 'html') {
+        this.beginHtml(7, tableHead, cursor.line - 1);
+        return true;
+      }
     } else {
       this.paragraphBreaks = [];
     }
@@ -288,14 +293,18 @@ export class BlockScanner {
         this.fenceSize = start.size;
         break;
       case 'html':
-        this.leaf = 'html';
-        this.leafLine = cursor.line;
-        this.htmlKind = start.kind;
-        this.htmlStart = cursor.at;
-        this.htmlEnd = cursor.lineEnd;
+        this.beginHtml(start.kind, cursor.at, cursor.line);
         if (htmlBlockEndsIn(start.kind, this.text, cursor.at, cursor.lineEnd, true)) this.closeLeaf();
         break;
     }
+  }
+
+  private beginHtml(kind: HtmlBlockKind, start: number, line: number): void {
+    this.leaf = 'html';
+    this.leafLine = line;
+    this.htmlKind = kind;
+    this.htmlStart = start;
+    this.htmlEnd = this.cursor.lineEnd;
   }
 
   private closeLeaf(): void {
@@ -386,14 +395,5 @@ export class BlockScanner {
     ) {
       this.pieces.push({ source, offset, headingLevel, task });
     }
-  }
-
-  private lineHoldsText(): boolean {
-    const { lineStart, lineEnd } = this.cursor;
-    for (let at = lineStart; at < lineEnd; at++) {
-      const code = this.text.charCodeAt(at);
-      if (code !== 62 && !isSpaceOrTab(code)) return true;
-    }
-    return false;
   }
 }
