@@ -6,7 +6,7 @@ import { BookChecker, compareFindings } from '../core/rules/bookChecker';
 import type { RuleContext } from '../core/rules/rule';
 import { findingIdentity } from './baseline/findingIdentity';
 import { checkoutPaths } from './checkoutPaths';
-import type { CheckedFinding, CheckResult } from './formats/checkResult';
+import type { CheckResult } from './formats/checkResult';
 import { LinesOfFiles } from './linesOfFiles';
 import type { OpenBooks } from './openBooks';
 
@@ -51,42 +51,70 @@ export class CheckedBooks {
   /** @param needsTitles works out fixes first, so that a failure of that is among the findings */
   result(needsTitles = false): CheckResult {
     const books = this.books();
-    const findings = books.flatMap((book) => this.findingsOf(book, needsTitles));
+    const sources = new Map<Finding, Source>();
+    const titles = new Map<Finding, readonly string[]>();
+    const findings = books.flatMap((book) =>
+      this.findingsOf(book, needsTitles ? titles : undefined, sources),
+    );
+    const { library, folder } = this.open;
+    const lines = new LinesOfFiles((path) => library.textOf(path));
+    const sourceOf = (finding: Finding): Source =>
+      sources.get(finding) ?? { book: books[0] as Book, own: finding };
     return {
       today: this.options.today,
       books: books.length,
       pages: books.reduce((sum, { index }) => sum + index.pageCount, 0),
       findings: books.length > 1 ? findings.sort(compareFindings) : findings,
-      checkoutPath: checkoutPaths(this.open.folder, this.options.checkout),
+      fixesOf: (finding) => {
+        const { book, own } = sourceOf(finding);
+        return titles.get(own) ?? titlesOf(this.checkerOf(book), own);
+      },
+      identityOf: (finding) =>
+        findingIdentity(
+          finding,
+          finding.path,
+          library.pathOf(sourceOf(finding).book, 'book.md'),
+          lines.lineOf(finding),
+        ),
+      checkoutPath: checkoutPaths(folder, this.options.checkout),
     };
   }
 
-  private findingsOf(book: Book, needsTitles: boolean): CheckedFinding[] {
-    const { library } = this.open;
+  private findingsOf(
+    book: Book,
+    titles: Map<Finding, readonly string[]> | undefined,
+    sources: Map<Finding, Source>,
+  ): readonly Finding[] {
     const checker = this.checkerOf(book);
-    const bookFile = library.pathOf(book, 'book.md');
-    const lines = new LinesOfFiles((path) => library.textOf(path));
-    const titles = new Map<Finding, readonly string[]>();
-    const titlesOf = (finding: Finding): readonly string[] =>
-      getOrMake(titles, finding, () => checker.fixesOf(finding).map(({ title }) => title));
-    if (needsTitles) for (const finding of checker.findings()) titlesOf(finding);
-    return checker.findings().map((finding) => {
-      const path = library.pathOf(book, finding.path);
-      return {
-        ...finding,
-        path,
-        ...(finding.related
-          ? {
-              related: finding.related.map((place) => ({
-                ...place,
-                path: library.pathOf(book, place.path),
-              })),
-            }
-          : {}),
-        fixes: () => titlesOf(finding),
-        identity: () =>
-          findingIdentity(finding, path, bookFile, lines.lineOf({ path, range: finding.range })),
+    let findings = checker.findings();
+    if (titles) {
+      for (const finding of findings) titles.set(finding, titlesOf(checker, finding));
+      if (checker.fixesFailed) findings = checker.findings();
+    }
+    // The one book at the root is the usual case: its paths are from the folder already.
+    if (book.root === '' && this.books().length === 1) return findings;
+    const { library } = this.open;
+    const fromFolder = <T extends { readonly path: string }>(place: T): T => ({
+      ...place,
+      path: library.pathOf(book, place.path),
+    });
+    return findings.map((own) => {
+      const finding = {
+        ...fromFolder(own),
+        ...(own.related ? { related: own.related.map(fromFolder) } : {}),
       };
+      sources.set(finding, { book, own });
+      return finding;
     });
   }
+}
+
+/** The book of a finding, and the finding as its checker has it. */
+interface Source {
+  readonly book: Book;
+  readonly own: Finding;
+}
+
+function titlesOf(checker: BookChecker, finding: Finding): string[] {
+  return checker.fixesOf(finding).map(({ title }) => title);
 }

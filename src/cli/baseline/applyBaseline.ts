@@ -1,5 +1,6 @@
+import type { Finding } from '../../core/model/finding';
 import { plural } from '../../core/model/words';
-import type { CheckedFinding, CheckResult } from '../formats/checkResult';
+import type { CheckResult } from '../formats/checkResult';
 import { type Baseline, baselineOf, countBeyond, sizeOf, writeBaseline } from './baselineFile';
 import { identityKey } from './findingIdentity';
 
@@ -23,14 +24,14 @@ export function withoutKnown(
   { content, shown }: NamedBaseline,
   warn: (line: string) => void,
 ): CheckResult {
-  const gone = countBeyond(content, baselineOf(result.findings.map((finding) => finding.identity())));
+  const gone = countBeyond(content, baselineOf(result.findings.map(result.identityOf)));
   if (gone > 0) {
     const are = gone === 1 ? 'is' : 'are';
     warn(
       `${plural(gone, 'finding')} of ${shown} ${are} gone; --update-baseline takes ${gone === 1 ? 'it' : 'them'} out.`,
     );
   }
-  const findings = unknownTo(content, result.findings);
+  const findings = unknownTo(content, result);
   return { ...result, findings, known: result.findings.length - findings.length };
 }
 
@@ -40,7 +41,7 @@ export async function updateBaseline(
   { path, shown, content }: NamedBaseline,
   warn: (line: string) => void,
 ): Promise<CheckResult> {
-  const current = baselineOf(result.findings.map((finding) => finding.identity()));
+  const current = baselineOf(result.findings.map(result.identityOf));
   const isWritten = await writeBaseline(path, shown, current);
   const size = plural(sizeOf(current), 'known finding');
   const came = countBeyond(current, content);
@@ -52,10 +53,10 @@ export async function updateBaseline(
 }
 
 /** Of several findings with one identity, as many are known as the baseline has, from the first on. */
-function unknownTo(baseline: Baseline, findings: readonly CheckedFinding[]): CheckedFinding[] {
+function unknownTo(baseline: Baseline, { findings, identityOf }: CheckResult): Finding[] {
   const left = new Map([...baseline].map(([key, { count }]) => [key, count]));
   return findings.filter((finding) => {
-    const key = identityKey(finding.identity());
+    const key = identityKey(identityOf(finding));
     const count = left.get(key) ?? 0;
     left.set(key, count - 1);
     return count <= 0;

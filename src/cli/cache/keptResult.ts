@@ -30,15 +30,15 @@ export interface ResultContext {
  * @param keepsTitles true where titles of fixes are known, since they were printed
  */
 export function keptOf(
-  { pages, findings }: CheckResult,
+  { pages, findings, fixesOf }: CheckResult,
   books: readonly string[],
   keepsTitles: boolean,
 ): KeptResult {
   return {
     books,
     pages,
-    findings: findings.map(({ fixes: _fixes, identity: _identity, ...finding }) => finding),
-    ...(keepsTitles ? { titles: findings.map(({ fixes }) => fixes()) } : {}),
+    findings,
+    ...(keepsTitles ? { titles: findings.map(fixesOf) } : {}),
   };
 }
 
@@ -58,16 +58,15 @@ export function resultOf(
   { folder, today, textOf, checkout }: ResultContext,
 ): CheckResult {
   const lines = new LinesOfFiles(textOf);
+  const titlesOf = new Map(titles?.map((some, at) => [findings[at], some]));
   return {
     today,
     books: books.length,
     pages,
-    findings: findings.map((finding, at) => ({
-      ...finding,
-      fixes: () => titles?.[at] ?? [],
-      identity: () =>
-        findingIdentity(finding, finding.path, bookFileOf(finding.path, books), lines.lineOf(finding)),
-    })),
+    findings,
+    fixesOf: (finding) => titlesOf.get(finding) ?? [],
+    identityOf: (finding) =>
+      findingIdentity(finding, finding.path, bookFileOf(finding.path, books), lines.lineOf(finding)),
     checkoutPath: checkoutPaths(folder, checkout),
   };
 }

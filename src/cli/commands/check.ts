@@ -22,7 +22,9 @@ import { UsageError } from '../usageError';
 
 const formats = {
   pretty: (result: CheckResult, terminal: Terminal) => terminal.out(checkPretty(result, terminal.colors)),
-  json: (result: CheckResult, terminal: Terminal) => terminal.out(checkJson(result)),
+  json: (result: CheckResult, terminal: Terminal) => {
+    for (const piece of checkJson(result)) terminal.out(piece);
+  },
   sarif: async (result: CheckResult, terminal: Terminal) => {
     // Loaded only here: no other format needs the library behind it.
     const { checkSarif } = await import('../formats/checkSarif');

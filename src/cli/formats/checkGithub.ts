@@ -1,10 +1,10 @@
 import { escapedText } from '../../core/model/escapedText';
-import { type Severity, severityNames } from '../../core/model/finding';
+import { type Finding, type Severity, severityNames } from '../../core/model/finding';
 import { plural } from '../../core/model/words';
 import { plainText } from '../plainText';
 import type { Terminal } from '../terminal';
 import { summaryText } from './checkPretty';
-import type { CheckedFinding, CheckResult } from './checkResult';
+import type { CheckResult } from './checkResult';
 
 const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
   error: 'error',
@@ -40,13 +40,13 @@ export function logGithub(result: CheckResult, { warn, command }: Pick<Terminal,
   command('::endgroup::');
 }
 
-function worstFirst({ findings }: CheckResult): CheckedFinding[] {
-  const rank = ({ severity }: CheckedFinding): number => severityNames.indexOf(severity);
+function worstFirst({ findings }: CheckResult): Finding[] {
+  const rank = ({ severity }: Finding): number => severityNames.indexOf(severity);
   return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
 function command(
-  { severity, path, range: { start, end }, rule, message }: CheckedFinding,
+  { severity, path, range: { start, end }, rule, message }: Finding,
   result: CheckResult,
 ): string {
   const properties = {
@@ -63,10 +63,7 @@ function command(
   return `::${commands[severity]} ${written.join(',')}::${escapedData(plainText(message))}`;
 }
 
-function logLine(
-  { severity, path, range: { start }, rule, message }: CheckedFinding,
-  result: CheckResult,
-): string {
+function logLine({ severity, path, range: { start }, rule, message }: Finding, result: CheckResult): string {
   const place = `${result.checkoutPath(path)}:${start.line + 1}:${start.character + 1}`;
   return `${severity}: ${place} ${message} (${rule})`;
 }

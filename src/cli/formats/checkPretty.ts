@@ -1,9 +1,9 @@
 import { createColors } from 'picocolors';
 import type { Colors, Formatter } from 'picocolors/types';
-import { type Severity, severityNames } from '../../core/model/finding';
+import { type Finding, type Severity, severityNames } from '../../core/model/finding';
 import { plural } from '../../core/model/words';
 import { plainText } from '../plainText';
-import { type CheckedFinding, type CheckResult, severityCounts } from './checkResult';
+import { type CheckResult, severityCounts } from './checkResult';
 
 interface SeverityLook {
   readonly icon: string;
@@ -22,31 +22,28 @@ const widestWord = Math.max(...Object.values(looks).map(({ word }) => word.lengt
 
 /** For people: the findings under the page they stand on, a summary last. */
 export function checkPretty(result: CheckResult, colors: Colors): string {
-  const pages = new Map<string, CheckedFinding[]>();
-  for (const finding of result.findings) {
-    const ofPage = pages.get(finding.path);
-    if (ofPage) ofPage.push(finding);
-    else pages.set(finding.path, [finding]);
+  let width = 0;
+  for (const finding of result.findings) width = Math.max(width, positionOf(finding).length);
+  const severities = new Map(severityNames.map((name) => [name, severityText(name, colors)]));
+  const lines: string[] = [];
+  let last: string | undefined;
+  for (const { path, range, severity, message, rule } of result.findings) {
+    if (path !== last) lines.push(...(last === undefined ? [] : ['']), colors.underline(plainText(path)));
+    last = path;
+    const position = colors.dim(positionOf({ range }).padStart(width));
+    lines.push(`  ${position}  ${severities.get(severity)}  ${plainText(message)}  ${colors.dim(rule)}`);
   }
-  const positions = result.findings.map((finding) => positionOf(finding).length);
-  const width = positions.reduce((widest, length) => Math.max(widest, length), 0);
-  const blocks = [...pages].map(([path, findings]) =>
-    [colors.underline(plainText(path)), ...findings.map((finding) => line(finding, width, colors))].join(
-      '\n',
-    ),
-  );
-  return `${[...blocks, summary(result, colors)].join('\n\n')}\n`;
+  if (last !== undefined) lines.push('');
+  return `${[...lines, summary(result, colors)].join('\n')}\n`;
 }
 
-function positionOf({ range: { start } }: CheckedFinding): string {
+function positionOf({ range: { start } }: Pick<Finding, 'range'>): string {
   return `${start.line + 1}:${start.character + 1}`;
 }
 
-function line(finding: CheckedFinding, width: number, colors: Colors): string {
-  const { icon, word, color } = looks[finding.severity];
-  const position = colors.dim(positionOf(finding).padStart(width));
-  const severity = color(colors)(`${icon} ${word.padEnd(widestWord)}`);
-  return `  ${position}  ${severity}  ${plainText(finding.message)}  ${colors.dim(finding.rule)}`;
+function severityText(severity: Severity, colors: Colors): string {
+  const { icon, word, color } = looks[severity];
+  return color(colors)(`${icon} ${word.padEnd(widestWord)}`);
 }
 
 /** `118 pages: 3 errors, 24 warnings, 40 notes` */

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
 import { displayName, version } from '../../../package.json';
-import type { RelatedPlace, Severity } from '../../core/model/finding';
+import type { Finding, RelatedPlace, Severity } from '../../core/model/finding';
 import type { Range } from '../../core/model/text';
 import { allRules } from '../../core/rules/allRules';
 import { internalError } from '../../core/rules/internalError';
 import type { RuleDescription } from '../../core/rules/rule';
 import { identityKey } from '../baseline/findingIdentity';
 import { jsonLine } from '../plainText';
-import type { CheckedFinding, CheckResult } from './checkResult';
+import type { CheckResult } from './checkResult';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -29,7 +29,7 @@ export function checkSarif(result: CheckResult): string {
   for (const rule of [...allRules, internalError]) run.addRule(ruleOf(rule));
   const seen = new Map<string, number>();
   for (const finding of result.findings) {
-    const key = identityKey(finding.identity());
+    const key = identityKey(result.identityOf(finding));
     const ordinal = (seen.get(key) ?? 0) + 1;
     seen.set(key, ordinal);
     run.addResult(resultOf(finding, result, `${key}${ordinal}`));
@@ -51,7 +51,7 @@ function ruleOf({ id, family, severity, summary, explanation, remedy }: RuleDesc
 }
 
 function resultOf(
-  { rule, severity, message, path, range, related }: CheckedFinding,
+  { rule, severity, message, path, range, related }: Finding,
   result: CheckResult,
   identity: string,
 ): SarifResultBuilder {

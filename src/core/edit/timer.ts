@@ -111,10 +111,11 @@ export function readEnd(start: number, end: string): { readonly end: number } | 
 
 /** When the next entry of the page began after an entry: where its time most likely went to. */
 export function nextStart(page: Page, { start = 0 }: TimeEntry): number | undefined {
-  const later = possibleEntries(page).flatMap((entry) =>
-    entry.start !== undefined && entry.start > start ? [entry.start] : [],
+  return possibleEntries(page).reduce<number | undefined>(
+    (next, { start: other }) =>
+      other !== undefined && other > start ? Math.min(other, next ?? other) : next,
+    undefined,
   );
-  return later.length === 0 ? undefined : Math.min(...later);
 }
 
 function closingEdit(text: string, { timeRange }: TimeEntry, end: number): TextEdit {

@@ -37,10 +37,10 @@ interface Candidate {
  */
 export function safeFixes(page: Page, text: string, checker: BookChecker, context: RuleContext): SafeFixes {
   const { candidates, left } = safeFixesOf(page, text, checker, context);
-  const kept: Candidate[] = [];
+  let kept: readonly Candidate[] = [];
   const keep = (some: readonly Candidate[]): void => {
     const harm = some.length === 0 ? undefined : harmOf(page, text, [...kept, ...some], checker, context);
-    if (harm === undefined) kept.push(...some);
+    if (harm === undefined) kept = [...kept, ...some];
     else if (some.length === 1) left.push({ title: (some[0] as Candidate).title, reason: harm });
     else {
       // One of them does harm: leave that one out.

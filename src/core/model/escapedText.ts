@@ -1,5 +1,7 @@
 // Controls would steer a terminal, marks of writing direction show text in another order, and what has no width hides.
 const invisible = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+// Most texts hold nothing but these; the expression above takes several times as long.
+const plain = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff]*$/;
 // Joiners and variants are needed to write: between parts of one emoji, and between letters of some scripts.
 const needed =
   /\p{Variation_Selector}|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}])[\u200c\u200d]/uy;
@@ -19,6 +21,7 @@ export function withoutInvisible(text: string): string {
 }
 
 function replaceInvisible(text: string, replacement: (character: string) => string): string {
+  if (plain.test(text)) return text;
   return text.replace(invisible, (character, offset: number) => {
     needed.lastIndex = offset;
     return needed.test(text) ? character : replacement(character);

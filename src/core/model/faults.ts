@@ -20,11 +20,11 @@ export function reportFault(part: string, error: unknown): void {
 }
 
 /** What a part gives; where it fails, the fault is reported and something else takes its place. */
-export function attempt<T>(part: string, run: () => T, instead: (reason: string) => T): T {
+export function attempt<T>(part: string | (() => string), run: () => T, instead: (reason: string) => T): T {
   try {
     return run();
   } catch (error) {
-    reportFault(part, error);
+    reportFault(typeof part === 'string' ? part : part(), error);
     return instead(reasonOf(error));
   }
 }

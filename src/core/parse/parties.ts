@@ -32,7 +32,7 @@ export function readParties(paragraph: string, start: number): Parties {
   }
   const from = party(text, start, problems);
   if (!from) return { from: '', fromSpan: { start, end: start + 1 }, end: start + 1, problems };
-  const head = { from: from.name, fromSpan: from.span };
+  const { name, span: fromSpan } = from;
   const other = matchAt(anotherPattern, text, from.span.end);
   if (other !== '') {
     const end = from.span.end + other.length;
@@ -40,11 +40,11 @@ export function readParties(paragraph: string, start: number): Parties {
     problems.push({ message, rewrites: [], start, end });
   }
   const arrow = matchAt(arrowPattern, text, from.span.end);
-  if (arrow === '') return { ...head, end: colonEnd(text, from.span.end), problems };
+  if (arrow === '') return { from: name, fromSpan, end: colonEnd(text, fromSpan.end), problems };
   const toStart = from.span.end + arrow.length;
   const to = receiver(text, from.span.end, toStart, problems);
-  if (!to) return { ...head, end: toStart, problems };
-  return { ...head, to: to.name, toSpan: to.span, end: colonEnd(text, to.span.end), problems };
+  if (!to) return { from: name, fromSpan, end: toStart, problems };
+  return { from: name, fromSpan, to: to.name, toSpan: to.span, end: colonEnd(text, to.span.end), problems };
 }
 
 interface Party {
@@ -97,8 +97,9 @@ function receiver(text: string, arrowStart: number, at: number, problems: KeyPro
   return { name: '', span: { start: at, end } };
 }
 
+const colon = /\s{0,3}:/y;
+
 function colonEnd(text: string, at: number): number {
-  const colon = /\s{0,3}:/y;
   return at + matchAt(colon, text, at).length;
 }
 

@@ -246,6 +246,7 @@ function isThere<T>(value: T | undefined): value is T {
 
 /** Full-width letters, digits and signs as plain ones, in the same places. */
 export function narrowed(text: string): string {
+  if (!/[\u3000\uFF01-\uFF5E]/.test(text)) return text;
   return text
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replaceAll('\u3000', ' ');

@@ -1,8 +1,7 @@
 import type { ListItem } from '../model/bodyScan';
-import type { CalendarDate } from '../model/calendarDate';
 import type { Commitment, Task, TaskProblem } from '../model/page';
 import { readPeriod } from '../model/period';
-import { type DayName, lastKey } from '../model/taskKey';
+import { lastKey } from '../model/taskKey';
 import { ParagraphPlaces } from './paragraphPlaces';
 import { readParties } from './parties';
 import { type FoundKeys, keysIn, narrowed } from './taskKeys';
@@ -34,20 +33,23 @@ function commitmentOf(item: ListItem, start: number, isDone: boolean): Commitmen
     rewrites,
     range: places.rangeOf(from, end),
   }));
-  const task = taskOf(item, start, isDone, true, problems, parties.end);
-  const day = (name: DayName): CalendarDate | undefined => lastKey(task.keys, name)?.value;
-  const [was, made, doneOn] = [day('was'), day('made'), day('done')];
-  return {
-    ...task,
-    from: parties.from,
-    to: parties.to ?? 'me',
-    fromRange: places.rangeOf(parties.fromSpan.start, parties.fromSpan.end),
-    ...(parties.toSpan ? { toRange: places.rangeOf(parties.toSpan.start, parties.toSpan.end) } : {}),
-    ...(was === undefined ? {} : { was }),
-    ...(made === undefined ? {} : { made }),
-    ...(doneOn === undefined ? {} : { doneOn }),
-  };
+  // Field by field: copies of the task would take as long as all reading, and a page may have thousands.
+  const commitment = taskOf(item, start, isDone, true, problems, parties.end, places) as Writable<Commitment>;
+  const { keys } = commitment;
+  commitment.from = parties.from;
+  commitment.to = parties.to ?? 'me';
+  commitment.fromRange = places.rangeOf(parties.fromSpan.start, parties.fromSpan.end);
+  if (parties.toSpan) commitment.toRange = places.rangeOf(parties.toSpan.start, parties.toSpan.end);
+  const was = lastKey(keys, 'was');
+  const made = lastKey(keys, 'made');
+  const done = lastKey(keys, 'done');
+  if (was) commitment.was = was.value;
+  if (made) commitment.made = made.value;
+  if (done) commitment.doneOn = done.value;
+  return commitment;
 }
+
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** @param textStart where its text begins, behind what is read of it already */
 function taskOf(
@@ -57,8 +59,8 @@ function taskOf(
   isCommitment: boolean,
   others: readonly TaskProblem[],
   textStart = start,
+  places = new ParagraphPlaces(item),
 ): Task {
-  const places = new ParagraphPlaces(item);
   const { paragraph, markup } = item;
   const found = keysIn(paragraph, markup, isCommitment);
   const end = textEnd(paragraph, start);
@@ -76,16 +78,20 @@ function taskOf(
   }));
   const due = lastKey(keys, 'due');
   const every = readPeriod(lastKey(keys, 'every')?.value ?? '');
-  return {
+  const task: Writable<Task> = {
     done: isDone,
     text: taskWords(paragraph, textStart, end, hiddenIn(item, found)),
-    ...(due ? { due: due.value, dueRange: due.range } : {}),
-    ...(every ? { every } : {}),
     keys,
     problems: [...others, ...problems],
     range: item.range,
     textRange: places.rangeOf(start, end),
   };
+  if (due) {
+    task.due = due.value;
+    task.dueRange = due.range;
+  }
+  if (every) task.every = every;
+  return task;
 }
 
 /** Keys and comments: they are told otherwise, or not at all. */

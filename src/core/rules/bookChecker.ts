@@ -102,12 +102,14 @@ export class BookChecker {
     const page = this.book.page(path) ?? this.book.conflictedCopy(path);
     if (!page) return [];
     this.checkWaiting(path);
+    // One by one: a page may have more findings than a call may have arguments.
     const found = [...(this.byPage.get(path)?.values() ?? [])].flat();
     for (const findings of this.byBookRule.values()) {
-      const ofPage = findings.get(path) ?? [];
-      found.push(...ofPage.filter((finding) => !isSuppressed(finding, page)));
+      for (const finding of findings.get(path) ?? []) {
+        if (!isSuppressed(finding, page)) found.push(finding);
+      }
     }
-    found.push(...(this.fixFaults.get(path)?.values() ?? []));
+    for (const finding of this.fixFaults.get(path)?.values() ?? []) found.push(finding);
     return found.length > 1 ? found.sort(compareFindings) : found;
   }
 
@@ -117,7 +119,7 @@ export class BookChecker {
     const page = this.book.page(finding.path) ?? this.book.conflictedCopy(finding.path);
     if (!rule?.fixes || !page) return [];
     return attempt(
-      `the fixes of ${partOf(rule, page)}`,
+      () => `the fixes of ${partOf(rule, page)}`,
       () => rule.fixes?.(finding, page, this.context) ?? [],
       (reason) => {
         getOrMake(this.fixFaults, page.path, () => new Map<string, Finding>()).set(
@@ -127,6 +129,11 @@ export class BookChecker {
         return [];
       },
     );
+  }
+
+  /** Whether working out fixes has failed, so that there are more findings than before. */
+  get fixesFailed(): boolean {
+    return this.fixFaults.size > 0;
   }
 
   /** All findings of the book by path, place and rule. */

@@ -86,6 +86,24 @@ describe('status-book check --format json', () => {
     );
   });
 
+  it('is one line with all findings where there are thousands of them', async () => {
+    const links = Array.from({ length: 2_500 }, (_, index) => `[[nobody-${index}]] ##[error] \u202e\n`);
+    const decision = page('type: decision\nsize: minor\nopened: 2026-11-20', links.join(''));
+    const folder = folderOf({ 'book.md': plainBook, 'x.md': decision });
+    const { out } = await run(['check', '--format', 'json'], { folder });
+    const { findings, summary } = JSON.parse(out) as {
+      findings: { line: number; rule: string }[];
+      summary: { warning: number };
+    };
+    const broken = findings.filter(({ rule }) => rule === 'reference-broken').map(({ line }) => line);
+    assert.deepEqual(
+      broken,
+      links.map((_, index) => index + 6),
+    );
+    assert.equal(summary.warning, 2_500);
+    assert.equal(out.indexOf('\n'), out.length - 1);
+  });
+
   it('sorts findings by path in UTF-16 code units, then place, then rule', async () => {
     const broken = page('type: decision\nsize: huge\nopened: x');
     const folder = folderOf({

@@ -70,7 +70,7 @@ function departmentRow(ledger: DepartmentLedger, book: TreeBook, place: Place): 
 function sideText(words: string, entries: readonly LedgerEntry[]): string {
   const open = entries.filter(({ commitment }) => !commitment.done);
   if (open.length === 0) return '';
-  const longest = Math.max(...open.map(({ overdue = 0 }) => overdue));
+  const longest = open.reduce((most, { overdue = 0 }) => Math.max(most, overdue), 0);
   return `${longest > 0 ? `${plural(longest, 'day')} late: ` : ''}${words} ${open.length}`;
 }
 
