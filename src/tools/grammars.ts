@@ -1,4 +1,4 @@
-import { activities, type HorizonId } from '../core/schema/activities';
+import { activities } from '../core/schema/activities';
 import type { FieldSpec, ValueKind } from '../core/schema/kinds';
 import { fieldsOf, pageTypes } from '../core/schema/schema';
 
@@ -25,16 +25,6 @@ export interface Grammar {
   readonly patterns: readonly GrammarRule[];
 }
 
-/**
- * Scopes that themes colour, so that the horizons can be told apart in any of them: as functions, types and control
- * flow are. A book’s own activities look like variables: the grammar cannot know their horizons.
- */
-const horizonScopes: Readonly<Record<HorizonId, string>> = {
-  daily: 'entity.name.function.activity.daily',
-  short: 'entity.name.type.activity.short',
-  long: 'keyword.control.activity.long',
-};
-
 /** Where Markdown is text: links, entries and tasks are nothing else there. */
 const notText = [
   'comment',
@@ -51,14 +41,42 @@ const notText = [
 const scoped = (name: string): string => `${name}.status-book`;
 const anyOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
 /** Captures by number, from 1 on. */
-const captures = (...names: readonly string[]): Captures =>
-  Object.fromEntries(names.map((name, index) => [index + 1, { name: scoped(name) }]));
+const captures = (...names: readonly (string | undefined)[]): Captures =>
+  Object.fromEntries(
+    names.flatMap((name, index) => (name === undefined ? [] : [[index + 1, { name: scoped(name) }]])),
+  );
 
-const timeOfDay = '(?:[01]?\\d|2[0-3]):[0-5]\\d';
-const duration = '\\d{1,5}h(?:[0-5]?\\dm)?|\\d{1,6}m|\\d{1,5}\\.\\d{1,4}h';
-const timeRange = `(${timeOfDay})\\s*([-–])\\s*(?:(${timeOfDay}|24:00)(>)?|(\\?+))`;
+const colon = '[:：]';
+const dash = '\\s*[-–]\\s*';
+const behindTime = '(?=[\\s:：]|$)';
+/** A duration, whole: of `1h 75m` no `1h` is read. */
+const duration = `[-−+]?(?>\\d{1,5}h(?:\\s?[0-5]?\\dm${behindTime}|(?!\\s?\\d{1,2}m${behindTime}))|\\d{1,6}m|\\d{1,5}\\.\\d{1,4}h)${behindTime}`;
+const noonMark = (letter: string): string => `\\s?(?i:${letter}\\.?m\\.?)(?![\\p{L}\\d])`;
+const noNoonMark = `(?!${noonMark('[ap]')})`;
+/** `9:00`, `9:00am`, `2:00 p.m.` */
+const timeOfDay = anyOf([
+  `(?:[01]?\\d|2[0-3])${colon}[0-5]\\d${noNoonMark}`,
+  `(?:0?\\d|1[0-2])${colon}[0-5]\\d${noonMark('a')}`,
+  `(?:0?[1-9]|1\\d|2[0-3])${colon}[0-5]\\d${noonMark('p')}`,
+]);
+/** The first two groups serve `backwards` alone. */
+const timeRange = `(?!${backwards()})(<?${timeOfDay})\\s*([-–])\\s*(?:((?:${timeOfDay}|24${colon}00${noNoonMark})(?!>))|(${timeOfDay})(>)|(\\?+))${behindTime}`;
+
+/** A range that ends before it starts, as far as 24-hour clocks tell. */
+function backwards(): string {
+  const hours = Array.from({ length: 24 }, (_, hour) => (hour < 10 ? `0?${hour}` : String(hour)));
+  const later = hours
+    .slice(1)
+    .map((hour, before) => `${hour}${colon}\\d\\d${dash}${anyOf(hours.slice(0, before + 1))}${colon}\\d\\d`);
+  const tens = [1, 2, 3, 4, 5].map((ten) => `${ten}\\d${dash}0?\\1${colon}[0-${ten - 1}]\\d`);
+  const ones = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((one) => `${one}${dash}0?\\1${colon}\\2[0-${one - 1}]`);
+  const sameHour = `0?(1\\d|2[0-3]|\\d)${colon}(?:${tens.join('|')}|([0-5])${anyOf(ones)})`;
+  return `${anyOf([...later, sameHour])}(?![\\d>])${noNoonMark}`;
+}
+
 const listMarker = '(?:[-*+]|\\d{1,9}[.)])[ \\t]{1,4}';
-const day = '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
+const day =
+  '\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d))';
 const department = '[\\p{L}\\d](?:[\\p{L}\\p{M}\\d_-]*[\\p{L}\\p{M}\\d_])?';
 
 const mention: GrammarRule = {
@@ -72,12 +90,15 @@ const paragraph: readonly GrammarRule[] = [
   { include: 'text.html.derivative' },
 ];
 
+/** A name in any capitals, its words parted by blanks, hyphens or underscores. */
+function spelled(name: string): string {
+  const words = name.split(/[\s_-]+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return words.join('[\\s_-]+');
+}
+
 function timeEntries(): Grammar {
-  const idsOf = (horizon: HorizonId): string =>
-    `(${anyOf(activities.filter((activity) => activity.horizon === horizon).map(({ id }) => id))})`;
-  const horizons: readonly HorizonId[] = ['daily', 'short', 'long'];
-  const close = '(?=\\s*(?::(?:\\s|$)|$))';
-  const ids = horizons.map((horizon) => `${idsOf(horizon)}${close}`);
+  const known = new Set(activities.flatMap(({ id, title }) => [spelled(id), spelled(title.toLowerCase())]));
+  const activity = `((?i:${anyOf([...known])})|[^\\s:：]+)(?=\\s*(?:${colon}|$))`;
   return {
     file: 'time-entries',
     scopeName: 'markdown.status-book.time-entries',
@@ -85,21 +106,24 @@ function timeEntries(): Grammar {
     injectionSelector: `L:text.html.markdown markup.list meta.paragraph -(markup.list markup.list) -markup.quote -meta.time-entry ${notText}`,
     patterns: [
       {
-        begin: `\\G(?<=^ {0,3}${listMarker})(?:(${duration})|${timeRange})\\s+(?:${ids.join('|')}|([^\\s:]+)${close})`,
+        begin: `\\G(?<=^ {0,3}${listMarker})(?:${timeRange}|(${duration}))\\s*${colon}?\\s*${activity}`,
         end: '$',
         name: scoped('meta.time-entry'),
         beginCaptures: captures(
-          'constant.numeric.duration',
+          undefined,
+          undefined,
           'constant.numeric.time.start',
           'keyword.operator.range',
           'constant.numeric.time.end',
+          'constant.numeric.time.end',
           'keyword.operator.next-day',
           'keyword.other.running',
-          ...horizons.map((horizon) => horizonScopes[horizon]),
-          'variable.parameter.activity',
+          'constant.numeric.duration',
+          // No theme colours it: the extension does, by its horizon.
+          'meta.activity',
         ),
         patterns: [
-          { match: '\\G\\s*(:)', captures: captures('punctuation.separator.summary') },
+          { match: `\\G\\s*(${colon})`, captures: captures('punctuation.separator.summary') },
           mention,
           ...paragraph,
         ],
@@ -109,10 +133,6 @@ function timeEntries(): Grammar {
 }
 
 function tasks(): Grammar {
-  const dates = (names: readonly string[]): GrammarRule => ({
-    match: `(?<=\\s)(${names.join('|')})(:)(${day})(?=[\\s,;).]|$)`,
-    captures: captures('variable.language.promise', 'punctuation.separator.date', 'constant.numeric.date'),
-  });
   const task = (kind: string, ahead: string, patterns: readonly GrammarRule[]): GrammarRule => ({
     begin: `\\G(?<=${listMarker})(?:(\\[ \\])|(\\[[xX]\\]))(?=${ahead})`,
     end: '$',
@@ -136,9 +156,52 @@ function tasks(): Grammar {
     file: 'tasks',
     scopeName: 'markdown.status-book.tasks',
     injectionSelector: `L:text.html.markdown markup.list meta.paragraph -markup.quote -meta.commitment -meta.task ${notText}`,
+    patterns: [task('commitment', '\\s+@', [head, mention]), task('task', '\\s+\\S', [])],
+  };
+}
+
+/** The keys of promises, or of tasks; injected into them, they are seen in emphasis and brackets, too. */
+function keys(kind: string, names: readonly string[], fields: readonly string[], signs: string): Grammar {
+  const notInWord = "(?<![\\p{L}\\p{M}\\p{N}])(?<![\\p{L}\\p{M}\\p{N}][-_'’])";
+  const lastOfWord = '(?![._/:+–—-]*[\\p{L}\\p{M}\\p{N}])';
+  const name = captures('variable.language.promise', 'punctuation.separator.date', 'constant.numeric.date');
+  const period = captures(
+    'variable.language.promise',
+    'punctuation.separator.date',
+    'constant.numeric.period',
+  );
+  const count = '(?:\\d{1,3}[ \\t]{1,3})?(?:day|week|month|quarter|year)s?';
+  const moreWords = '[ \\t]{0,3}(?!(?:due|made|done|was|every)[ \\t]{0,3}:)[\\p{L}\\p{N}]';
+  const rules: readonly (GrammarRule & { readonly match: string })[] = [
+    { match: `${notInWord}(${names.join('|')})(:)(${day})${lastOfWord}`, captures: name },
+    { match: `${notInWord}(every)(:)([1-9]\\d{0,2}[dwmqy])${lastOfWord}`, captures: period },
+    {
+      match: `(?<=[\\[(])[ \\t]{0,3}((?i:${fields.join('|')}))[ \\t]{0,3}(::)[ \\t]{0,3}(${day})(?=[ \\t]{0,3}[\\])])`,
+      captures: name,
+    },
+    {
+      match: `(?<=[\\[(])[ \\t]{0,3}((?i:repeat))[ \\t]{0,3}(::)[ \\t]{0,3}((?i:every[ \\t]{1,3}${count}))(?=[ \\t]{0,3}[\\])])`,
+      captures: period,
+    },
+    {
+      match: `(${signs})\\x{FE0F}?[ \\t]{0,3}(${day})(?![\\p{L}\\p{N}])`,
+      captures: captures('variable.language.promise', 'constant.numeric.date'),
+    },
+    {
+      match: `(🔁)\\x{FE0F}?[ \\t]{0,3}(?i:every)[ \\t]{1,3}((?i:${count}))(?![\\p{L}\\p{M}\\p{N}])(?!${moreWords})`,
+      captures: captures('variable.language.promise', 'constant.numeric.period'),
+    },
+  ];
+  return {
+    file: `${kind}-keys`,
+    scopeName: `markdown.status-book.${kind}-keys`,
+    injectionSelector: `L:meta.${kind}.status-book ${notText}`,
     patterns: [
-      task('commitment', '\\s+@', [head, dates(['due', 'made', 'done', 'was']), mention]),
-      task('task', '\\s+\\S', [dates(['due'])]),
+      // Web addresses hold none.
+      { match: '(?i:https?://|www\\.)[^\\s<>]+' },
+      // A key in brackets is no reference to a link.
+      { match: `\\[(?=${anyOf(rules.map(({ match }) => match))})(?![^\\[\\]]*\\]\\()` },
+      ...rules,
     ],
   };
 }
@@ -226,6 +289,13 @@ function innerFields(kind: ValueKind): readonly FieldSpec[] {
 export const grammars: readonly Grammar[] = [
   timeEntries(),
   tasks(),
+  keys(
+    'commitment',
+    ['due', 'made', 'done', 'was'],
+    ['due', 'made', 'created', 'done', 'completion', 'was'],
+    '📅|📆|🗓|✅|➕',
+  ),
+  keys('task', ['due', 'done'], ['due', 'done', 'completion'], '📅|📆|🗓|✅'),
   wikiLinks(),
   pageFrontMatter(),
   pageFields(),

@@ -24,7 +24,7 @@ describe('the grammar of time entries', () => {
   it('tells duration, activity and summary', () => {
     assert.deepEqual(marks('- 1h30m liaison: capacity meeting with @manufacturing'), [
       ['1h30m', 'constant.numeric.duration'],
-      ['liaison', 'entity.name.function.activity.daily'],
+      ['liaison', 'meta.activity'],
       [':', 'punctuation.separator.summary'],
       ['@manufacturing', 'variable.parameter.department'],
     ]);
@@ -35,7 +35,7 @@ describe('the grammar of time entries', () => {
       ['8:30', 'constant.numeric.time.start'],
       ['-', 'keyword.operator.range'],
       ['9:00', 'constant.numeric.time.end'],
-      ['status-book', 'entity.name.function.activity.daily'],
+      ['status-book', 'meta.activity'],
       ['23:00', 'constant.numeric.time.start'],
       ['–', 'keyword.operator.range'],
       ['0:30', 'constant.numeric.time.end'],
@@ -47,25 +47,33 @@ describe('the grammar of time entries', () => {
     assert.deepInclude(marks('- 13:05-? new-product: gate'), ['?', 'keyword.other.running']);
   });
 
-  const scopes = {
-    daily: 'entity.name.function.activity.daily',
-    short: 'entity.name.type.activity.short',
-    long: 'keyword.control.activity.long',
-  };
-  for (const { id, horizon } of activities) {
-    it(`knows ${id} as an activity of the horizon “${horizon}”`, () => {
-      assert.deepInclude(marks(`- 1h ${id}: work`), [id, scopes[horizon]]);
+  for (const { id, title } of activities) {
+    it(`knows ${id}, by its title and in any capitals, too`, () => {
+      for (const name of [id, title, id.toUpperCase(), title.toLowerCase()]) {
+        assert.deepInclude(marks(`- 1h ${name}: work`), [name, 'meta.activity']);
+      }
     });
   }
 
-  it('marks activities of the book’s own as such, and words that only begin like a known one', () => {
+  it('marks activities of the book’s own, and words that only begin like a known one', () => {
     assert.deepEqual(
-      marks('- 1h fairs', '- 1h liaison-visit: x').filter(([, scope]) => scope.startsWith('variable')),
+      marks('- 1h fairs', '- 1h liaison-visit: x').filter(([, scope]) => scope === 'meta.activity'),
       [
-        ['fairs', 'variable.parameter.activity'],
-        ['liaison-visit', 'variable.parameter.activity'],
+        ['fairs', 'meta.activity'],
+        ['liaison-visit', 'meta.activity'],
       ],
     );
+  });
+
+  it('gives no activity the colour of a theme: horizons have their own', () => {
+    for (const { id } of activities) {
+      assert.deepEqual(
+        scopesAt(`- 1h ${id}: work`, id).filter(
+          (scope) => !scope.startsWith('meta.') && !scope.startsWith('markup.list'),
+        ),
+        [],
+      );
+    }
   });
 
   for (const [what, text] of [
@@ -83,7 +91,7 @@ describe('the grammar of time entries', () => {
     it(`leaves ${what} alone`, () => {
       assert.deepEqual(marks(text), [
         ['1h', 'constant.numeric.duration'],
-        ['liaison', 'entity.name.function.activity.daily'],
+        ['liaison', 'meta.activity'],
       ]);
     });
   }
@@ -111,10 +119,28 @@ describe('the grammar of time entries', () => {
           '23:00-1:00>',
           '8:30 -24:00',
           '[ ] 1h',
+          '1h 30m',
+          '1h 75m',
+          '-30m',
+          '−1h',
+          '1,5h',
+          '1H',
+          '09:00-9:00',
+          '9:30-9:20',
+          '9:19-9:20',
+          '10:00-9:30',
+          '23:00-1:00',
+          '<23:30-6:00',
+          '8:00am-9:30am',
+          '2:00-3:30 PM',
+          '9:00 a.m. – 10:00',
+          '13:00am-14:00',
+          '9:00-10:00>',
+          '9：00-10：00',
         ),
-        piece(' ', '  ', '', ': '),
-        piece('liaison', 'own-thing', 'ex/ploration', 'liaison x', ''),
-        piece('', ':', ': ', ' : text', ':text', ': see [[a]]'),
+        piece(' ', '  ', '', ': ', ':', ' :', '：'),
+        piece('liaison', 'own-thing', 'ex/ploration', 'liaison x', '', 'Sales motivation', 'LIAISON', '30m'),
+        piece('', ':', ': ', ' : text', ':text', ': see [[a]]', '：周会', ' :'),
       )
       .map((words) => words.join(''));
     fc.assert(
@@ -127,7 +153,7 @@ describe('the grammar of time entries', () => {
           .map(({ line }) => line);
         assert.deepEqual(seen, counted);
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env.RUNS ?? 300) },
     );
   });
 });
@@ -179,12 +205,92 @@ describe('the grammar of commitments', () => {
     ]);
   });
 
+  for (const [what, text, sign] of [
+    ['brackets', '(due:2026-12-05)', 'due'],
+    ['emphasis', '**due:2026-12-05**', 'due'],
+    ['emphasis in brackets', '(*due:2026-12-05*)', 'due'],
+    ['Obsidian’s signs', '📅 2026-12-05', '📅'],
+    ['Dataview’s brackets', '[due:: 2026-12-05]', 'due'],
+    ['Dataview’s brackets without a blank', '(due::2026-12-05)', 'due'],
+    ['punctuation', 'units,due:2026-12-05.', 'due'],
+  ] as const) {
+    for (const head of ['@rnd: units', 'units']) {
+      it(`sees a day in ${what} behind “${head}”`, () => {
+        assert.deepEqual(
+          marks(`- [ ] ${head} ${text}`).filter(
+            ([, scope]) => /promise$|date$/.test(scope) && !/separator/.test(scope),
+          ),
+          [
+            [sign, 'variable.language.promise'],
+            ['2026-12-05', 'constant.numeric.date'],
+          ],
+        );
+      });
+    }
+  }
+
+  for (const [text, name, period] of [
+    ['every:1w', 'every', '1w'],
+    ['(every:10d)', 'every', '10d'],
+    ['🔁 every 2 weeks', '🔁', '2 weeks'],
+    ['[repeat:: every month]', 'repeat', 'every month'],
+  ] as const) {
+    it(`tells how often by “${text}”`, () => {
+      for (const head of ['@rnd: units', 'units']) {
+        const found = marks(`- [ ] ${head} ${text}`);
+        assert.deepInclude(found, [name, 'variable.language.promise']);
+        assert.deepInclude(found, [period, 'constant.numeric.period']);
+      }
+    });
+  }
+
+  it('sees a key wherever the book reads one, and nowhere else', () => {
+    const piece = (...words: string[]): fc.Arbitrary<string> => fc.constantFrom(...words);
+    const days = piece('2026-12-05', '2026-02-30', '2026-11-31', '5.12.2026', '2026-12-05.', '2026-12-051');
+    const key = fc.oneof(
+      fc.tuple(piece('due', 'done', 'Due', 'overdue', 'x-due'), piece(':', ': ', '::', ':: '), days),
+      fc.tuple(piece('📅', '✅', '📅 ', '🗓️ '), days),
+      fc.tuple(
+        piece('every:', 'every: ', '🔁 every ', '🔁'),
+        piece('1w', '10d', '0w', 'week', '2 weeks', '1x', 'week when done'),
+      ),
+      piece(
+        'text',
+        'https://a.b/due:2026-12-05',
+        '`due:2026-12-05`',
+        '<!-- due:2026-12-05 -->',
+        '[due:2026-12-05](a.md)',
+      ).map((one) => [one]),
+    );
+    const around = piece('|', '(|)', '[|]', '**|**', '_|_', '(*|*)', ',|', '|;');
+    const part = fc.tuple(around, key).map(([marks, words]) => marks.replace('|', words.join('')));
+    fc.assert(
+      fc.property(piece('', '@rnd: '), fc.array(part, { minLength: 1, maxLength: 3 }), (head, parts) => {
+        const text = lines('---', 'type: decision', '---', '', `- [ ] ${head}units ${parts.join(' ')}`);
+        const found = parsePage('a.md', text);
+        const read = [...(found?.tasks ?? []), ...(found?.commitments ?? [])]
+          .flatMap(({ keys }) => keys)
+          .map(({ valueRange }) => valueRange.start.character);
+        const seen = tokensOf(grammar, text)
+          .filter(({ scopes: all }) =>
+            all.some((scope) => /constant\.numeric\.(?:date|period)\.status-book/.test(scope)),
+          )
+          .map(({ start }) => start);
+        assert.deepEqual(seen, read, text);
+      }),
+      { numRuns: Number(process.env.RUNS ?? 300) },
+    );
+  });
+
   for (const [what, text] of [
     ['a day that no month has', '- [ ] @rnd: x due:2026-12-45'],
     ['a date that is not apart', '- [ ] @rnd: x overdue:2026-12-05'],
     ['a date outside of a task', '- @rnd: x due:2026-12-05'],
     ['a task in a quote', '> - [ ] @rnd: x due:2026-12-05'],
     ['a task in code', '    - [ ] @rnd: x due:2026-12-05'],
+    ['a key in code', '- [ ] @rnd: x `due:2026-12-05`'],
+    ['a key in a comment', '- [ ] @rnd: x <!-- due:2026-12-05 -->'],
+    ['a key in an address', '- [ ] @rnd: x https://a.b/due:2026-12-05'],
   ] as const) {
     it(`leaves ${what} alone`, () => {
       assert.deepEqual(

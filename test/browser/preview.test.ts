@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { colourOf } from './looks.mjs';
+import { colourOf, themeColours } from './looks.mjs';
 import { eventually, goTo, openFile, runCommand, screenshot, useWorkbench } from './support';
 
 /** The body of the page that the preview shows. */
@@ -44,7 +44,10 @@ describe('The look of pages in the editor', () => {
     );
     const [daily, alsoDaily, short, alsoShort, long] = colours;
     assert.deepEqual([daily, short], [alsoDaily, alsoShort]);
-    assert.equal(new Set([daily, short, long]).size, 3);
+    const contributed = await page
+      .locator('.monaco-workbench')
+      .evaluate(themeColours, ['daily', 'short', 'long']);
+    assert.deepEqual([daily, short, long], contributed, 'the colours of dashboard, views and preview');
     await screenshot(page, 'look-log');
   });
 

@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
-import { overdueDates } from '../../core/language/decorations/decorations';
+import { activitiesOf, overdueDates } from '../../core/language/decorations/decorations';
+import { horizons } from '../../core/schema/activities';
 import type { BookSession } from '../books/bookSession';
 import { toRange } from '../convert';
 
-/** Colours what no grammar can know: promises that are overdue. */
+/** Colours what no grammar can know: promises that are overdue, and activities by their horizon. */
 export class Decorations implements vscode.Disposable {
   private readonly overdue = vscode.window.createTextEditorDecorationType({
     color: new vscode.ThemeColor('statusBook.alarm'),
   });
+  private readonly activities = horizons.map(({ id }) => ({
+    horizon: id,
+    type: vscode.window.createTextEditorDecorationType({ color: new vscode.ThemeColor(`statusBook.${id}`) }),
+  }));
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor(private readonly session: BookSession) {
@@ -16,6 +21,7 @@ export class Decorations implements vscode.Disposable {
     };
     this.subscriptions = [
       this.overdue,
+      ...this.activities.map(({ type }) => type),
       session.onDidChange(showAll),
       vscode.window.onDidChangeVisibleTextEditors(showAll),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -36,6 +42,10 @@ export class Decorations implements vscode.Disposable {
     const { today } = this.session;
     const dates = placed ? overdueDates(placed.page, placed.book.index, today) : [];
     editor.setDecorations(this.overdue, dates.map(toRange));
+    for (const { horizon, type } of this.activities) {
+      const ranges = placed ? activitiesOf(placed.page, placed.book.index, horizon) : [];
+      editor.setDecorations(type, ranges.map(toRange));
+    }
   }
 }
 
