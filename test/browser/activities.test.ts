@@ -42,6 +42,19 @@ describe('The Activities view in the workbench', () => {
     await screenshot(page, 'activities');
   });
 
+  it('offers the page types of a new page and asks for its title', async () => {
+    const { page } = workbench();
+    await openViewContainer(page, 'Status Book');
+    await eventually(
+      () => readTree(page, view),
+      (rows) => rows.length >= 3,
+    );
+    await page.keyboard.press('F1');
+    await answerQuickInput(page, '>Status Book: New Page');
+    await page.getByText('New page: of which type?').waitFor();
+    await screenshot(page, 'new-page');
+  });
+
   it('keeps what is expanded while the book changes, and opens a page on click', async () => {
     const { page } = workbench();
     await showOnly(page, view);
@@ -100,18 +113,5 @@ describe('The Activities view in the workbench', () => {
       '21 % of 15–25 % · inside',
     );
     await screenshot(page, 'balance-while-typing');
-  });
-
-  it('offers the page types of a new page and asks for its title', async () => {
-    const { page } = workbench();
-    await openViewContainer(page, 'Status Book');
-    await eventually(
-      () => readTree(page, view),
-      (rows) => rows.length >= 3,
-    );
-    await page.keyboard.press('F1');
-    await answerQuickInput(page, '>Status Book: New Page');
-    await page.getByText('New page: of which type?').waitFor();
-    await screenshot(page, 'new-page');
   });
 });

@@ -344,7 +344,7 @@ describe('The dashboard in every theme and width', () => {
     it(`reads well at ${width} pixels, without scrolling sideways`, async () => {
       const { page } = workbench();
       const frame = await openDashboard(page);
-      await page.keyboard.press('Control+B');
+      await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
       await setWidth(page, width, 1200);
       assert.deepEqual(await frame.evaluate(widths), { page: width, content: width });
       await screenshot(page, `dashboard-${width}`);
@@ -358,6 +358,7 @@ describe('The dashboard in every theme and width', () => {
       const hints = await frame.locator('.matrix .sideways').count();
       assert.equal(hints, width === 400 ? model.coverage.matrices.length : 0);
       assert.deepEqual(await brokenNames(frame), []);
+      await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
     });
   }
 });

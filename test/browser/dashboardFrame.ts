@@ -7,7 +7,7 @@ import type { Table } from '../../src/core/report/dashboard/model';
 import { eventually, runCommand } from './actions';
 import { pixelsOf, tableTexts, violations, widths } from './inBrowser.mjs';
 
-const patienceMilliseconds = 20_000;
+const patienceMilliseconds = 60_000;
 
 /** Opens the dashboard by its command and waits until it shows its answers. */
 export async function openDashboard(page: Page): Promise<Frame> {

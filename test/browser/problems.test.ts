@@ -21,6 +21,39 @@ const stale = 'Reviewed 47 days ago; a high-threat competitor is due every 30 da
 describe('Problems in the workbench', () => {
   const workbench = useWorkbench();
 
+  it('count those of the whole book in the status bar', async () => {
+    const { page } = workbench();
+    await eventually(
+      () => readStatusBar(page),
+      (items) => items.some((item) => /^Errors: [1-9]\d*, Warnings: [1-9]\d*/.test(item)),
+    );
+  });
+
+  it('give the activities their open items', async () => {
+    const { page } = workbench();
+    await openViewContainer(page, 'Status Book');
+    await eventually(
+      () => readTree(page, 'Activities'),
+      (rows) =>
+        rows.some(
+          ({ label, spoken }) =>
+            label === 'Market intelligence' && /\d+ items due this week, \d+ late/.test(spoken),
+        ),
+    );
+    await clickTreeRow(page, 'Activities', 'Market intelligence');
+  });
+
+  it('open the documentation of a rule from its id', async () => {
+    const { page } = workbench();
+    await eventually(
+      () => readProblems(page, 'purenorth.md'),
+      (shown) => shown.some(({ message }) => message.includes(stale)),
+    );
+    await page.locator('.markers-panel').getByText('competitor-stale', { exact: false }).first().click();
+    await page.locator('.tab.active[data-resource-name="competitor-stale.md"]').waitFor();
+    await screenshot(page, 'rule-documentation');
+  });
+
   it('show a stale competitor that nobody opened, and its quick fix mends it', async () => {
     const { page } = workbench();
     const problems = await eventually(
@@ -57,39 +90,6 @@ describe('Problems in the workbench', () => {
       () => readProblems(page, 'night.md'),
       (shown) => !shown.some(isBroken),
     );
-  });
-
-  it('count those of the whole book in the status bar', async () => {
-    const { page } = workbench();
-    await eventually(
-      () => readStatusBar(page),
-      (items) => items.some((item) => /^Errors: [1-9]\d*, Warnings: [1-9]\d*/.test(item)),
-    );
-  });
-
-  it('open the documentation of a rule from its id', async () => {
-    const { page } = workbench();
-    await eventually(
-      () => readProblems(page, 'purenorth.md'),
-      (shown) => shown.some(({ message }) => message.includes(stale)),
-    );
-    await page.locator('.markers-panel').getByText('competitor-stale', { exact: false }).first().click();
-    await page.locator('.tab.active[data-resource-name="competitor-stale.md"]').waitFor();
-    await screenshot(page, 'rule-documentation');
-  });
-
-  it('give the activities their open items', async () => {
-    const { page } = workbench();
-    await openViewContainer(page, 'Status Book');
-    await eventually(
-      () => readTree(page, 'Activities'),
-      (rows) =>
-        rows.some(
-          ({ label, spoken }) =>
-            label === 'Market intelligence' && /\d+ items due this week, \d+ late/.test(spoken),
-        ),
-    );
-    await clickTreeRow(page, 'Activities', 'Market intelligence');
   });
 });
 

@@ -79,6 +79,27 @@ describe('Writing in the workbench', () => {
   const workbench = useWorkbench();
   beforeEach('read the book', () => untilRead(workbench().page));
 
+  it('shows the day and the window above the Time heading', async () => {
+    const { page } = workbench();
+    await openFile(page, 'log/2026-11-23.md');
+    await eventually(
+      () => readLenses(page),
+      (texts) =>
+        texts.some((text) => text.startsWith('Today: 3 h 20 min')) &&
+        texts.some((text) => text.includes('Daily 62 % above 40–55 %')),
+    );
+    await screenshot(page, 'code-lens-log');
+  });
+
+  it('shows who refers to a page on a click on their number', async () => {
+    const { page } = workbench();
+    await openFile(page, 'competitors/purenorth.md');
+    const count = lenses(page).filter({ hasText: /^\d+ references$/ });
+    await count.click();
+    await page.locator('.peekview-widget .ref-tree').waitFor();
+    await screenshot(page, 'code-lens-references');
+  });
+
   it('shows the age of a competitor above its page, and renews it with one click', async () => {
     const { page } = workbench();
     await openFile(page, 'competitors/purenorth.md');
@@ -96,27 +117,6 @@ describe('Writing in the workbench', () => {
       () => readLenses(page),
       (texts) => texts.includes('Reviewed today · due every 30 days'),
     );
-  });
-
-  it('shows who refers to a page on a click on their number', async () => {
-    const { page } = workbench();
-    await openFile(page, 'competitors/purenorth.md');
-    const count = lenses(page).filter({ hasText: /^\d+ references$/ });
-    await count.click();
-    await page.locator('.peekview-widget .ref-tree').waitFor();
-    await screenshot(page, 'code-lens-references');
-  });
-
-  it('shows the day and the window above the Time heading', async () => {
-    const { page } = workbench();
-    await openFile(page, 'log/2026-11-23.md');
-    await eventually(
-      () => readLenses(page),
-      (texts) =>
-        texts.some((text) => text.startsWith('Today: 3 h 20 min')) &&
-        texts.some((text) => text.includes('Daily 62 % above 40–55 %')),
-    );
-    await screenshot(page, 'code-lens-log');
   });
 
   it('goes on with the list of entries on Enter, and ends it on another Enter', async () => {

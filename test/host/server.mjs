@@ -7,6 +7,7 @@ import { onLine, startProcessTree } from './processes.mjs';
 import { userSettings } from './userSettings.mjs';
 
 const startLimitMilliseconds = 60_000;
+const graceSeconds = 20;
 
 /**
  * @typedef {object} ServerOptions
@@ -49,6 +50,8 @@ export async function startServer(options = {}) {
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
     ...(secret ? ['--connection-token-file', secretFile] : ['--without-connection-token']),
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
+    // The extension host of a window that is gone would go on for three hours.
+    ...['--reconnection-grace-time', String(graceSeconds)],
     ...['--server-data-dir', data],
     ...(options.driver ? ['--enable-smoke-test-driver'] : []),
     ...(options.vsix ? ['--start-server', '--install-extension', options.vsix, '--force'] : []),

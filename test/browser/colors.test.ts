@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stateLooks } from '../../../src/core/report/trees/stateLooks';
-import { horizons } from '../../../src/core/schema/activities';
+import { stateLooks } from '../../src/core/report/trees/stateLooks';
+import { horizons } from '../../src/core/schema/activities';
 import { type Background, builtInThemes, contrast, distance, sights, type ThemeKind } from './themes';
 
-const root = join(__dirname, '../../..');
+const root = join(__dirname, '../..');
 const themes = builtInThemes(join(root, 'test/host/node_modules/code-server/lib/vscode/extensions'));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   contributes: { colors: { id: string; defaults: Record<ThemeKind, string> }[] };
