@@ -1,6 +1,15 @@
 import type { BookIndex } from '../index/bookIndex';
 import { type CalendarDate, isCalendarDate } from '../model/calendarDate';
-import type { Answers, CreatePagePlan, FieldText, FixPlan, Question, RenameFieldPlan } from '../model/fix';
+import type {
+  Answers,
+  CreatePagePlan,
+  FieldPath,
+  FieldText,
+  FixPlan,
+  Question,
+  RenameFieldPlan,
+  ReplacePlan,
+} from '../model/fix';
 import type { Page } from '../model/page';
 import { compareRanges, type TextEdit } from '../model/text';
 import { addFieldEdits } from './addField';
@@ -76,7 +85,7 @@ export function editsFor(
       return { edits: closeTaskEdits(page, text, task, day, today) };
     }
     case 'renameField':
-      return { edits: renameFieldEdits(plan, page, text) };
+      return { edits: renameFieldEdits([plan], page, text) };
     case 'setFields': {
       const values = Object.entries(plan.values).map(([name, value]) => [name, filled(value, answers)]);
       return { edits: setFieldsEdits(page, text, plan.object, Object.fromEntries(values)) };
@@ -126,20 +135,47 @@ function replaceEdits(
   return asked;
 }
 
-/** Writes the name of a field otherwise; all that it holds stays. */
-function renameFieldEdits({ range, newName }: RenameFieldPlan, page: Page, text: string): TextEdit[] {
-  const edits = [{ range, newText: newName }];
-  const path = pathOfName(page.fields, range);
-  const renamed = [...path.slice(0, -1), newName];
-  const before = JSON.stringify(nodeAt(page.fields, path), withoutPlaces);
+/** Writes names of fields otherwise; all that they hold stays. */
+function renameFieldEdits(plans: readonly RenameFieldPlan[], page: Page, text: string): TextEdit[] {
+  const edits = plans.map(({ range, newName }) => ({ range, newText: newName }));
+  const renamed = plans.map(({ range, newName }) => {
+    const path = pathOfName(page, range);
+    return { path, newPath: [...path.slice(0, -1), newName] };
+  });
+  const valueAt = (fields: Page['fields'], path: FieldPath): string | undefined =>
+    JSON.stringify(nodeAt(fields, path), withoutPlaces);
   verifyEdit(page, text, edits, {
-    fields: [path, renamed],
+    fields: renamed.flatMap(({ path, newPath }) => [path, newPath]),
     problem: ({ fields }) =>
-      JSON.stringify(nodeAt(fields, renamed), withoutPlaces) === before
+      renamed.every(({ path, newPath }) => valueAt(fields, newPath) === valueAt(page.fields, path))
         ? undefined
         : 'the field would not be read under its new name',
   });
   return edits;
+}
+
+/** A plan whose edits are known before they are verified. */
+export type PlainPlan = ReplacePlan | RenameFieldPlan;
+
+export function isPlain(plan: FixPlan): plan is PlainPlan {
+  return plan.ask === undefined && (plan.kind === 'replace' || plan.kind === 'renameField');
+}
+
+export function plainEdits(plan: PlainPlan): readonly TextEdit[] {
+  return plan.kind === 'replace' ? plan.edits : [{ range: plan.range, newText: plan.newName }];
+}
+
+/**
+ * Verifies that plans which change different lines can all be carried out: once for each kind, since each time the whole
+ * page is read.
+ *
+ * @throws RangeError where they would not read back as meant
+ */
+export function verifyTogether(plans: readonly PlainPlan[], page: Page, text: string): void {
+  const replacing = plans.flatMap((plan) => (plan.kind === 'replace' ? plan.edits : []));
+  const renaming = plans.filter((plan) => plan.kind === 'renameField');
+  if (replacing.length > 0) replaceEdits(replacing, page, text, {});
+  if (renaming.length > 0) renameFieldEdits(renaming, page, text);
 }
 
 function createPage(

@@ -1,6 +1,8 @@
+import { byRange } from '../model/byRange';
 import type { FieldPath } from '../model/fix';
 import { type FieldNode, fieldNamed, itemsOf, type ValueNode } from '../model/frontMatter';
-import { compareRanges, type Range } from '../model/text';
+import type { Page } from '../model/page';
+import type { Range } from '../model/text';
 
 /** The fields of the object that a path leads to; the page’s own for an empty path. */
 export function fieldsAt(fields: readonly FieldNode[], path: FieldPath): readonly FieldNode[] | undefined {
@@ -19,21 +21,29 @@ export function nodeAt(fields: readonly FieldNode[], path: FieldPath): ValueNode
 }
 
 /** The way to the field whose name stands at a place; empty where there is none. */
-export function pathOfName(fields: readonly FieldNode[], place: Range): FieldPath {
-  for (const { name, nameRange, value } of fields) {
-    if (compareRanges(nameRange, place) === 0) return [name];
-    const inner = pathInValue(value, place);
-    if (inner.length > 0) return [name, ...inner];
-  }
-  return [];
+export function pathOfName(page: Page, place: Range): FieldPath {
+  return namedAt(page, place)?.path ?? [];
 }
 
-function pathInValue(value: ValueNode, place: Range): FieldPath {
-  if (value.kind === 'map') return pathOfName(value.fields, place);
+interface Named {
+  readonly path: FieldPath;
+  readonly range: Range;
+}
+
+const namedAt = byRange(
+  ({ fields }) => namesIn(fields, []),
+  ({ range }) => range,
+);
+
+function namesIn(fields: readonly FieldNode[], path: FieldPath): Named[] {
+  return fields.flatMap(({ name, nameRange, value }) => {
+    const own = [...path, name];
+    return [{ path: own, range: nameRange }, ...namesInValue(value, own)];
+  });
+}
+
+function namesInValue(value: ValueNode, path: FieldPath): Named[] {
+  if (value.kind === 'map') return namesIn(value.fields, path);
   if (value.kind === 'scalar') return [];
-  for (const [index, item] of value.items.entries()) {
-    const inner = pathInValue(item, place);
-    if (inner.length > 0) return [index, ...inner];
-  }
-  return [];
+  return value.items.flatMap((item, index) => namesInValue(item, [...path, index]));
 }

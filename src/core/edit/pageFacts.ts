@@ -20,8 +20,22 @@ export interface Fact extends Span {
   readonly field?: FieldPath;
 }
 
+/** Of one page many edits may be verified, one after the other. */
+let last: { readonly page: Page; readonly text: string; readonly facts: readonly Fact[] } | undefined;
+
 /** All that a page says, in document order within each kind. */
-export function factsOf(page: Page, text: string): Fact[] {
+export function factsOf(page: Page, text: string): readonly Fact[] {
+  return last?.page === page && last.text === text ? last.facts : readFacts(page, text);
+}
+
+/** The same of a page that is asked about again. */
+export function keptFactsOf(page: Page, text: string): readonly Fact[] {
+  const facts = factsOf(page, text);
+  last = { page, text, facts };
+  return facts;
+}
+
+function readFacts(page: Page, text: string): Fact[] {
   const map = new LineMap(text);
   const at = ({ start, end }: Range): Span => ({ from: map.offsetAt(start), to: map.offsetAt(end) });
   const fact = (kind: string, label: string, of: { readonly range: Range }, key: unknown = of): Fact => ({

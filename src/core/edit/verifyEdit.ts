@@ -1,9 +1,10 @@
 import type { FieldPath } from '../model/fix';
 import type { Page } from '../model/page';
+import { placeIn } from '../model/sortedList';
 import { applyEdits, compareRanges, LineMap, type TextEdit } from '../model/text';
 import { neverClosed } from '../parse/neverClosed';
 import { parsePage } from '../parse/parsePage';
-import { type Fact, factsOf, type Span } from './pageFacts';
+import { type Fact, factsOf, keptFactsOf, type Span } from './pageFacts';
 import { yamlComments } from './yamlComments';
 
 /** What an edit is meant to do; all else of the page has to read as before. */
@@ -57,7 +58,7 @@ function problemOf(
   if (fault && after.syntaxFaults.length > page.syntaxFaults.length) {
     return byHand(`its front matter could no longer be read (${withoutStop(fault.message)})`);
   }
-  const before = factsOf(page, text);
+  const before = keptFactsOf(page, text);
   const then = factsOf(after, changed);
   const { inserts, rewrites } = expected;
   const problem =
@@ -81,13 +82,14 @@ function changedOutside(
   { oldSpans, newSpans }: { readonly oldSpans: readonly Span[]; readonly newSpans: readonly Span[] },
   { fields = [], inserts, rewrites }: ExpectedEdit,
 ): string | undefined {
+  const meant = new Set(fields.map((path) => JSON.stringify(path)));
   const isMeant = ({ field }: Fact): boolean =>
-    field !== undefined && fields.some((path) => path.every((step, index) => field[index] === step));
-  const isNew = (fact: Fact, span: Span): boolean =>
-    rewrites ? touches(span, fact) : inserts !== undefined && startsIn(span, fact);
+    field?.some((_, index) => meant.has(JSON.stringify(field.slice(0, index + 1)))) ?? false;
+  const isNew = (fact: Fact): boolean =>
+    rewrites ? touchesAny(newSpans, fact) : inserts !== undefined && startsInAny(newSpans, fact);
   return firstDifference(
-    before.filter((fact) => !isMeant(fact) && !oldSpans.some((span) => touches(span, fact))),
-    after.filter((fact) => !isMeant(fact) && !newSpans.some((span) => isNew(fact, span))),
+    before.filter((fact) => !isMeant(fact) && !touchesAny(oldSpans, fact)),
+    after.filter((fact) => !isMeant(fact) && !isNew(fact)),
   );
 }
 
@@ -106,7 +108,7 @@ function insertionProblem(
 ): string | undefined {
   const alone = `---\ntype: ${page.type}\n---\n${lines.join('\n')}\n`;
   const wanted = parsePage(page.path, alone);
-  const there = after.filter((fact) => fact.kind !== 'field' && spans.some((span) => startsIn(span, fact)));
+  const there = after.filter((fact) => fact.kind !== 'field' && startsInAny(spans, fact));
   if (there.some(({ kind }) => kind === 'invalidEntry')) return 'what is added is no time entry';
   const difference = firstDifference(
     wanted ? factsOf(wanted, alone).filter(isFree) : [],
@@ -170,12 +172,15 @@ function applied(
   return { changed: applyEdits(text, edits), oldSpans, newSpans };
 }
 
-function touches(span: Span, fact: Span): boolean {
-  return fact.from <= span.to && span.from <= fact.to;
+/** Spans are in order and do not overlap, so that the last one which begins before a place decides. */
+function touchesAny(spans: readonly Span[], { from, to }: Span): boolean {
+  const span = spans[placeIn(spans, (one) => one.from <= to) - 1];
+  return span !== undefined && from <= span.to;
 }
 
-function startsIn(span: Span, { from }: Span): boolean {
-  return from >= span.from && from < span.to;
+function startsInAny(spans: readonly Span[], { from }: Span): boolean {
+  const span = spans[placeIn(spans, (one) => one.from <= from) - 1];
+  return span !== undefined && from < span.to;
 }
 
 function byHand(reason: string): string {

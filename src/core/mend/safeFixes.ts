@@ -1,6 +1,8 @@
-import { editsFor } from '../edit/applyPlan';
+import { editsFor, isPlain, plainEdits, verifyTogether } from '../edit/applyPlan';
+import type { Finding } from '../model/finding';
+import type { FixPlan } from '../model/fix';
 import type { Page } from '../model/page';
-import { applyEdits, type TextEdit } from '../model/text';
+import { applyEdits, compareRanges, type TextEdit } from '../model/text';
 import { parsePage } from '../parse/parsePage';
 import { type BookChecker, pathsOf } from '../rules/bookChecker';
 import type { RuleContext } from '../rules/rule';
@@ -39,11 +41,18 @@ export function safeFixes(page: Page, text: string, checker: BookChecker, contex
   const { candidates, left } = safeFixesOf(page, text, checker, context);
   let kept: readonly Candidate[] = [];
   const keep = (some: readonly Candidate[]): void => {
-    const harm = some.length === 0 ? undefined : harmOf(page, text, [...kept, ...some], checker, context);
-    if (harm === undefined) kept = [...kept, ...some];
-    else if (some.length === 1) left.push({ title: (some[0] as Candidate).title, reason: harm });
-    else {
-      // One of them does harm: leave that one out.
+    if (some.length === 0) return;
+    const harm = harmOf(page, text, [...kept, ...some], checker, context);
+    if (!harm) {
+      kept = [...kept, ...some];
+      return;
+    }
+    // Where the harm shows on the lines of some of them, these are left out; else they are tried in halves.
+    const guilty = some.length === 1 ? some : some.filter(({ edits }) => harm.isAt(edits));
+    if (guilty.length > 0) {
+      for (const { title } of guilty) left.push({ title, reason: harm.reason });
+      keep(some.filter((one) => !guilty.includes(one)));
+    } else {
       const half = some.length >> 1;
       keep(some.slice(0, half));
       keep(some.slice(half));
@@ -51,6 +60,16 @@ export function safeFixes(page: Page, text: string, checker: BookChecker, contex
   };
   keep(candidates);
   return { edits: kept.flatMap(({ edits }) => edits), left };
+}
+
+/** So many fixes of a page may turn out to be unsafe until the others are left, too: each time the page is read anew. */
+const maxRefusals = 50;
+const tooMany = new RangeError('Too many fixes of this page cannot be made; please change it by hand.');
+
+/** A safe fix that a finding has. */
+interface Wanted {
+  readonly rule: string;
+  readonly plan: FixPlan;
 }
 
 function safeFixesOf(
@@ -61,25 +80,91 @@ function safeFixesOf(
 ): { candidates: Candidate[]; left: LeftFix[] } {
   const candidates: Candidate[] = [];
   const left: LeftFix[] = [];
-  const seen = new Set<string>();
   const lines = new Set<number>();
-  for (const finding of checker.findingsOf(page.path)) {
-    const plan = checker.fixesOf(finding).find(({ safe }) => safe);
-    if (!plan || seen.size === seen.add(JSON.stringify(plan)).size) continue;
-    try {
-      const { edits = [] } = editsFor(plan, page, text, context.book, context.today);
-      // Where two meet in a line, which of them comes first would matter: the second one waits for the next call.
-      const concerned = edits.flatMap(({ range }) => [range.start.line, range.end.line]);
-      if (edits.length === 0 || concerned.some((line) => lines.has(line))) continue;
-      for (const line of concerned) lines.add(line);
-      candidates.push({ rule: finding.rule, title: plan.title, edits });
-    } catch (error) {
-      // What cannot be changed safely is left to the user.
-      if (!(error instanceof RangeError)) throw error;
-      left.push({ title: plan.title, reason: error.message });
+  let refusals = 0;
+  let waiting = wantedFixes(page, checker);
+  for (let isRefused = true; isRefused; ) {
+    isRefused = false;
+    const taken: (Wanted & { readonly edits: readonly TextEdit[] })[] = [];
+    const refuse = ({ plan }: Wanted, { message }: RangeError): void => {
+      left.push({ title: plan.title, reason: message });
+    };
+    // Where two meet in a line, which of them comes first would matter: the second one waits.
+    const next: Wanted[] = [];
+    for (const wanted of waiting) {
+      const edits = attemptEdits(() => editsOf(wanted.plan, page, text, context));
+      if (edits instanceof RangeError) refuse(wanted, edits);
+      else if (edits.some((edit) => linesOf(edit).some((line) => lines.has(line)))) next.push(wanted);
+      else if (edits.length > 0) {
+        for (const line of edits.flatMap(linesOf)) lines.add(line);
+        taken.push({ ...wanted, edits });
+      }
     }
+    const verify = (some: typeof taken): void => {
+      const plans = some.map(({ plan }) => plan).filter(isPlain);
+      const refusal =
+        refusals < maxRefusals ? attemptEdits(() => verifyTogether(plans, page, text)) : tooMany;
+      if (!(refusal instanceof RangeError)) {
+        for (const { rule, plan, edits } of some) candidates.push({ rule, title: plan.title, edits });
+        return;
+      }
+      const [only] = some;
+      if (only && some.length === 1) {
+        refuse(only, refusal);
+        refusals++;
+        isRefused = true;
+        for (const line of only.edits.flatMap(linesOf)) lines.delete(line);
+        return;
+      }
+      const half = some.length >> 1;
+      verify(some.slice(0, half));
+      verify(some.slice(half));
+    };
+    verify(taken);
+    waiting = next;
   }
   return { candidates, left };
+}
+
+/** The safe fixes of all findings of a page, each once. */
+function wantedFixes(page: Page, checker: BookChecker): Wanted[] {
+  const wanted = new Map<string, Wanted>();
+  for (const finding of checker.findingsOf(page.path)) {
+    const plan = checker.fixesOf(finding).find(({ safe }) => safe);
+    if (!plan) continue;
+    const key = JSON.stringify(plan);
+    if (!wanted.has(key)) wanted.set(key, { rule: finding.rule, plan });
+  }
+  return [...wanted.values()];
+}
+
+/** The edits of a plan, verified where it is not to be verified with others. */
+function editsOf(plan: FixPlan, page: Page, text: string, context: RuleContext): readonly TextEdit[] {
+  return isPlain(plan)
+    ? plainEdits(plan)
+    : (editsFor(plan, page, text, context.book, context.today).edits ?? []);
+}
+
+/** What is refused is left to the user; any other error is a fault. */
+function attemptEdits<T>(work: () => T): T | RangeError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) return error;
+    throw error;
+  }
+}
+
+function linesOf({ range: { start, end } }: TextEdit): number[] {
+  return [start.line, end.line];
+}
+
+/** What goes wrong when fixes are made. */
+interface Harm {
+  /** As a sentence. */
+  readonly reason: string;
+  /** Whether it shows on the lines of an edit. */
+  isAt(edits: readonly TextEdit[]): boolean;
 }
 
 /** Why fixes may not be made together; undefined where they may. */
@@ -89,33 +174,82 @@ function harmOf(
   candidates: readonly Candidate[],
   checker: BookChecker,
   { book }: RuleContext,
-): string | undefined {
+): Harm | undefined {
   const edits = candidates.flatMap((candidate) => candidate.edits);
   const changed = applyEdits(text, edits);
   const after = parsePage(page.path, changed);
-  if (!after) return 'The page could no longer be read.';
-  if (!keepsOtherLines(text, changed, edits)) return 'Other lines would change, too.';
-  const rules = (): string[] => checker.findingsOf(page.path).map(({ rule }) => rule);
+  const nowhere = (reason: string): Harm => ({ reason, isAt: () => false });
+  if (!after) return nowhere('The page could no longer be read.');
+  if (!keepsOtherLines(text, changed, edits)) return nowhere('Other lines would change, too.');
   let touched: string[] = [];
   let then = new Map<string, number>();
-  let rulesThen: string[] = [];
+  let found: readonly Finding[] = [];
   try {
     touched = [...pathsOf(checker.update([book.set(page.path, after)]), book)];
     then = gravity(touched, checker);
-    rulesThen = rules();
+    found = checker.findingsOf(page.path);
   } finally {
     // The page as it might be stays in no case.
     checker.update([book.set(page.path, page)]);
   }
+  const known = checker.findingsOf(page.path);
+  /** How many findings more than before stand on the lines of edits. */
+  const moreAt = (isMeant: (finding: Finding) => boolean) => {
+    const [old, now] = [countLines(known, isMeant), countLines(found, isMeant)];
+    const after = linesAfter(edits);
+    const sum = (counts: ReadonlyMap<number, number>, lines: readonly number[]): number =>
+      [...new Set(lines)].reduce((all, line) => all + (counts.get(line) ?? 0), 0);
+    return (some: readonly TextEdit[]) => sum(now, some.flatMap(after)) - sum(old, some.flatMap(linesOf));
+  };
   const before = gravity(touched, checker);
-  const rulesBefore = rules();
-  const worse = [...then].find(([key, count]) => count > (before.get(key) ?? 0));
-  if (worse) return `It would bring a new finding (${worse[0]}).`;
+  const worse = [...then].filter(([key, count]) => count > (before.get(key) ?? 0)).map(([key]) => key);
+  if (worse.length > 0) {
+    const reason = `It would bring a new finding (${worse[0]}).`;
+    const keys = new Set(worse);
+    const more = moreAt((finding) => keys.has(gravityKey(finding)));
+    return { reason, isAt: (some) => more(some) > 0 };
+  }
   const fixed = countOf(candidates.map(({ rule }) => rule));
-  const stays = [...fixed].some(
-    ([rule, count]) => occurrences(rulesThen, rule) > occurrences(rulesBefore, rule) - count,
+  const [rulesBefore, rulesThen] = [known, found].map((all) => countOf(all.map(({ rule }) => rule))) as [
+    Map<string, number>,
+    Map<string, number>,
+  ];
+  const staying = [...fixed].filter(
+    ([rule, count]) => (rulesThen.get(rule) ?? 0) > (rulesBefore.get(rule) ?? 0) - count,
   );
-  return stays ? 'It would not take its finding away.' : undefined;
+  if (staying.length === 0) return undefined;
+  const rules = new Set(staying.map(([rule]) => rule));
+  const more = moreAt(({ rule }) => rules.has(rule));
+  return { reason: 'It would not take its finding away.', isAt: (some) => more(some) >= 0 };
+}
+
+/** On which lines edits stand in the changed text. */
+function linesAfter(edits: readonly TextEdit[]): (edit: TextEdit) => number[] {
+  const lines = new Map<TextEdit, number[]>();
+  let moved = 0;
+  for (const edit of [...edits].sort((a, b) => compareRanges(a.range, b.range))) {
+    const { start, end } = edit.range;
+    const added = edit.newText.split(/\r\n|\r|\n/).length - 1;
+    lines.set(
+      edit,
+      Array.from({ length: added + 1 }, (_, index) => start.line + moved + index),
+    );
+    moved += added - (end.line - start.line);
+  }
+  return (edit) => lines.get(edit) ?? [];
+}
+
+function countLines(
+  findings: readonly Finding[],
+  isMeant: (finding: Finding) => boolean,
+): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const finding of findings) {
+    if (!isMeant(finding)) continue;
+    const { line } = finding.range.start;
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function countOf(names: readonly string[]): Map<string, number> {
@@ -124,17 +258,17 @@ function countOf(names: readonly string[]): Map<string, number> {
   return counts;
 }
 
-function occurrences(names: readonly string[], name: string): number {
-  return names.filter((one) => one === name).length;
-}
-
 /** How many errors and warnings of each rule each of the pages has. */
 function gravity(paths: Iterable<string>, checker: BookChecker): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { path, rule, severity } of [...paths].flatMap((path) => checker.findingsOf(path))) {
-    if (severity !== 'error' && severity !== 'warning') continue;
-    const key = `${rule}, ${severity}, in ${path}`;
+  for (const finding of [...paths].flatMap((path) => checker.findingsOf(path))) {
+    if (finding.severity !== 'error' && finding.severity !== 'warning') continue;
+    const key = gravityKey(finding);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
+}
+
+function gravityKey({ path, rule, severity }: Finding): string {
+  return `${rule}, ${severity}, in ${path}`;
 }
