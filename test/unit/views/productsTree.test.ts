@@ -103,6 +103,26 @@ describe('The product tree', () => {
     assert.deepEqual([label, description], ['status 23 days late · P', 'on track']);
   });
 
+  for (const [health, updated, state] of [
+    ['on-track', '2026-11-20', 'good'],
+    ['on-track', '2026-10-01', 'attention'],
+    ['on-track', '2026-06-01', 'alarm'],
+    ['at-risk', '2026-06-01', 'alarm'],
+    ['off-track', '2026-10-01', 'alarm'],
+  ] as const) {
+    it(`shows the worst of health and age: ${health}, updated on ${updated}, is ${state}`, () => {
+      const book = shownBook({ 'p.md': product('P', health).replace('2026-11-20', updated) });
+      assert.equal(named(productsTree([book], today), 'P').color, `statusBook.${state}`);
+    });
+  }
+
+  it('calms nobody about a budget of which nothing is known', () => {
+    const empty = files['budget.md'].replace(/, actuals: \[.*?\]/, '').replace(', actual: 100', '');
+    const nodes = everyNode(productsTree([shownBook({ ...files, 'budget.md': empty })], today));
+    const row = nodes.find(({ label }) => label === 'Year');
+    assert.deepEqual([row?.description, row?.color], ['no actuals yet', undefined]);
+  });
+
   it('is empty without products, so that the view can welcome the first', () => {
     assert.deepEqual(productsTree([shownBook({ 'rival.md': files['rival.md'] })], today), []);
   });

@@ -33,8 +33,13 @@ export function budgetRow(page: Page, book: TreeBook, place: Place): TreeNode {
         spendActual !== null && `Spent ${told(spendActual)}, planned by then ${expected(spendPlanned)}`,
         asOf !== null && `Figures up to ${weekdayText(asOf, today)}`,
       ]),
-    state: pace.behind && pace.offPace ? 'alarm' : isOff ? 'attention' : 'good',
+    state: pace.behind && pace.offPace ? 'alarm' : isOff ? 'attention' : isKnown(pace) ? 'good' : undefined,
   });
+}
+
+/** True where there is a figure that could be off. */
+function isKnown(pace: BudgetPace): boolean {
+  return salesText(pace) !== undefined || spendingText(pace) !== undefined;
 }
 
 /** What is off its plan comes first. */

@@ -12,8 +12,8 @@ import { budgetRow, isOffTrack } from './budgetRow';
 import { commitmentRow } from './commitmentRow';
 import { competitorRow, lateCompetitors } from './competitorRow';
 import { type PageRowOptions, pageRow } from './pageRow';
-import { counted, dueText, freshnessSentence, lateReview, said } from './rowWords';
-import type { RowState } from './stateLooks';
+import { counted, dueText, freshnessSentence, freshnessState, lateReview, said } from './rowWords';
+import { type RowState, worstOf } from './stateLooks';
 import type { TreeBook } from './treeBook';
 import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
 import { replyDue, voiceRow } from './voiceRow';
@@ -38,7 +38,7 @@ export function productRow(product: Page, book: TreeBook, place: Place): TreeNod
         margin?.share != null &&
           `Margin ${amount(margin.margin, currency)}, ${percent(margin.share)} of the price`,
       ]),
-    state: healthState(product),
+    state: worstOf(healthState(product), late ? freshnessState(freshness) : undefined),
     children:
       product.commitments.length > 0 || hasProductPages(product, book.index)
         ? (self) => partRows(product, book, self)
