@@ -6,7 +6,7 @@ import {
   lastDayOfMonth,
   monthOf,
 } from '../model/calendarDate';
-import { weekdayName } from '../model/dateNames';
+import { weekdayText } from '../model/dayWords';
 import type { Answers, Question } from '../model/fix';
 import type { FieldSpec } from '../schema/kinds';
 
@@ -58,7 +58,7 @@ export function newPageQuestion(
   const latest = path === 'submitBy' && year !== undefined ? dayOf(Number(year) - 1, '12-31') : undefined;
   return {
     ...question,
-    choices: unique(days()).map(([label, day]) => dayChoice(label, day)),
+    choices: unique(days()).map(([label, day]) => dayChoice(label, day, today)),
     otherChoice: 'Another day…',
     ...(start !== undefined && isCalendarDate(start) ? { earliest: start } : {}),
     ...(latest === undefined ? {} : { latest }),
@@ -98,8 +98,8 @@ function otherThan(
   return { otherChoice: 'Another number…' };
 }
 
-function dayChoice(label: string, day: CalendarDate): Choice {
-  return { value: day, label, description: `${weekdayName(day).slice(0, 3)} ${day}` };
+function dayChoice(label: string, day: CalendarDate, today: CalendarDate): Choice {
+  return { value: day, label, description: weekdayText(day, today) };
 }
 
 function pastDays(today: CalendarDate): NamedDay[] {

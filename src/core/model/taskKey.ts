@@ -19,6 +19,24 @@ export interface TaskKey {
   readonly valueRange: Range;
 }
 
+const otherNames: Readonly<Record<string, KeyName>> = {
+  '📅': 'due',
+  '📆': 'due',
+  '🗓': 'due',
+  '✅': 'done',
+  '➕': 'made',
+  '🔁': 'every',
+  created: 'made',
+  completion: 'done',
+  repeat: 'every',
+};
+
+/** The key that a name or a sign of any form stands for. */
+export function keyNameOf(written: string): KeyName {
+  const name = written.toLowerCase();
+  return otherNames[name] ?? (name as KeyName);
+}
+
 const emojis: Readonly<Record<DayName, string | undefined>> = {
   due: '📅',
   done: '✅',

@@ -2,7 +2,7 @@ import type { MarkupSpan, Span } from '../model/bodyScan';
 import { isCalendarDate } from '../model/calendarDate';
 import { dayLikeSource, meantDays } from '../model/meantDay';
 import { meantPeriod, periodWords, readPeriod } from '../model/period';
-import type { KeyForm, KeyName } from '../model/taskKey';
+import { type KeyForm, type KeyName, keyNameOf } from '../model/taskKey';
 
 /** A key of a task with its value, in places of the task’s paragraph. */
 export interface FoundKey extends Span {
@@ -43,16 +43,6 @@ const dateAt = /\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}])/uy;
 const wordAt = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}._/:+–—-]*/uy;
 const periodLike =
   /(?:\d{1,3}[ \t]{0,3})?(?:[dwmqy]|(?:day|week|month|quarter|year|fortnight)s?|daily|(?:bi)?weekly|fortnightly|monthly|quarterly|yearly|annually)(?![\p{L}\p{M}\p{N}])/iuy;
-const keyNames: Readonly<Record<string, KeyName>> = {
-  '📅': 'due',
-  '📆': 'due',
-  '🗓': 'due',
-  '✅': 'done',
-  '➕': 'made',
-  created: 'made',
-  completion: 'done',
-  repeat: 'every',
-};
 
 /**
  * Finds the keys of a task in its paragraph, in time linear in its length: `due:2026-12-05` and what Obsidian’s plugins
@@ -100,7 +90,7 @@ class KeyReader {
       if ((open === '[') !== (close === ']')) continue;
       const start = match.index;
       const end = start + whole.length;
-      const name = keyNames[word.toLowerCase()] ?? (word.toLowerCase() as KeyName);
+      const name = keyNameOf(word);
       const value = written.trimEnd();
       const valueStart = end - 1 - written.length;
       const valueSpan = { start: valueStart, end: valueStart + value.length };
@@ -123,7 +113,7 @@ class KeyReader {
       const start = match.index;
       const valueStart = start + match[0].length;
       const sign = match[1] as string;
-      const name = keyNames[sign] as KeyName;
+      const name = keyNameOf(sign);
       const value = matchAt(dateAt, this.text, valueStart);
       if (value !== '' && isCalendarDate(value)) {
         const valueSpan = { start: valueStart, end: valueStart + value.length };

@@ -19,6 +19,7 @@ import {
   askRounding,
   confirmSwitch,
   pickTimer,
+  sinceText,
   type Unstopped,
 } from './timerQuestions';
 
@@ -64,7 +65,7 @@ export class Timer {
   async choose(): Promise<void> {
     const [timer] = await this.parts.log.timers();
     if (!timer) return this.noTimer();
-    const { entry, date } = timer;
+    const { entry } = timer;
     const elapsed = elapsedText(Math.max(0, elapsedOf(timer, this.now)));
     const rows = [
       { icon: 'debug-stop', label: 'Stop', value: () => this.stop() },
@@ -72,7 +73,7 @@ export class Timer {
       { icon: 'calendar', label: 'Show it in the log', value: () => this.parts.log.show(timer) },
     ];
     const picked = await pickOne(rows, {
-      title: `${entry.activity}, ${elapsed} since ${timer.daysAgo === 0 ? '' : `${date}, `}${clockText(timer.start)}`,
+      title: `${entry.activity}, ${elapsed} since ${sinceText(timer)}`,
       ...(entry.summary === '' ? {} : { placeHolder: entry.summary }),
     });
     await picked?.();

@@ -1,5 +1,7 @@
 import { nextStart, readEnd } from '../../core/edit/timer';
+import { addDays } from '../../core/model/calendarDate';
 import { clockText, elapsedText, minutesPerDay } from '../../core/model/clockTime';
+import { weekdayText } from '../../core/model/dayWords';
 import type { Page } from '../../core/model/page';
 import { askText, pickOne, type Row } from '../ui/questions';
 import type { PlacedTimer } from './timerLog';
@@ -60,7 +62,7 @@ export async function askForgottenEnd(
   isStillLikely: boolean,
   canLeave: boolean,
 ): Promise<number | Unstopped | undefined> {
-  const { start, date, entry } = timer;
+  const { start, entry } = timer;
   const next = nextStart(page, entry);
   const nowRows = now === undefined ? [] : [{ ...endRow(start, now), detail: 'Now' }];
   const rows: Row<End>[] = [
@@ -78,20 +80,21 @@ export async function askForgottenEnd(
       : []),
   ];
   const picked = await pickOne(rows, {
-    title: `${entry.activity} has been running since ${date}, ${clockText(start)}`,
+    title: `${entry.activity} has been running since ${startDay(timer)}, ${clockText(start)}`,
     placeHolder: 'When did it end?',
   });
   return picked === 'type' ? askEnd(timer) : picked;
 }
 
 /** Asks for the end of a timer in the notation of the log. */
-export async function askEnd({ start, entry, date }: PlacedTimer): Promise<number | undefined> {
+export async function askEnd(timer: PlacedTimer): Promise<number | undefined> {
+  const { start, entry } = timer;
   const problemOf = (text: string): string | undefined => {
     const read = readEnd(start, text);
     return 'problem' in read ? `This is no end for it: ${read.problem}.` : undefined;
   };
   const text = await askText({
-    title: `${entry.activity}, started on ${date} at ${clockText(start)}`,
+    title: `${entry.activity}, started on ${startDay(timer)} at ${clockText(start)}`,
     prompt: 'When did it end? A time such as 17:45; 0:30> for the day after.',
     problem: problemOf,
   });
@@ -104,11 +107,21 @@ export async function pickTimer(timers: readonly PlacedTimer[]): Promise<PlacedT
   if (timers.length < 2) return timers[0];
   const rows = timers.map((timer) => ({
     label: timer.entry.activity,
-    description: `since ${timer.daysAgo === 0 ? '' : `${timer.date}, `}${clockText(timer.start)}`,
+    description: `since ${sinceText(timer)}`,
     detail: timer.entry.summary,
     value: timer,
   }));
   return pickOne(rows, { title: 'Which timer?' });
+}
+
+/** `Fri 20 Nov`, in the year of today without it. */
+function startDay({ date, daysAgo }: PlacedTimer): string {
+  return weekdayText(date, addDays(date, daysAgo));
+}
+
+/** `9:05`, `Fri 20 Nov, 9:05` */
+export function sinceText(timer: PlacedTimer): string {
+  return `${timer.daysAgo === 0 ? '' : `${startDay(timer)}, `}${clockText(timer.start)}`;
 }
 
 function endRow(start: number, end: number): Row<number> {

@@ -8,6 +8,7 @@ import { activityNamed } from '../../core/model/activityNames';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import { clockText } from '../../core/model/clockTime';
 import { unknownDepartments } from '../../core/model/commitment';
+import { dayText } from '../../core/model/dayWords';
 import type { Commitment, Page, Task, TimeEntry } from '../../core/model/page';
 import { periodWords } from '../../core/model/period';
 import { duration } from '../../core/model/words';
@@ -102,16 +103,17 @@ export class ItemHtml {
     const parts = [
       due === undefined ? '' : this.due(due, done, today, isOverdue),
       every === undefined ? '' : note(periodWords(every)),
-      was === undefined ? '' : note(`first promised for ${was}`),
-      made === undefined ? '' : note(`made ${made}`),
-      doneOn === undefined ? '' : note(`done ${doneOn}`),
+      was === undefined ? '' : note(`first promised for ${dayText(was, today)}`),
+      made === undefined ? '' : note(`made ${dayText(made, today)}`),
+      doneOn === undefined ? '' : note(`done ${dayText(doneOn, today)}`),
     ];
     return parts.map((part) => (part === '' ? '' : ` ${part}`)).join('');
   }
 
   private due(due: CalendarDate, done: boolean, today: CalendarDate, isOverdue: boolean): string {
-    if (done) return this.html.span('status-book-note', `due ${due}`);
-    const text = `due ${due}, ${relativeDay(due, today)}`;
+    const day = `due ${dayText(due, today)}`;
+    if (done) return this.html.span('status-book-note', day);
+    const text = `${day}, ${relativeDay(due, today)}`;
     return this.html.span(['status-book-badge', isOverdue ? 'status-book-stale' : 'status-book-open'], text);
   }
 }

@@ -154,6 +154,25 @@ describe('Completion of a task’s dates', () => {
     assert.equal(taking(task('**due:|**'), 'friday'), task('**due:2026-11-27**'));
   });
 
+  it('offers days behind the signs and fields of Obsidian’s plugins', () => {
+    assert.equal(taking(task('📅 |'), 'friday'), task('📅 2026-11-27'));
+    assert.equal(taking(task('🗓️ next fr|'), 'next friday'), task('🗓️ 2026-12-04'));
+    assert.equal(taking(task('[due:: |]'), 'friday'), task('[due:: 2026-11-27]'));
+    assert.deepEqual(labels(task('✅ |')).slice(0, 2), ['today', 'yesterday']);
+    assert.deepEqual(labels(task('[created:: |]')).slice(0, 2), ['today', 'yesterday']);
+    assert.ok(offered(task('📅 |'), { files, trigger: ' ' }).labels.includes('friday'));
+  });
+
+  it('offers no date that a sign or field gives already', () => {
+    assert.deepEqual(labels(task('📅 2026-12-01 |')), ['made:', 'done:', 'was:', 'every:1w']);
+    assert.deepEqual(labels(task('[created:: 2026-12-01] 🔁 every week |')), ['due:', 'done:', 'was:']);
+  });
+
+  it('tells days as all views do', () => {
+    assert.equal(offered(task('due:|'), { files }).item('friday').description, 'Fri 27 Nov');
+    assert.equal(offered(task('due:+10w|'), { files }).item('+10w').description, 'Mon 1 Feb 2027');
+  });
+
   it('offers days gone by first for what has happened', () => {
     assert.deepEqual(labels(task('made:|')).slice(0, 2), ['today', 'yesterday']);
     assert.deepEqual(labels(task('due:|')).slice(0, 2), ['today', 'tomorrow']);

@@ -115,7 +115,7 @@ describe('commitments in the preview', () => {
     );
     assert.equal(
       readable(html),
-      '☐ rnd → sales two demo units due 2026-12-05, in 12 days first promised for 2026-12-01 made 2026-11-20',
+      '☐ rnd → sales two demo units due 5 Dec, in 12 days first promised for 1 Dec made 20 Nov',
     );
     assert.match(html, /status-book-department">rnd</);
   });
@@ -132,13 +132,13 @@ describe('commitments in the preview', () => {
       ].map(overdue),
       [true, false, false, false, false],
     );
-    assert.match(readable(body('- [ ] @rnd: a due:2026-11-18')), /due 2026-11-18, 5 days ago$/);
+    assert.match(readable(body('- [ ] @rnd: a due:2026-11-18')), /due 18 Nov, 5 days ago$/);
   });
 
   it('show what was kept with a tick', () => {
     assert.equal(
       readable(body('- [x] @me -> @sales: forecast due:2026-11-15 done:2026-11-14')),
-      '☑ me → sales forecast due 2026-11-15 done 2026-11-14',
+      '☑ me → sales forecast due 15 Nov done 14 Nov',
     );
   });
 
@@ -156,7 +156,7 @@ describe('commitments in the preview', () => {
   it('leave ordinary tasks their text, with the day they are due', () => {
     assert.equal(
       readable(body('- [ ] call *Peeters* due:2026-11-24 today', '- [x] ask Lena')),
-      '☐ call Peeters today due 2026-11-24, tomorrow ☑ ask Lena',
+      '☐ call Peeters today due 24 Nov, tomorrow ☑ ask Lena',
     );
   });
 

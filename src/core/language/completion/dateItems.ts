@@ -9,6 +9,7 @@ import {
   isoWeekOf,
 } from '../../model/calendarDate';
 import { weekdayName } from '../../model/dateNames';
+import { weekdayText } from '../../model/dayWords';
 import { type DateWord, namedDates, namedMonths, shiftsFor } from '../dates/dateWords';
 import type { CompletionItem } from './completionItem';
 
@@ -78,7 +79,7 @@ function dateItem(
   const weekday = weekdayName(date);
   return {
     label: words,
-    description: `${weekday.slice(0, 3)} ${date}`,
+    description: weekdayText(date, today),
     kind: 'date',
     documentation: `${weekday}, ${relativeDay(date, today)}`,
     filterText: `${shown}${words} ${date}`,

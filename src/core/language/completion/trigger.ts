@@ -30,7 +30,7 @@ export function isWorthAsking(trigger: string, before: string, line: number, tex
     case '#':
       return before.includes('[[');
     case ':':
-      return /(?:^|[\s([{*_~,;])(?:due|made|done|was):$/.test(before);
+      return /(?:^|[\s([{*_~,;])(?:due|made|created|done|completion|was)[ \t]{0,3}::?$/.test(before);
     case '@':
       return true;
     case ' ':

@@ -1,4 +1,5 @@
 import type { BodyScan } from '../../model/bodyScan';
+import { type KeyName, keyNameOf } from '../../model/taskKey';
 import { type LineMap, lineRange, type Position, type Range } from '../../model/text';
 import { scanBody } from '../../parse/scanBody';
 import { isTaskText } from '../../parse/taskText';
@@ -22,8 +23,9 @@ const taskMarkPattern = /^\[[ xX]\][ \t]+/;
 const timeBegun = /^[<+−-]?(?:\d[\dhmap.:：?<>–− -]*)?$/i;
 /** The titles of activities have so many words at most. */
 const mostWords = 6;
-const datePattern = /(?:^|[\s([{*_~,;])(due|made|done|was):/g;
-const keyPattern = /(?:^|[\s([{*_~,;])(due|made|done|was|every):/g;
+/** A key of a task up to its value: plain, or as Obsidian’s plugins write it. */
+const keyPattern =
+  /(?:^|[\s([{*_~,;])(?:(due|made|done|was|every):(?!:)|[[(][ \t]{0,3}(due|made|created|done|completion|was|repeat)[ \t]{0,3}::[ \t]?)|([📅📆🗓✅➕🔁])\uFE0F?[ \t]?/gu;
 
 /**
  * What stands at a place of the body. Whether it counts there — outside of fences, comments, code and quotes — is asked
@@ -38,6 +40,10 @@ function timeBefore(typed: string): string | undefined {
   const head = parseEntryHead(typed);
   if ('reason' in head || head.value.activityStart === head.value.time.length) return undefined;
   return typed.slice(0, head.value.activityStart);
+}
+
+function nameOfKey([, plain, field, sign]: RegExpMatchArray): KeyName {
+  return keyNameOf(plain ?? field ?? sign ?? '');
 }
 
 class BodyPlaceReader {
@@ -182,7 +188,7 @@ class BodyPlaceReader {
     if (!isRead) return undefined;
     const all = this.line.slice(start);
     const isCommitment = all.startsWith('@');
-    const dateNames = new Set([...all.matchAll(keyPattern)].map(([, name]) => name as string));
+    const dateNames = new Set([...all.matchAll(keyPattern)].map(nameOfKey));
     const make = (part: TaskPlace['part'], typed: string, tail: RegExp): TaskPlace => {
       const word = this.wordAround(typed, tail);
       const rest = this.after.slice(word.tail.length);
@@ -193,10 +199,11 @@ class BodyPlaceReader {
     if (/^(?:@[\p{L}\p{M}\d_-]*)?$/u.test(typed)) return make('from', typed, department);
     const to = /^@[\p{L}\p{M}\d_-]+\s*(?:->|→)\s*(@[\p{L}\p{M}\d_-]*|)$/u.exec(typed);
     if (to) return make('to', to[1] as string, department);
-    const date = [...typed.matchAll(datePattern)].at(-1);
-    const words = date && typed.slice(date.index + date[0].length);
-    if (words !== undefined && !/[,;)]/.test(words) && couldBeDateWords(words)) {
-      return { ...make('date', words, /^[\d-]*/), dateName: date?.[1] as string };
+    const key = [...typed.matchAll(keyPattern)].at(-1);
+    const dateName = key && nameOfKey(key);
+    const words = key && typed.slice(key.index + key[0].length);
+    if (words !== undefined && dateName !== 'every' && !/[,;)\]]/.test(words) && couldBeDateWords(words)) {
+      return { ...make('date', words, /^[\d-]*/), dateName };
     }
     const word = /(?:^|\s)([a-z]*)$/.exec(typed);
     return word ? make('word', word[1] as string, /^[a-z]*:?/) : undefined;

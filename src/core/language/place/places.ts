@@ -96,7 +96,7 @@ export interface TaskPlace {
   readonly range: Range;
   readonly text: string;
   /** `due`, `made`, `done` or `was`, for a date. */
-  readonly dateName?: string;
+  readonly dateName?: string | undefined;
   /** The dates that the task has. */
   readonly dateNames: ReadonlySet<string>;
   /** What follows on the line. */
