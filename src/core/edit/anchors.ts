@@ -1,6 +1,7 @@
-import { isAlias, isScalar, type Node, parseDocument, visit } from 'yaml';
+import { isAlias, isScalar, type Node, visit } from 'yaml';
 import type { LineMap, Range } from '../model/text';
 import { splitFrontMatter } from '../parse/splitFrontMatter';
+import { yamlDocument } from '../parse/yamlDocument';
 
 /**
  * Where the values stand that an alias of the front matter repeats: the scalars at its anchor that hold a text, seen
@@ -13,14 +14,7 @@ export function valuesAtAnchor(text: string, lines: LineMap, aliasRange: Range, 
   const split = splitFrontMatter(text);
   if (!split) return [];
   const { start, yaml } = split;
-  const document = parseDocument(yaml.replace(/\r(?!\n)/g, '\n'), {
-    version: '1.2',
-    schema: 'core',
-    uniqueKeys: false,
-    merge: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const document = yamlDocument(yaml);
   const anchored = new Map<string, Node>();
   const targets = new Map<Node, Node | undefined>();
   const aliasStart = lines.offsetAt(aliasRange.start) - start;

@@ -9,7 +9,6 @@ import {
   isSeq,
   type Node,
   type Pair,
-  parseDocument,
   type Scalar,
   visit,
   type YAMLMap,
@@ -18,6 +17,7 @@ import {
 import type { FieldPath } from '../model/fix';
 import { LineMap, lineEndingNear, lineRange, type TextEdit } from '../model/text';
 import { splitFrontMatter } from '../parse/splitFrontMatter';
+import { yamlDocument } from '../parse/yamlDocument';
 
 type Token = { readonly type: string; readonly offset: number; readonly source?: string };
 
@@ -34,15 +34,7 @@ export class YamlSource {
     const split = splitFrontMatter(text);
     this.map = new LineMap(text);
     this.start = split?.start ?? 0;
-    this.document = parseDocument((split?.yaml ?? '').replace(/\r(?!\n)/g, '\n'), {
-      version: '1.2',
-      schema: 'core',
-      uniqueKeys: false,
-      merge: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-      keepSourceTokens: true,
-    });
+    this.document = yamlDocument(split?.yaml ?? '', { keepSourceTokens: true });
     const { contents, errors } = this.document;
     if (!split?.closed || errors.length > 0 || !isMap(contents)) {
       throw new RangeError('Nothing was changed: the front matter cannot be read. Mend it first.');

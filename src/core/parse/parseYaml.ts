@@ -6,7 +6,6 @@ import {
   isScalar,
   isSeq,
   type Node,
-  parseDocument,
   visit,
   type YAMLMap,
 } from 'yaml';
@@ -14,6 +13,7 @@ import type { FieldNode, ValueNode } from '../model/frontMatter';
 import type { LineMap, Range } from '../model/text';
 import { parsePlainYaml } from './plainYaml';
 import { maximumDepth, nestsTooDeep } from './yamlDepth';
+import { yamlDocument } from './yamlDocument';
 import { yamlFault } from './yamlFaults';
 
 export interface SyntaxProblem {
@@ -32,15 +32,6 @@ const maximumNodes = 20_000;
 
 /** The library takes quadratic time on blanks in double quotes. */
 const longBlank = /(?<![ \t])[ \t]{1000}/;
-
-const options = {
-  version: '1.2',
-  schema: 'core',
-  uniqueKeys: false, // quadratic in the library; checked here
-  prettyErrors: false,
-  logLevel: 'silent',
-  merge: false,
-} as const;
 
 class Refused extends Error {
   constructor(
@@ -94,7 +85,7 @@ export function parseYamlWithLibrary(source: string, start: number, lines: LineM
 
   try {
     if (nestsTooDeep(yaml)) return failed(`The front matter is nested deeper than ${maximumDepth} levels.`);
-    const document = parseDocument(yaml, options);
+    const document = yamlDocument(yaml);
     const error = document.errors[0];
     if (error) {
       const end = yaml.trimEnd().length;

@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
-import { documentLinks } from '../../core/language/navigation/documentLinks';
+import {
+  type AttachmentLink,
+  attachmentLinks,
+  documentLinks,
+} from '../../core/language/navigation/documentLinks';
+import type { OpenBook } from '../books/bookSession';
 import { toRange } from '../convert';
 import { inLinkTooltip } from '../ui/plainText';
 import type { LanguageContext } from './languageContext';
 
-/** Makes the names of pages in fields and wiki links clickable. */
+/** Makes the names of pages in fields and wiki links clickable, and those of other files that are there. */
 export class PageLinks implements vscode.DocumentLinkProvider {
   constructor(private readonly context: LanguageContext) {}
 
@@ -12,13 +17,35 @@ export class PageLinks implements vscode.DocumentLinkProvider {
     await this.context.ready;
     const open = this.context.pages.at(document);
     if (!open?.page) return [];
-    const { book, path: own } = open;
-    return documentLinks(open.page, book.index).map(({ range, path, heading, tooltip }) => {
+    const { book, path: own, page } = open;
+    const toPages = documentLinks(page, book.index).map(({ range, path, heading, tooltip }) => {
       const uri = path === own ? document.uri : this.context.session.uriOf(book, path);
       const target = heading ? uri.with({ fragment: `L${heading.start.line + 1}` }) : uri;
-      const link = new vscode.DocumentLink(toRange(range), target);
-      link.tooltip = inLinkTooltip(tooltip);
-      return link;
+      return linkTo(target, range, tooltip);
     });
+    const toFiles: vscode.DocumentLink[] = [];
+    for (const link of attachmentLinks(page, book.index)) {
+      const target = await this.fileOf(link, book);
+      if (target) toFiles.push(linkTo(target, link.range, `Open “${target.path.split('/').pop()}”`));
+    }
+    return [...toPages, ...toFiles];
   }
+
+  /** By path, else by its name where only one file has it. */
+  private async fileOf({ paths, name }: AttachmentLink, book: OpenBook): Promise<vscode.Uri | undefined> {
+    const { files, session } = this.context;
+    for (const path of paths) {
+      const uri = session.uriOf(book, path);
+      if (await files.exists(uri)) return uri;
+    }
+    if (name === undefined) return undefined;
+    const [found, ...others] = await files.find(session.uriOf(book, ''), name);
+    return others.length === 0 ? found : undefined;
+  }
+}
+
+function linkTo(target: vscode.Uri, range: AttachmentLink['range'], tooltip: string): vscode.DocumentLink {
+  const link = new vscode.DocumentLink(toRange(range), target);
+  link.tooltip = inLinkTooltip(tooltip);
+  return link;
 }

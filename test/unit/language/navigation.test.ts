@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { BookIndex } from '../../../src/core/index/bookIndex';
 import { definitionAt } from '../../../src/core/language/navigation/definition';
-import { documentLinks } from '../../../src/core/language/navigation/documentLinks';
+import { attachmentLinks, documentLinks } from '../../../src/core/language/navigation/documentLinks';
 import { frontMatterFolds } from '../../../src/core/language/navigation/folding';
 import { highlightsAt } from '../../../src/core/language/navigation/highlights';
 import { referencesAt } from '../../../src/core/language/navigation/references';
@@ -279,6 +279,22 @@ describe('document links', () => {
         'purenorth → competitors/purenorth.md Open “PureNorth” (competitor)',
         'aquelle-ro300#X → products/ro300.md Open “Aquelle RO-300” (product)',
         'purenorth#our answer → competitors/purenorth.md:8 Open “PureNorth” (competitor)',
+      ],
+    );
+  });
+
+  it('say where a picture or another file may lie: from the page, from the root, or anywhere by its name', () => {
+    const text = response(
+      '![[stand.png]] [[../offers/offer.pdf|offer]] [[purenorth]] [[release-2.0]] [[plans/]]\n',
+    );
+    const book = bookOf({ ...others, 'plans/answer.md': text });
+    const open = book.page('plans/answer.md');
+    assert.ok(open);
+    assert.deepEqual(
+      attachmentLinks(open, book).map(({ range, paths, name }) => [textAt(text, range), paths, name]),
+      [
+        ['stand.png', ['plans/stand.png', 'stand.png'], 'stand.png'],
+        ['../offers/offer.pdf', ['offers/offer.pdf'], undefined],
       ],
     );
   });

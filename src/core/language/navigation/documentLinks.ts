@@ -1,4 +1,6 @@
 import type { BookIndex } from '../../index/bookIndex';
+import { wikiPaths } from '../../index/fileNames';
+import { namesOtherFile } from '../../index/references';
 import type { Page } from '../../model/page';
 import { compareRanges, type Range } from '../../model/text';
 import { pageType } from '../../schema/schema';
@@ -12,6 +14,25 @@ export interface DocumentLink {
   /** The heading’s place, where the link names one. */
   readonly heading?: Range;
   readonly tooltip: string;
+}
+
+/** A wiki link that names a picture or another file. */
+export interface AttachmentLink {
+  readonly range: Range;
+  /** Where the file may lie, from the book’s root: the first that is there is meant. */
+  readonly paths: readonly string[];
+  /** The file’s name, where it may lie in any folder of the book. */
+  readonly name?: string;
+}
+
+/** The wiki links of a page that name another kind of file; whether it is there only the host can tell. */
+export function attachmentLinks(page: Page, book: BookIndex): AttachmentLink[] {
+  return placedReferences(page).flatMap((placed) => {
+    const { target, range } = placed.reference;
+    if (!namesOtherFile({ target }) || !('id' in target) || destinationOf(placed, page, book)) return [];
+    const isName = !target.id.includes('/');
+    return [{ range, paths: wikiPaths(target.id, page.path), ...(isName ? { name: target.id } : {}) }];
+  });
 }
 
 /**
