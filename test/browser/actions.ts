@@ -88,16 +88,32 @@ async function pickInQuickInput(page: Page, key: string, text: string, label: st
 
 /** Asks for something and clicks it; asks again while it is not offered yet. */
 async function untilClicked(page: Page, ask: () => Promise<void>, offer: Locator): Promise<void> {
+  await untilShown(ask, offer, () => page.keyboard.press('Escape'));
+  // Once only: a busy window may do what is clicked before it says so.
+  await offer.click({ timeout: patienceMilliseconds });
+}
+
+/**
+ * Does something that shows something, and does it again while that is not there: a busy window loses a click where it
+ * draws anew what is clicked.
+ *
+ * @param takeBack is done before each further try
+ */
+export async function untilShown(
+  act: () => Promise<void>,
+  shown: Locator,
+  takeBack: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const end = Date.now() + patienceMilliseconds;
   for (;;) {
-    await ask();
-    try {
-      await offer.click({ timeout: retryMilliseconds });
-      return;
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await page.keyboard.press('Escape');
-    }
+    await act();
+    const isShown = await shown.waitFor({ timeout: retryMilliseconds }).then(
+      () => true,
+      () => false,
+    );
+    if (isShown) return;
+    if (Date.now() > end) throw new Error(`Still not shown: ${shown}`);
+    await takeBack();
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import {
+  answerQuickInput,
   clickTreeRow,
   eventually,
   fixProblem,
@@ -84,6 +85,14 @@ describe('Problems in the workbench', () => {
       (shown) => shown.some(isBroken),
     );
     await fixProblem(page, 'night-owl', 'Create the product “night-owl”');
+    for (const [question, answer] of [
+      ['Product: stage (1/3)', 'concept'],
+      ['Product: health (2/3)', 'on-track'],
+      ['Product: updated (3/3)', '2026-11-23'],
+    ] as const) {
+      await page.locator('.quick-input-widget').getByText(question).waitFor();
+      await answerQuickInput(page, answer);
+    }
     await page.locator('.tab.active[data-resource-name="night-owl.md"]').waitFor();
     assert.match(readFileSync(join(folder, 'products', 'night-owl.md'), 'utf8'), /^---\ntype: product\n/);
     await eventually(

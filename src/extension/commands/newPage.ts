@@ -47,7 +47,7 @@ export class NewPage {
     const type = typeof typeId === 'string' ? pageType(typeId) : await pickType('New page: of which type?');
     if (type?.id === 'log') return this.log.open(book);
     const wanted = type && (await this.askTitle(type, book));
-    if (type && wanted) await this.create(type, wanted, book);
+    if (type && wanted) await this.create(type, wanted, book, 1);
   }
 
   /** Creates the page that a reference names; the user says of which type it is, where that is open. */
@@ -55,7 +55,7 @@ export class NewPage {
     const book = this.session.bookOf(from);
     const type = book && (pageType(typeId) ?? (await pickType(`New page “${id}”: of which type?`)));
     if (!book || !type) return;
-    await this.create(type, { id, title: titleFromId(id), ...(path === undefined ? {} : { path }) }, book);
+    await this.create(type, { id, title: titleFromId(id), ...(path === undefined ? {} : { path }) }, book, 0);
   }
 
   private async askTitle(type: PageTypeSpec, book: OpenBook): Promise<Wanted | undefined> {
@@ -71,7 +71,13 @@ export class NewPage {
     return title === undefined ? undefined : { id: idFor(title, type), title: title.trim() };
   }
 
-  private async create(type: PageTypeSpec, { id, title, path }: Wanted, book: OpenBook): Promise<void> {
+  /** @param asked how many questions the user has answered before those for the fields */
+  private async create(
+    type: PageTypeSpec,
+    { id, title, path }: Wanted,
+    book: OpenBook,
+    asked: number,
+  ): Promise<void> {
     const { today } = this.session;
     const { missing } = this.draft(type, { id, title }, book);
     const specs = new Map(skeletonFields(type.id).map((field) => [field.path, field.spec]));
@@ -79,7 +85,7 @@ export class NewPage {
     for (const [index, name] of missing.entries()) {
       const spec = specs.get(name);
       if (!spec) continue;
-      const step = stepTitle(type, 2 + index, 1 + missing.length, name);
+      const step = stepTitle(type, asked + 1 + index, asked + missing.length, name);
       const input = new ValueInput(step, book.index, today);
       const value = await input.ask(newPageQuestion(type.id, name, spec, today, values));
       if (value === undefined) return;

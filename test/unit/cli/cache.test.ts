@@ -101,19 +101,21 @@ describe('what check keeps from one run to the next', () => {
     assert.deepEqual(counts, [4, 0, 4, 0, 0]);
   });
 
-  it('changes nothing of what is found, in any conformance case', async function () {
-    this.timeout(60_000);
-    for (const one of readConformanceCases(join(__dirname, '../../conformance'))) {
-      const { folder, cache } = opened(Object.fromEntries(one.files));
-      const check = ['check', folder, '--today', one.today, '--format', 'json'];
-      const expected = await run([...check, ...without]);
-      assert.deepEqual(await run([...check, ...cache]), expected, one.name);
-      assert.deepEqual(await run([...check, ...cache]), expected, `${one.name}, again`);
-    }
+  it('changes nothing of what is found, in a folder with the books of all conformance cases of a day', async () => {
+    const cases = readConformanceCases(join(__dirname, '../../conformance'));
+    const [{ today = '' } = {}] = cases;
+    const sameDay = cases.filter((one) => one.today === today);
+    assert.ok(sameDay.length > 500, String(sameDay.length));
+    const files = sameDay.flatMap((one, at) => [...one.files].map(([path, text]) => [`${at}/${path}`, text]));
+    const { folder, cache } = opened(Object.fromEntries(files));
+    const check = ['check', folder, '--today', today, '--format', 'json'];
+    const expected = await run([...check, ...without]);
+    assert.deepEqual(await run([...check, ...cache]), expected);
+    assert.deepEqual(await run([...check, ...cache]), expected, 'again');
   });
 
   it('changes nothing of what is found in a generated book, in any format', async () => {
-    const { folder, cache } = opened(Object.fromEntries(generateBook(400)));
+    const { folder, cache } = opened(Object.fromEntries(generateBook(60)));
     const expected = await outcomes(folder, without);
     assert.deepEqual(await outcomes(folder, cache), expected);
     assert.deepEqual(await outcomes(folder, cache), expected);
@@ -250,7 +252,7 @@ describe('what check keeps from one run to the next', () => {
           assert.deepEqual(await run(['check', folder, ...cache]), await run(['check', folder, ...without]));
         }
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false },
+      { numRuns: 15 },
     );
   });
 });

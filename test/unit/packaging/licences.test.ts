@@ -9,8 +9,15 @@ interface Notices {
   thirdPartyNotices(metafiles: readonly Metafile[], project: string): Promise<string>;
 }
 
+let built: Promise<Metafile[]> | undefined;
+
 /** What the bundles are really made of. */
-async function metafiles(): Promise<Metafile[]> {
+function metafiles(): Promise<Metafile[]> {
+  built ??= buildMetafiles();
+  return built;
+}
+
+async function buildMetafiles(): Promise<Metafile[]> {
   const { bundles } = (await import('../../../esbuild.config.mjs')) as { bundles: BuildOptions[] };
   assert.ok(bundles.length >= 4);
   return Promise.all(
