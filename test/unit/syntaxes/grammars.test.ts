@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { activities } from '../../../src/core/schema/activities';
 import { grammarContributions, grammarFiles, grammars } from '../../../src/tools/grammars';
 
 const root = join(__dirname, '../../..');
@@ -19,14 +18,6 @@ describe('the grammars', () => {
   it('are all that lies in syntaxes', () => {
     const files = readdirSync(join(root, 'syntaxes')).map((name) => `syntaxes/${name}`);
     assert.deepEqual(files.sort(), Object.keys(grammarFiles()).sort(), mend);
-  });
-
-  it('know every activity by its id', () => {
-    const text = JSON.stringify(grammars);
-    assert.deepEqual(
-      activities.filter(({ id }) => !new RegExp(`[:|]${id}[|)]`).test(text)),
-      [],
-    );
   });
 
   it('mark nothing but what the project’s scopes are for', () => {
