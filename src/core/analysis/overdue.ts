@@ -6,6 +6,7 @@ import type { Commitment, Page } from '../model/page';
 
 export interface OverdueCommitment {
   readonly commitment: Commitment;
+  readonly due: CalendarDate;
   /** Days since it was due; at least 1. */
   readonly days: number;
 }
@@ -20,6 +21,6 @@ export function overdueCommitments(
   return page.commitments.flatMap((commitment) => {
     const { due, done } = commitment;
     if (done || due === undefined || due >= today || !isValidCommitment(commitment, settings)) return [];
-    return [{ commitment, days: daysBetween(due, today) }];
+    return [{ commitment, due, days: daysBetween(due, today) }];
   });
 }

@@ -85,7 +85,7 @@ function nextDay(page: Page, today: CalendarDate): string | undefined {
 function gateFact(page: Page, today: CalendarDate): string | undefined {
   const decision = textOf(page, 'decision');
   const isAhead = (dateOf(page, 'gate') ?? '') > today;
-  if (decision !== undefined && !isAhead) return `gate decided: ${words(decision)}`;
+  if (decision !== undefined && !isAhead) return `gate decided: ${words(decision) ?? decision}`;
   return clock(page, 'gate', today, 'gate', 'gate was');
 }
 

@@ -6,7 +6,7 @@ import { dayInFileName } from '../model/pageId';
 import type { TextEdit } from '../model/text';
 import type { FieldSpec, ValueKind } from '../schema/kinds';
 import { specAt } from '../schema/schema';
-import { nodeAt } from './fieldPaths';
+import { nameAt, nodeAt } from './fieldPaths';
 import { setFieldsEdits, textsIn } from './setFields';
 import { skeletonFields } from './skeletonFields';
 import { verifyEdit } from './verifyEdit';
@@ -26,7 +26,7 @@ export function addFieldEdits(
   today: CalendarDate,
   answers: Answers = {},
 ): TextEdit[] {
-  const name = String(path[path.length - 1]);
+  const name = nameAt(path);
   const object = path.slice(0, -1);
   const spec = specAt(page.type, path);
   if (!spec) return [];

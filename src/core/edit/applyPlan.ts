@@ -50,7 +50,7 @@ export function pagesChangedBy(
 ): readonly string[] {
   if (plan.kind !== 'setFields') return [page.path];
   if (plan.pageAsked === undefined) return plan.pages ?? [page.path];
-  const id = String(answers[plan.pageAsked]);
+  const id = String(answers[plan.pageAsked] ?? '');
   const kind = plan.ask?.find(({ name }) => name === plan.pageAsked)?.value;
   const types = kind?.kind === 'reference' ? kind.to : 'any';
   const asked = book.pagesWithId(id).find(({ type }) => types === 'any' || types.includes(type));

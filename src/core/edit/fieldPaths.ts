@@ -11,8 +11,13 @@ export function fieldsAt(fields: readonly FieldNode[], path: FieldPath): readonl
   return node?.kind === 'map' ? node.fields : undefined;
 }
 
+/** The name of the field that a path leads to. */
+export function nameAt(path: FieldPath): string {
+  return String(path.at(-1) ?? '');
+}
+
 export function nodeAt(fields: readonly FieldNode[], path: FieldPath): ValueNode | undefined {
-  let node: ValueNode | undefined = fieldNamed(fields, String(path[0]))?.value;
+  let node: ValueNode | undefined = fieldNamed(fields, String(path[0] ?? ''))?.value;
   for (const step of path.slice(1)) {
     if (typeof step === 'number') node = itemsOf(node)[step];
     else node = node?.kind === 'map' ? fieldNamed(node.fields, step)?.value : undefined;

@@ -50,7 +50,7 @@ function filledField(line: string, options: SkeletonOptions): string {
 
 function meaning(match: readonly unknown[], { id, title, today }: SkeletonOptions): string {
   const [whole, name, sign, count] = match as [string, string, string | undefined, string | undefined];
-  const days = count === undefined ? 0 : Number(`${sign}${count}`);
+  const days = count === undefined ? 0 : Number(`${sign ?? ''}${count}`);
   const day = addDays(today, days);
   switch (name) {
     case 'today':

@@ -6,7 +6,7 @@ import { compareRanges, type TextEdit } from '../model/text';
 import { oneLine } from '../model/words';
 import { text as textKind, type ValueKind } from '../schema/kinds';
 import { specAt } from '../schema/schema';
-import { fieldsAt } from './fieldPaths';
+import { fieldsAt, nameAt } from './fieldPaths';
 import { verifyEdit } from './verifyEdit';
 import { isEmptyNode, pairOf, YamlSource } from './yamlSource';
 import { yamlFlowScalar, yamlScalar } from './yamlText';
@@ -48,7 +48,7 @@ function isSet(page: Page, after: Page, path: FieldPath, value: FieldText): bool
 
 function nodeOf(page: Page, path: FieldPath): ValueNode | undefined {
   const fields = fieldsAt(page.fields, path.slice(0, -1)) ?? [];
-  return fieldNamed(fields, String(path.at(-1)))?.value;
+  return fieldNamed(fields, nameAt(path))?.value;
 }
 
 /** A value as one line of text: line breaks in it are blanks. */
@@ -76,7 +76,7 @@ class FieldWriter {
   /** Adds the object with its fields, or fills one that is empty. */
   addObject(owner: Node | undefined, values: Values): TextEdit[] {
     const { source, object } = this;
-    const name = String(object.at(-1));
+    const name = nameAt(object);
     const entries = Object.entries(values).map(
       ([field, value]) => `${field}: ${this.written(field, value).whole}`,
     );

@@ -10,7 +10,7 @@ import { scanBody } from '../parse/scanBody';
 import { splitFrontMatter } from '../parse/splitFrontMatter';
 import { fieldsOf, pageType } from '../schema/schema';
 import { addFieldEdits } from './addField';
-import { nodeAt } from './fieldPaths';
+import { nameAt, nodeAt } from './fieldPaths';
 import { filledPlaceholders } from './placeholders';
 import { setFieldsEdits } from './setFields';
 import { type NewPage, pageSkeleton, type SkeletonOptions } from './skeleton';
@@ -84,7 +84,7 @@ class TemplateDraft {
   set(dotted: string, value: FieldText, others: Readonly<Record<string, FieldText>>): void {
     const path = this.pathOf(dotted);
     const object = path.slice(0, -1);
-    const name = String(path.at(-1));
+    const name = nameAt(path);
     if (object.length === 0 || nodeAt(this.page.fields, object)?.kind === 'map') {
       this.apply(setFieldsEdits(this.page, this.text, object, { [name]: value }));
     } else {
@@ -160,7 +160,9 @@ class TemplateDraft {
     }
     if (page?.type === this.typeId) return page;
     const other = pageType(page?.type)?.title.toLowerCase() ?? (page?.type || 'missing');
-    throw new RangeError(`its type is ${other}, not ${pageType(this.typeId)?.title.toLowerCase()}.`);
+    throw new RangeError(
+      `its type is ${other}, not ${pageType(this.typeId)?.title.toLowerCase() ?? this.typeId}.`,
+    );
   }
 }
 

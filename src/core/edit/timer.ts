@@ -145,7 +145,7 @@ function verified(
   gone: readonly TimeEntry[],
   come: readonly Told[],
 ): TextEdit[] {
-  const key = ({ start, end, activity }: Told): string => `${start}-${end} ${activity}`;
+  const key = ({ start, end, activity }: Told): string => `${start ?? ''}-${end ?? ''} ${activity}`;
   const isGone = ({ range: whole }: TimeEntry): boolean =>
     gone.some((one) => compareRanges(one.range, whole) === 0);
   const wanted = [...possibleEntries(page).filter((entry) => !isGone(entry)), ...come].map(key).sort();

@@ -224,7 +224,7 @@ export function pairOf(map: YAMLMap, name: string): Pair | undefined {
 /** True for a value that holds nothing: `~`, an empty text, `[]` or `{}`. */
 export function isEmptyNode(node: Node | null | undefined): boolean {
   if (node === null || node === undefined) return true;
-  if (isScalar(node)) return node.value === null || String(node.value).trim() === '';
+  if (isScalar(node)) return String(node.value ?? '').trim() === '';
   return isCollection(node) && node.items.length === 0;
 }
 
@@ -266,7 +266,7 @@ function endOfToken(token: CST.Token): number {
 
 function repeated(path: FieldPath, { source }: Alias): RangeError {
   return new RangeError(
-    `Nothing was changed: “${String(path[0])}” repeats other lines by “*${source}”. Write its fields out and try again.`,
+    `Nothing was changed: “${path[0] ?? ''}” repeats other lines by “*${source}”. Write its fields out and try again.`,
   );
 }
 

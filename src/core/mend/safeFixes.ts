@@ -203,8 +203,9 @@ function harmOf(
   };
   const before = gravity(touched, checker);
   const worse = [...then].filter(([key, count]) => count > (before.get(key) ?? 0)).map(([key]) => key);
-  if (worse.length > 0) {
-    const reason = `It would bring a new finding (${worse[0]}).`;
+  const [first] = worse;
+  if (first !== undefined) {
+    const reason = `It would bring a new finding (${first}).`;
     const keys = new Set(worse);
     const more = moreAt((finding) => keys.has(gravityKey(finding)));
     return { reason, isAt: (some) => more(some) > 0 };

@@ -41,6 +41,7 @@ export function meantPeriod(text: string): string | undefined {
   if (!match) return undefined;
   const [, digits = '1', unit = ''] = match;
   const letter = unit.length === 1 ? unit : unitLetters.get(unit.replace(/s$/, ''));
+  if (letter === undefined) return undefined;
   const period = `${Number(digits)}${letter}`;
   return readPeriod(period) ? period : undefined;
 }

@@ -16,7 +16,7 @@ export function enumeration(words: readonly string[]): string {
 
 function joined(words: readonly string[], last: string): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.slice(-1).join('')}`;
 }
 
 /** `1 h 30 min` from minutes. */

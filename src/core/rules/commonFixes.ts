@@ -8,7 +8,7 @@ import type { RuleContext } from './rule';
 /** Creates the log page of today; nothing where there is one. */
 export function createTodaysLog({ book, today }: RuleContext): FixPlan[] {
   if (hasLogOn(book, today)) return [];
-  if (book.pageWithId(today) || book.hasFile(`${pageType('log')?.folder}/${today}.md`)) return [];
+  if (book.pageWithId(today) || book.hasFile(`${pageType('log')?.folder ?? 'log'}/${today}.md`)) return [];
   return [{ kind: 'createPage', title: 'Create today’s log', id: today, type: 'log', pageTitle: today }];
 }
 

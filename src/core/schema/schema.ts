@@ -47,7 +47,7 @@ export function isPlan(typeId: string | undefined): boolean {
 
 /** The schema of the field that a path leads to. */
 export function specAt(type: string, path: readonly (string | number)[]): FieldSpec | undefined {
-  let spec = fieldsOf(type).get(String(path[0]));
+  let spec = fieldsOf(type).get(String(path[0] ?? ''));
   for (const step of path.slice(1)) {
     if (typeof step !== 'number') spec = fieldsIn(spec?.value)?.find(({ name }) => name === step);
   }

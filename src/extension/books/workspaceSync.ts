@@ -124,7 +124,7 @@ export class WorkspaceSync {
   private topsOf(places: readonly vscode.Uri[]): Iterable<vscode.Uri> {
     const tops = new Map<string, vscode.Uri>();
     for (const place of places) {
-      const root = String(vscode.workspace.getWorkspaceFolder(place)?.uri);
+      const root = vscode.workspace.getWorkspaceFolder(place)?.uri.toString() ?? '';
       const before = tops.get(root);
       tops.set(root, before ? before.with({ path: commonPath(before.path, place.path) }) : place);
     }

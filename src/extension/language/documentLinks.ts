@@ -26,7 +26,10 @@ export class PageLinks implements vscode.DocumentLinkProvider {
     const toFiles: vscode.DocumentLink[] = [];
     for (const link of attachmentLinks(page, book.index)) {
       const target = await this.fileOf(link, book);
-      if (target) toFiles.push(linkTo(target, link.range, `Open “${target.path.split('/').pop()}”`));
+      if (target)
+        toFiles.push(
+          linkTo(target, link.range, `Open “${target.path.slice(target.path.lastIndexOf('/') + 1)}”`),
+        );
     }
     return [...toPages, ...toFiles];
   }

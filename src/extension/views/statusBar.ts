@@ -48,7 +48,9 @@ export class StatusBar implements vscode.Disposable {
       ? balance.horizons.map((horizon) => horizonSentence(horizon, balance))
       : [`Not enough data: ${missingText(balance)}.`];
     const shares = balance.horizons.map((horizon) => shareText(horizon).replace(/ %$/, ''));
-    const spokenShares = balance.horizons.map(({ id }, at) => `${horizonTitle(id)} ${shares[at]} percent`);
+    const spokenShares = balance.horizons.map(
+      ({ id }, at) => `${horizonTitle(id)} ${shares[at] ?? ''} percent`,
+    );
     this.item.show({
       icon: 'book',
       text: balance.judged ? shares.join(' · ') : `${duration(balance.totalMinutes)} logged`,

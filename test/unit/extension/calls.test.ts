@@ -249,3 +249,42 @@ describe('A promise that nobody waits for', () => {
     assert.equal(floatingOf(`${declared}later().then(undefined, () => 0);\nlater().catch(() => 0);\n`), 0);
   });
 });
+
+/** Texts that are made of a value which may be absent: it would be read as “undefined”, perhaps in a page. */
+function absentTextsIn(source: ts.Node, types: ts.TypeChecker): ts.Node[] {
+  const found: ts.Node[] = [];
+  const mayBeAbsent = (node: ts.Expression): boolean => {
+    const type = types.getTypeAtLocation(node);
+    return (type.isUnion() ? type.types : [type]).some(
+      ({ flags }) => (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void)) !== 0,
+    );
+  };
+  const isText = (node: ts.Expression): boolean =>
+    (types.getTypeAtLocation(node).flags & ts.TypeFlags.StringLike) !== 0;
+  each(source, (node) => {
+    const parts = ts.isTemplateExpression(node)
+      ? node.templateSpans.map(({ expression }) => expression)
+      : ts.isCallExpression(node) && node.expression.getText() === 'String'
+        ? node.arguments
+        : ts.isBinaryExpression(node) &&
+            node.operatorToken.kind === ts.SyntaxKind.PlusToken &&
+            (isText(node.left) || isText(node.right))
+          ? [node.left, node.right]
+          : [];
+    found.push(...parts.filter(mayBeAbsent));
+  });
+  return found;
+}
+
+describe('A text', () => {
+  it('is made of no value that may be absent, wherever texts are written into pages or shown', () => {
+    const concerned = program
+      .getSourceFiles()
+      .filter(({ fileName }) => /^src\/(?:core\/(?!parse\/)|extension\/)/.test(pathOf(fileName)));
+    assert.isAtLeast(concerned.length, 300);
+    assert.deepEqual(
+      concerned.flatMap((source) => absentTextsIn(source, checker).map(placeOf)),
+      [],
+    );
+  });
+});

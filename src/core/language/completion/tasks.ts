@@ -85,7 +85,7 @@ function dateNamesAt(place: TaskPlace, { trigger }: CompletionContext): Completi
     .map(
       (name): CompletionItem => ({
         label: `${name}:`,
-        labelDetail: `  ${dateNames[name]}`,
+        labelDetail: `  ${dateNames[name] ?? ''}`,
         kind: 'field',
         newText: `${name}:`,
         retrigger: true,

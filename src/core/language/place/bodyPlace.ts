@@ -79,7 +79,7 @@ class BodyPlaceReader {
       comments.some(({ text }) => text.includes(probe)),
     );
     if (!isRead) return undefined;
-    const others = `${match[1]} ${/^[\w\s,-]*?(?=-->|$)/.exec(this.after.slice(word.tail.length))?.[0] ?? ''}`;
+    const others = `${match[1] ?? ''} ${/^[\w\s,-]*?(?=-->|$)/.exec(this.after.slice(word.tail.length))?.[0] ?? ''}`;
     return {
       kind: 'ignoredRule',
       ...word.place,

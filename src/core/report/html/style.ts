@@ -37,16 +37,16 @@ const styles: Readonly<Record<string, string>> = {
 export function styleOf(node: Element): string | undefined {
   if (node.properties.style !== undefined) return undefined;
   const name = Array.isArray(node.properties.className)
-    ? `${node.tagName}.${node.properties.className[0]}`
+    ? `${node.tagName}.${node.properties.className[0] ?? ''}`
     : '';
   const style = styles[name] ?? styles[node.tagName];
-  if (node.tagName === 'table') return `${style};${columnsOf(node) > 3 ? 'width:100%' : 'width:60%'}`;
+  if (node.tagName === 'table') return `${style ?? ''};${columnsOf(node) > 3 ? 'width:100%' : 'width:60%'}`;
   if (node.tagName !== 'td' && node.tagName !== 'th') return style;
   const align = node.properties.align === 'right' ? 'right' : 'left';
   const isShort = textOfElement(node).length <= shortText;
   const width = isBarCell(node) ? ';width:110px' : '';
   const wrap = isShort ? 'white-space:nowrap' : 'min-width:110px';
-  return `${style};text-align:${align};${wrap}${width}`;
+  return `${style ?? ''};text-align:${align};${wrap}${width}`;
 }
 
 function columnsOf(table: Element): number {

@@ -22,8 +22,8 @@ export const commitmentOverdue: PageRule = {
   remedy:
     'Close it with [x] and done:YYYY-MM-DD, or agree on a new day and keep the first one: due:2026-12-12 was:2026-12-05.',
   check(page, { settings, today }, report) {
-    for (const { commitment, days } of overdueCommitments(page, settings, today)) {
-      const { due, dueRange, from, to } = commitment;
+    for (const { commitment, due, days } of overdueCommitments(page, settings, today)) {
+      const { dueRange, from, to } = commitment;
       const late = plural(days, 'day');
       const debtor = from === 'me' ? 'You owe' : `@${from} owes`;
       const creditor = to === 'me' ? 'you' : `@${to}`;

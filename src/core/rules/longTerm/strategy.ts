@@ -53,6 +53,7 @@ export const strategyOutdated: PageRule = {
       if (trend?.type !== 'trend' || !outdates(trend, reviewed)) continue;
       const seen = trendSeen(trend) as CalendarDate;
       const impact = numberOf(trend, 'impact');
+      if (impact === undefined) continue;
       report({
         range: reference.range,
         message: `“${trend.title}” (impact ${impact}) was seen on ${seen}, ${plural(daysBetween(reviewed, seen), 'day')} after this strategy’s review (${reviewed}). Check whether the strategy still holds.`,

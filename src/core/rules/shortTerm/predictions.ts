@@ -74,6 +74,7 @@ export const predictionUnanswered: PageRule = {
       const weight = trimmed(predictionWeight(prediction) ?? 0, 2);
       const probability = numberOf(prediction, 'probability');
       const impact = numberOf(prediction, 'impact');
+      if (probability === undefined || impact === undefined) continue;
       report({
         range: fieldValue(prediction, 'move')?.range ?? prediction.range,
         message: `This move weighs ${weight} (probability ${probability} × impact ${impact}), ${answerFrom} or more, and has no response. Write the plan that answers it.`,

@@ -57,7 +57,8 @@ export function amountProblem(kind: ValueKind, text: string, locale: string | un
 }
 
 function question(meant: string | undefined, amounts: TwoAmounts, locale: string | undefined): string {
-  if (meant !== undefined) return `In this book (locale ${locale}) that is ${meant}; write it so.`;
+  if (meant !== undefined && locale !== undefined)
+    return `In this book (locale ${locale}) that is ${meant}; write it so.`;
   return `Write ${amounts.grouped} or ${amounts.fraction}, or set “locale” in book.md.`;
 }
 

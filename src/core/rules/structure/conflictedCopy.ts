@@ -16,6 +16,7 @@ export const conflictedCopy: BookRule = {
   check({ book }, report) {
     for (const { path, typeRange } of book.conflictedCopies()) {
       const original = book.originalOf(path);
+      if (original === undefined) continue;
       report({
         path,
         range: typeRange,

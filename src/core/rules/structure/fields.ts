@@ -38,8 +38,8 @@ export const fieldMissing: PageRule = {
   },
   fixes(finding, page, { book }) {
     const path = JSON.parse(String(finding.data?.field ?? '[]')) as (string | number)[];
-    if (path.length === 0) return [];
-    const name = path[path.length - 1];
+    const name = path.at(-1);
+    if (name === undefined) return [];
     const spec = specAt(page.type, path);
     const ask = spec && (dayOfLog(page, path) ? [] : questionsFor(spec, path, book));
     if (!ask) return [];

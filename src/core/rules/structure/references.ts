@@ -107,7 +107,7 @@ function faultOf(
   const page = book.pageWithId(target.id);
   if (!page) return `No page of this book has the id “${target.id}”. Correct the id or create the page.`;
   const wanted = Array.isArray(types) ? types.map(titleOf) : [];
-  return `“${target.id}” is ${withArticle(titleOf(page.type))}; “${field}” takes ${withArticle(alternatives(wanted))}.`;
+  return `“${target.id}” is ${withArticle(titleOf(page.type))}; “${field ?? 'this field'}” takes ${withArticle(alternatives(wanted))}.`;
 }
 
 function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {

@@ -40,7 +40,8 @@ export const logMissing: BookRule = {
   fixes(finding, _page, { book }) {
     const day = String(finding.data?.day ?? '');
     const holiday = setField(`${day} was a day off`, 'holidays', day);
-    if (book.pageWithId(day) || book.hasFile(`${pageType('log')?.folder}/${day}.md`)) return [holiday];
+    if (book.pageWithId(day) || book.hasFile(`${pageType('log')?.folder ?? 'log'}/${day}.md`))
+      return [holiday];
     const create: FixPlan = {
       kind: 'createPage',
       title: `Create the log of ${day}`,
