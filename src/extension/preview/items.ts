@@ -112,8 +112,9 @@ function withItems(
 
 function itemsByLine(page: Page): Map<number, Item> {
   const items = new Map<number, Item>();
+  const certain = new Set(page.entries);
   for (const entry of possibleEntries(page))
-    items.set(entry.range.start.line, { kind: 'entry', entry, isTitled: !page.entries.includes(entry) });
+    items.set(entry.range.start.line, { kind: 'entry', entry, isTitled: !certain.has(entry) });
   // What cannot be read as meant is shown as it is written.
   for (const task of page.tasks)
     if (task.problems.length === 0) items.set(task.range.start.line, { kind: 'task', task });

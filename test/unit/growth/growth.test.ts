@@ -6,6 +6,7 @@ import { allRules } from '../../../src/core/rules/allRules';
 import { bookNames } from './bookGrowth';
 import { edits } from './editGrowth';
 import { type Growth, type Growths, projectFolder } from './growth';
+import { longPageNames } from './longPageWork';
 import { madeUpRules } from './madeUpRules';
 import { pumpedNames } from './pumpedPages';
 import { fixesOf } from './ruleGrowth';
@@ -46,6 +47,9 @@ describe('growth', () => {
 
   for (const name of pumpedNames)
     it(`checks a page in no worse than linear time: ${name}`, () => assertNearlyLinear(name, of(name)));
+
+  for (const name of longPageNames)
+    it(`grows no worse than the page: ${name}`, () => assertNearlyLinear(name, of(name)));
 
   for (const [name, { sums }] of Object.entries(edits))
     it(`hardly grows with the book: ${name}`, () =>

@@ -15,6 +15,8 @@ async function measure(): Promise<void> {
   } else if (process.argv[2] === 'pages') {
     const { measurePumpedPages } = await import('./pumpedPages');
     measurePumpedPages(measuring);
+    const { measureLongPages } = await import('./longPageWork');
+    measureLongPages(measuring);
   } else measureBooks(measuring, materials());
   process.stdout.write(JSON.stringify(growths));
 }

@@ -1,8 +1,8 @@
 import { type Profiler, Session } from 'node:inspector';
 import { withNativeWork } from './nativeWork';
 
-/** Whose statements are counted: the core's, and the rules made up to try the gate. */
-const ownSources = /\/src\/core\/|\/growth\/madeUpRules\./;
+/** Whose statements are counted: those of the core and the preview, and the rules made up to try the gate. */
+const ownSources = /\/src\/(?:core|extension\/preview)\/|\/growth\/madeUpRules\./;
 
 /**
  * Counts what a piece of work executes: every run of every block of our own sources, as V8's precise coverage counts
