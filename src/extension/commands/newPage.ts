@@ -5,7 +5,7 @@ import { pageSkeleton } from '../../core/edit/skeleton';
 import { skeletonFields } from '../../core/edit/skeletonFields';
 import { type Draft, type DraftOptions, draftPage } from '../../core/edit/templates';
 import { isoWeekOf } from '../../core/model/calendarDate';
-import { idFromTitle } from '../../core/model/pageId';
+import { idFromTitle, pageIdProblem } from '../../core/model/pageId';
 import { newTitle } from '../../core/model/words';
 import type { PageTypeSpec } from '../../core/schema/pageType';
 import { pageType, pageTypes } from '../../core/schema/schema';
@@ -52,6 +52,9 @@ export class NewPage {
 
   /** Creates the page that a reference names; the user says of which type it is, where that is open. */
   async createMissing(from: vscode.Uri, { id, type: typeId, path }: MissingPage): Promise<void> {
+    const problem = pageIdProblem(id);
+    if (problem !== undefined)
+      throw new Error(`The page “${id}” cannot be created. ${problem} Correct the reference first.`);
     const book = this.session.bookOf(from);
     const type = book && (pageType(typeId) ?? (await pickType(`New page “${id}”: of which type?`)));
     if (!book || !type) return;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolveLink } from '../../../src/core/index/references';
 import { ruleWithId } from '../../../src/core/rules/allRules';
-import { isFileName } from '../../../src/core/rules/structure/references';
 import { bookOf, checkerOf, page, today } from '../support/books';
 
 const decision = 'type: decision\nsize: minor\nopened: 2026-11-20';
@@ -112,6 +111,11 @@ describe('links that lead out of the book', () => {
     ]);
   });
 
+  const created = (id: string): string[] =>
+    brokenIn('', `products: [${JSON.stringify(id)}]`)
+      .flatMap(({ fixes }) => fixes)
+      .filter((title) => title.startsWith('Create'));
+
   for (const id of [
     '',
     '.',
@@ -127,17 +131,19 @@ describe('links that lead out of the book', () => {
     'a|b',
     'a\n',
     'a.',
-    'a ',
-    'x'.repeat(121),
+    'a b',
+    "a'b",
+    'a%20b',
+    'x'.repeat(101),
   ]) {
-    it(`does not take ${JSON.stringify(id.slice(0, 20))} for a file name`, () => {
-      assert.equal(isFileName(id), false);
+    it(`is offered under no id that a new page cannot have: ${JSON.stringify(id.slice(0, 20))}`, () => {
+      assert.deepEqual(created(id), []);
     });
   }
 
-  for (const id of ['purenorth', '2026-11-23', '净水器', 'a b', 'a.b', 'x'.repeat(120)]) {
-    it(`takes ${JSON.stringify(id.slice(0, 20))} for a file name`, () => {
-      assert.equal(isFileName(id), true);
+  for (const id of ['purenorth', '2026-11-23', '净水器', 'a.b', 'x'.repeat(100)]) {
+    it(`is offered under ${JSON.stringify(id.slice(0, 20))}`, () => {
+      assert.deepEqual(created(id), [`Create the product “${id}”`]);
     });
   }
 });

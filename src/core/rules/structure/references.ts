@@ -3,6 +3,7 @@ import { freeIdIn, nearestIds } from '../../index/idLookup';
 import { namesOtherFile, type Reference, referencesOf } from '../../index/references';
 import { byRange } from '../../model/byRange';
 import { type FixPlan, replaceBy, setField } from '../../model/fix';
+import { pageIdProblem } from '../../model/pageId';
 import { alternatives, enumeration, withArticle } from '../../model/words';
 import { pageType } from '../../schema/schema';
 import type { PageRule, RuleContext } from '../rule';
@@ -121,7 +122,7 @@ function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
       id,
       path: target.path,
     };
-    return book.pageWithId(id) ? [] : [create];
+    return book.pageWithId(id) || pageIdProblem(id) !== undefined ? [] : [create];
   }
   const found = book.locate({ target });
   if (found && 'candidates' in found) {
@@ -131,7 +132,7 @@ function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
     );
   }
   const plans: FixPlan[] = replaceBy(reference.range, nearestIds(target.id, book, types));
-  if (!book.pageWithId(target.id) && isFileName(target.id)) {
+  if (!book.pageWithId(target.id) && pageIdProblem(target.id) === undefined) {
     const only = Array.isArray(types) && types.length === 1 ? (types[0] as string) : undefined;
     plans.push({
       kind: 'createPage',
@@ -148,11 +149,6 @@ function nameOf(path: string, book: RuleContext['book']): string {
   const page = book.page(path);
   const isMeant = page && book.pageWithId(page.id)?.path === path;
   return isMeant ? page.id : withoutEnding(path);
-}
-
-/** True for an id that can be a file’s name on every platform and stays in its folder. */
-export function isFileName(id: string): boolean {
-  return /^[^\\/:*?"<>|\p{Cc}]+$/u.test(id) && !/^\.|[. ]$/.test(id) && id.length <= 120;
 }
 
 function titleOf(type: string): string {
