@@ -129,7 +129,6 @@ describe('links that lead out of the book', () => {
     '"a"',
     '<a>',
     'a|b',
-    'a\n',
     'a.',
     'a b',
     "a'b",
