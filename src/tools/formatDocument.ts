@@ -10,9 +10,9 @@ export function formatDocument(): string {
   return `${[
     '# The status book format',
     generatedNote,
-    'A **book** is a folder whose root holds `book.md` with `type: book`. A **page** is a Markdown file (`.md`) that begins with front matter — lines of `name: value` between two lines of `---` — in which there is a `type`. Every other file is left alone.',
-    'A page’s **id** is its `id` field, else its file name without `.md`. Pages refer to each other by id: in fields, as `[[id]]`, `[[id|text]]` or `[[id#Heading]]` in the text, or by relative links to `.md` files.',
-    'Dates are written `YYYY-MM-DD`, weeks `YYYY-Www`, months `YYYY-MM`; amounts are plain numbers in the book’s currency. A list with one value may be written without brackets.',
+    'A **book** is a folder whose root holds `book.md` with `type: book`. A **page** is a Markdown file (`.md`) that begins with front matter — lines of `name: value` between two lines of `---` — in which there is a `type`. Every other file is left alone, and so is one whose type the book does not know, unless it looks like a known one misspelled: it is taken for another program’s, and `book.md` tells of it once. Names in `otherTypes` are not told of.',
+    'A page’s **id** is its `id` field, else its file name without `.md`; `index.md`, `_index.md` and `README.md` below the root are named after their folder. Pages refer to each other by id: in fields, as `[[id]]`, `[[id|text]]` or `[[id#Heading]]` in the text, or by relative links to `.md` files. `[[#Heading]]` is a heading of the same page. A wiki link may also name a file of the book’s folder, by its path or, where only one has it, by its name. Pictures and other attachments, addresses and folders are no references.',
+    'Dates are written `YYYY-MM-DD`, weeks `YYYY-Www`, months `YYYY-MM`; amounts are plain numbers in the book’s currency; an amount such as `12.000` is asked about, unless `locale` in `book.md` says how it is meant. A list with one value may be written without brackets.',
     '## Activities',
     'Every duty is an activity in one horizon. Time is logged on activities; each horizon has its band of your time.',
     ...horizons.map(horizonSection),
@@ -29,6 +29,7 @@ export function formatDocument(): string {
       '- 13:05-? new-product: gate meeting',
     ]),
     'Durations: `45m`, `2h`, `1h30m`, `1.5h`. Ranges use the 24-hour clock; `>` marks an end on the next day, which counts on the day of the page; `?` is a timer that still runs and counts nothing yet.',
+    'Where only one thing can be meant, more is read: `1h 30m`, `1h liaison:text`, `1h: liaison`, `8:00am-9:30am`, `2:00-3:30 PM`, `<23:30-6:00` for a beginning on the day before, `-30m` for a break that is taken off. Titles of activities count like their ids, in any capitals. Below a heading `Time`, an item that cannot be read is reported; elsewhere it is text.',
     '## Commitments',
     'Task items that start with a department are promises. `@me` is you, and the one to whom it is due where none is named.',
     fence([
@@ -37,6 +38,7 @@ export function formatDocument(): string {
       '- [ ] @manufacturing: confirm filter capacity due:2026-12-12 was:2026-12-05',
     ]),
     '`was:` keeps the first promised day where a promise was re-dated. Tasks that do not start with `@` are ordinary tasks.',
+    'A promise may be wrapped over several lines. Its dates may stand in brackets, emphasis or behind punctuation; of two of one kind the last counts. What Obsidian’s plugins Tasks and Dataview write is read, too: `📅 2026-12-05`, `✅`, `➕`, `[due:: 2026-12-05]`, `[completion:: …]`, `[created:: …]`. `every:1w` (`2d`, `1m`, `1q`, `1y`, or `🔁 every week`) repeats a promise or task: ticking it in the editor writes its next one above it.',
     '## Fields of every page',
     fieldTable(commonFields),
     '## Fields of every plan',
@@ -50,7 +52,7 @@ export function formatDocument(): string {
     '## Defaults',
     `Departments: ${defaultDepartments.map((id) => `\`${id}\``).join(', ')}. Cadences in days: ${cadenceText()}.`,
     '## Asking a rule to be quiet',
-    '`<!-- status-book-ignore rule-id -->` in the first ten lines of a page’s text holds for the whole page; elsewhere for the line below it. `rules` in `book.md` sets the severity of a rule for the whole book, or `off`. All rules are described in [rules](rules/index.md).',
+    '`<!-- status-book-ignore rule-id -->` in the first ten lines of a page’s text holds for the whole page; elsewhere for the line below it. Several ids are parted by blanks or commas, and a reason may follow behind a colon. `rules` in `book.md` sets the severity of a rule for the whole book, or `off`. All rules are described in [rules](rules/index.md).',
   ].join('\n\n')}\n`;
 }
 

@@ -16,7 +16,7 @@ export const idDuplicate: PageRule = {
   needs: ['sameId'],
   summary: 'Two pages have the same id.',
   explanation:
-    'Pages refer to each other by id: the `id` field, else the file name without .md. Where two pages share one, references mean the first page by path, and the other one cannot be reached.',
+    'Pages refer to each other by id: the `id` field, else the file name without .md (of index.md, _index.md and README.md the name of their folder). Where two pages share one, references mean the first page by path, and the other one cannot be reached.',
   remedy: 'Give one of the pages another id or file name.',
   check(page, { book }, report) {
     const first = book.namesakeOf(page);
@@ -41,9 +41,9 @@ export const referenceBroken: PageRule = {
   severity: 'warning',
   scope: 'page',
   needs: ['targetTypes'],
-  summary: 'A reference names no page, or a page of the wrong type.',
+  summary: 'A reference leads nowhere, or to a page of the wrong type.',
   explanation:
-    'Fields that name pages, [[wiki links]] and relative links to .md files form one graph. A reference that leads nowhere, or a field that names a page of another type than it takes, tells of a slip or of a page that was renamed or never written.',
+    'Fields that name pages, [[wiki links]] and relative links to .md files form one graph. A reference that leads nowhere, or a field that names a page of another type than it takes, tells of a slip or of a page that was renamed or never written. A wiki link may name a file of the folder that is no page, by path or by a name that one file alone has. Pictures and other attachments, addresses, folders and what lies in folders that are not looked into are not judged.',
   remedy: 'Write the id of a page that exists, or create the missing page.',
   check(page, context, report) {
     for (const reference of context.book.referencesFrom(page.path)) {

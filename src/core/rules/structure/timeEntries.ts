@@ -35,7 +35,7 @@ export const timeEntryInvalid: PageRule = {
   needs: [],
   summary: 'A list item under “Time” is no time entry.',
   explanation:
-    'Under the heading Time, each list item starts with a duration (45m, 2h, 1h30m, 1.5h) or a time range (9:00-10:15), then an activity, then optionally a colon and a summary. An item that cannot be read would silently be missing from the balance.',
+    'Under the heading Time, each list item starts with a duration (45m, 2h, 1h30m, 1.5h) or a time range (9:00-10:15), then an activity, then optionally a colon and a summary. An item that cannot be read would silently be missing from the balance, and so would an entry that lacks its dash.',
   remedy: 'Write it as “- 1h30m market-intelligence: what you did”, or move notes out of the section.',
   check(page, { settings }, report) {
     for (const { reason, range } of invalidEntriesOf(page, settings.activities)) {
@@ -93,7 +93,7 @@ export const activityUnknown: PageRule = {
   needs: [],
   summary: 'Time is logged on an activity that the book does not know.',
   explanation: 'Minutes on unknown activities are counted apart and belong to no horizon.',
-  remedy: 'Write the id of a known activity, or add yours to `activities` in book.md.',
+  remedy: 'Write the id or title of a known activity, or add yours to `activities` in book.md.',
   check(page, { settings }, report) {
     for (const { activity, activityRange } of page.entries) {
       if (activityNamed(settings.activities, activity)) continue;
