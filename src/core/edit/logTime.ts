@@ -20,13 +20,6 @@ export function entryText({ time, activity, summary = '' }: NewEntry): string {
   return `${time} ${activity}${words === '' ? '' : `: ${words}`}`;
 }
 
-/** `1h30m` from minutes, in the notation of the log. */
-export function durationText(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  return hours === 0 ? `${rest}m` : rest === 0 ? `${hours}h` : `${hours}h${rest}m`;
-}
-
 /** The log page of a day; the first by path where there are several. */
 export function findLog(book: BookIndex, date: CalendarDate): Page | undefined {
   return book.pagesOfType('log').find((page) => dateOf(page, 'date') === date);

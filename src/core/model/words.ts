@@ -68,9 +68,14 @@ export function percent(share: number, { goals = [1], bounds = [0] }: PercentOpt
     const isTrue =
       goals.every((goal) => sideOf(shown / 100, goal) < 0 || sideOf(share, goal) >= 0) &&
       bounds.every((bound) => sideOf(shown / 100, bound) === sideOf(share, bound));
-    if (isTrue) return `${shown} %`;
+    if (isTrue) return `${withMinus(shown)} %`;
   }
-  return `${rounded(share * 100, maxPercentDigits)} %`;
+  return `${withMinus(rounded(share * 100, maxPercentDigits))} %`;
+}
+
+/** `−20`: with the sign that numbers below zero have in text. */
+function withMinus(value: number): string {
+  return String(value).replace('-', '−');
 }
 
 function sideOf(share: number, bound: number): number {
@@ -90,7 +95,7 @@ export function trimmed(value: number, digits = 1): string {
 /** `+1.5`, `−0.4`, `0` */
 export function signed(value: number, digits = 1): string {
   const shown = rounded(value, digits);
-  return shown > 0 ? `+${shown}` : String(shown).replace('-', '−');
+  return shown > 0 ? `+${shown}` : withMinus(shown);
 }
 
 const wholeFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });

@@ -47,6 +47,28 @@ describe('the balance of a window', () => {
     assert.deepEqual([balance.totalMinutes, balance.unclassifiedMinutes], [390, 30]);
   });
 
+  it('takes breaks off, below zero, too, where nothing else is logged on their activity', () => {
+    const book = bookOf({
+      'log/a.md': log(
+        '2026-11-20',
+        '-30m liaison: break',
+        '1h promotion',
+        '2h exploration',
+        '-30m exploration',
+      ),
+    });
+    const { horizons, totalMinutes } = balanceOf(book, today);
+    assert.deepEqual(
+      horizons.map(({ minutes, share }) => [minutes, share]),
+      [
+        [-30, -0.25],
+        [60, 0.5],
+        [90, 0.75],
+      ],
+    );
+    assert.equal(totalMinutes, 120);
+  });
+
   it('begins 27 days before today and ends with it', () => {
     const book = bookOf({
       'log/a.md': log('2026-10-26', '1h liaison'),

@@ -36,6 +36,7 @@ describe('a figure that is read', () => {
     assert.equal(percent(0.855), '86 %');
     assert.equal(percent(0.8549), '85 %');
     assert.equal(percent(1.2), '120 %');
+    assert.equal(percent(-0.2), '−20 %');
   });
 
   it('is no whole percent where that would tell it as nothing, as reached, or on another side of its bound', () => {

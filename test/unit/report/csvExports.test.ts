@@ -19,6 +19,17 @@ const total = (values: readonly Record<string, string>[], name: string): number 
   values.reduce((sum, row) => sum + Number(row[name]), 0);
 
 describe('the export as CSV', () => {
+  it('has what is taken off as a number below zero, which no spreadsheet runs as a formula', () => {
+    const found = rows('time', { 'log/2026-11-23.md': log(today, '-30m liaison: break', '1h liaison') });
+    assert.deepEqual(
+      found.map(({ minutes, hours }) => [minutes, hours]),
+      [
+        ['-30', '-0.5'],
+        ['60', '1'],
+      ],
+    );
+  });
+
   it('has each time entry in a row', () => {
     const files = {
       'log/2026-11-23.md': log(
