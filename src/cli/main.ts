@@ -18,6 +18,7 @@ function wantsColors(): boolean {
 }
 
 let outputFailed = false;
+let hasFailed = false;
 
 /** A reader such as `head` may close our output early: that is no fault. A full disk is. */
 function watchOutput(stream: NodeJS.WriteStream): void {
@@ -42,6 +43,7 @@ const terminal: Omit<Terminal, 'command'> = {
 
 /** What nobody expected still ends with a line that says so. */
 function fail(error: unknown): void {
+  hasFailed = true;
   const reason = error instanceof Error ? error.message : String(error);
   terminal.warn(plainText(`status-book: something went wrong inside (${reason}). Please report it.`));
   process.exitCode = 2;
@@ -53,5 +55,5 @@ watchOutput(process.stdout);
 watchOutput(process.stderr);
 // The exit code is set rather than exited with, so that all output is written first.
 runStatusBook(process.argv.slice(2), terminal).then((code) => {
-  if (!outputFailed) process.exitCode = code;
+  if (!outputFailed && !hasFailed) process.exitCode = code;
 }, fail);

@@ -40,7 +40,7 @@ export function extendWithCard(md: MarkdownIt, pages: ParsedPages, books: Previe
     const context = books.contextOf(environment, page);
     const attributes = self.renderAttrs(tokens[index] as Token);
     const html = attempt(
-      `the card of page ${page.path}`,
+      `the card of page ${context?.path ?? page.path}`,
       () => {
         const card = context && pageCard(page, context);
         return card && writer.card(card);

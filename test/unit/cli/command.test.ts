@@ -17,6 +17,8 @@ function bookWithManyFindings(): string {
 }
 
 describe('the command status-book', () => {
+  const unexpected = String.raw`status-book: something went wrong inside (no such\n::error::thing). Please report it`;
+
   it('ends with 0, 1 or 2', () => {
     const folder = folderOf({
       'book.md': plainBook,
@@ -27,6 +29,29 @@ describe('the command status-book', () => {
     assert.equal(runBuilt(['check', 'bad'], folder).code, 1);
     assert.equal(runBuilt(['check', 'nowhere'], folder).code, 2);
   });
+
+  for (const [what, preloaded] of [
+    ['throws', "JSON.stringify = () => { throw new Error('no such\\n::error::thing'); };"],
+    [
+      'fails behind its back',
+      "const { openSync } = fs; fs.openSync = (...all) => { queueMicrotask(() => { throw new Error('no such\\n::error::thing'); }); return openSync(...all); };",
+    ],
+    ['rejects', "Promise.reject(new Error('no such\\n::error::thing'));"],
+  ] as const) {
+    it(`ends with 2 and one friendly line where something in it ${what} that nobody expected`, () => {
+      const folder = folderOf({
+        'book.md': plainBook,
+        'preloaded.cjs': `const fs = require('fs');\n${preloaded}`,
+      });
+      const environment = { NODE_OPTIONS: `--require=${join(folder, 'preloaded.cjs')}` };
+      const { code, err } = runBuilt(['check', '--format', 'json', '--no-cache'], folder, environment);
+      assert.equal(code, 2);
+      assert.deepEqual(
+        err.split('\n').filter((line) => !line.startsWith(unexpected)),
+        [''],
+      );
+    });
+  }
 
   it('writes all of its JSON into a pipe, and nothing else', () => {
     const { out, err, code } = runBuilt(

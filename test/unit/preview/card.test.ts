@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import MarkdownIt from 'markdown-it';
 import { previewDigest } from '../../../src/core/language/preview/previewDigest';
+import { onFault } from '../../../src/core/model/faults';
 import type { Page } from '../../../src/core/model/page';
+import { extendMarkdownIt } from '../../../src/extension/preview/markdownItPlugin';
 import { bookOf, type Files, lines, log, page, today } from '../support/books';
 import { previewOf, readable, rendered } from './support';
 
@@ -210,5 +213,34 @@ describe('what a rendered page shows of its book', () => {
   it('stays the same whatever else changes, the page’s own text included', () => {
     assert.equal(digest({ 'log/l.md': log('2026-11-20', '1h liaison') }), digest({}));
     assert.equal(digest({ 'x.md': page('type: decision', 'Other [[a]].') }), digest({}));
+  });
+});
+
+describe('a card that fails', () => {
+  const text = page('type: competitor\nthreat: high', '# X\n\nWords of **mine**.\n');
+  const faults: string[] = [];
+  let ignore: () => void;
+  before(() => {
+    ignore = onFault(({ part }) => faults.push(part));
+  });
+  after(() => ignore());
+
+  it('says so in its place, and the rest of the page is shown', () => {
+    const failing = {
+      get index(): never {
+        throw new Error('no such thing');
+      },
+      path: 'x.md',
+      today,
+    };
+    const md = extendMarkdownIt(new MarkdownIt(), { contextOf: () => failing, showsCard: () => true });
+    assert.equal(
+      readable(md.render(text)),
+      'This card could not be computed. Please report this. X Words of mine .',
+    );
+  });
+
+  it('is reported as the card of its page', () => {
+    assert.deepEqual(faults, ['the card of page x.md']);
   });
 });
