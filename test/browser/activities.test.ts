@@ -55,35 +55,6 @@ describe('The Activities view in the workbench', () => {
     await screenshot(page, 'new-page');
   });
 
-  it('keeps what is expanded while the book changes, and opens a page on click', async () => {
-    const { page } = workbench();
-    await showOnly(page, view);
-    await eventually(
-      () => readTree(page, view),
-      (rows) => rows.some(({ label }) => label === 'Market intelligence'),
-    );
-    await clickTreeRow(page, view, 'Market intelligence');
-    const purenorth = await eventually(
-      () => readTree(page, view),
-      (rows) => rows.some(({ label, level }) => label === 'PureNorth' && level === 3),
-    );
-    const row = purenorth.find(({ label }) => label === 'PureNorth');
-    assert.equal(row?.description, 'high · reviewed 47 days ago');
-    await screenshot(page, 'activities-expanded');
-    await clickTreeRow(page, view, 'PureNorth');
-    await page.locator('.tab.active[data-resource-name="purenorth.md"]').waitFor();
-    await goTo(page, 4, 9);
-    await page.keyboard.press('Shift+End');
-    await page.keyboard.type('low');
-    await eventually(
-      () => readTree(page, view),
-      (rows) =>
-        rows.some(({ label, description }) => label === 'PureNorth' && description.startsWith('low ·')),
-    );
-    const expanded = (await readTree(page, view)).find(({ label }) => label === 'Market intelligence');
-    assert.isTrue(expanded?.expanded);
-  });
-
   it('moves the balance while a time entry is typed', async () => {
     const { page } = workbench();
     await openViewContainer(page, 'Status Book');
@@ -113,5 +84,34 @@ describe('The Activities view in the workbench', () => {
       '21 % of 15–25 % · inside',
     );
     await screenshot(page, 'balance-while-typing');
+  });
+
+  it('keeps what is expanded while the book changes, and opens a page on click', async () => {
+    const { page } = workbench();
+    await showOnly(page, view);
+    await eventually(
+      () => readTree(page, view),
+      (rows) => rows.some(({ label }) => label === 'Market intelligence'),
+    );
+    await clickTreeRow(page, view, 'Market intelligence');
+    const purenorth = await eventually(
+      () => readTree(page, view),
+      (rows) => rows.some(({ label, level }) => label === 'PureNorth' && level === 3),
+    );
+    const row = purenorth.find(({ label }) => label === 'PureNorth');
+    assert.equal(row?.description, 'high · reviewed 47 days ago');
+    await screenshot(page, 'activities-expanded');
+    await clickTreeRow(page, view, 'PureNorth');
+    await page.locator('.tab.active[data-resource-name="purenorth.md"]').waitFor();
+    await goTo(page, 4, 9);
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.type('low');
+    await eventually(
+      () => readTree(page, view),
+      (rows) =>
+        rows.some(({ label, description }) => label === 'PureNorth' && description.startsWith('low ·')),
+    );
+    const expanded = (await readTree(page, view)).find(({ label }) => label === 'Market intelligence');
+    assert.isTrue(expanded?.expanded);
   });
 });

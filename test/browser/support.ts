@@ -1,7 +1,5 @@
 // What the browser tests share: one server with the packed extension and one browser for all of them, and a fresh copy of
 // a book in a fresh window for each test. What a person does in that window is in actions.ts.
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../host/browser.mjs';
 import {
@@ -15,10 +13,10 @@ import { packExtension } from '../host/packExtension.mjs';
 import { type Server, startServer } from '../host/server.mjs';
 
 import { screenshot } from './actions';
+import { hasBook, isTidied, settledStatus, viewport } from './tidy';
 
 export * from './actions';
 
-const viewport = { width: 1400, height: 900 };
 const startLimitMilliseconds = 60_000;
 
 interface Host {
@@ -90,63 +88,37 @@ export async function openEmptyWindow(): Promise<Pick<Workbench, 'page' | 'close
 }
 
 /**
- * Gives the tests of a `describe` block a workbench. A test that only looks leaves it to the next one, with all editors
- * closed and the folder's settings removed; one that changes a page, leaves something unsaved or fails takes its window
- * with it. A test that fails leaves a picture.
+ * Gives the tests of a `describe` block a workbench. Each test leaves it to the next one as it found it: all editors are
+ * closed, the files of the folder are as they were, and so is what the status bar says of them. Where that does not come
+ * about, or a test fails, the next one gets a window of its own. A test that fails leaves a picture.
  *
  * @param book the folder to copy; the sample book when left out
  * @returns the workbench of the running test
  */
 export function useWorkbench(book: string = sampleBookFolder): () => Workbench {
   let workbench: Workbench | undefined;
+  let status: string | undefined;
   const closeIt = async () => {
     await workbench?.close();
     workbench = undefined;
   };
   beforeEach('open the book', async function () {
     this.timeout(3 * startLimitMilliseconds);
-    workbench ??= await openWorkbench(book);
+    if (workbench) return;
+    workbench = await openWorkbench(book);
+    status = undefined;
+    if (hasBook(book)) status = await settledStatus(workbench.page);
   });
   afterEach('tidy the window', async function () {
+    this.timeout(startLimitMilliseconds);
     if (!workbench) return;
     const hasFailed = this.currentTest?.isFailed() ?? false;
     if (hasFailed) await screenshot(workbench.page, `failed ${this.currentTest?.fullTitle()}`);
-    rmSync(join(workbench.folder, '.vscode'), { recursive: true, force: true });
-    if (hasFailed || !hasSameFiles(book, workbench.folder) || !(await tidy(workbench.page))) await closeIt();
+    if (hasFailed || status === undefined || !(await isTidied(workbench, book, status))) await closeIt();
   });
   after('close the book', closeIt);
   return () => {
     if (!workbench) throw new Error('The workbench is open only while a test runs');
     return workbench;
   };
-}
-
-/** Closes what a test has opened; false where that is not possible without a question. */
-async function tidy(page: Page): Promise<boolean> {
-  if (page.isClosed() || page.context().pages().length > 1) return false;
-  if ((await page.locator('.tab.dirty').count()) > 0) return false;
-  await page.setViewportSize(viewport);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+W');
-  try {
-    await page.locator('.tabs-container .tab').first().waitFor({ state: 'detached', timeout: 5_000 });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function hasSameFiles(one: string, other: string): boolean {
-  const [names, otherNames] = [one, other].map(
-    (folder) => readdirSync(folder, { recursive: true }) as string[],
-  );
-  return (
-    names?.length === otherNames?.length &&
-    (names ?? []).every((name) => {
-      const [path, otherPath] = [join(one, name), join(other, name)];
-      if (!existsSync(otherPath)) return false;
-      return statSync(path).isDirectory() || readFileSync(path).equals(readFileSync(otherPath));
-    })
-  );
 }

@@ -3,7 +3,7 @@ import type { BookIndex } from '../../core/index/bookIndex';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import type { FieldText, Question } from '../../core/model/fix';
 import type { ReferenceKind } from '../../core/schema/kinds';
-import { askText, pickOne, pickSeveral, type Row } from '../ui/questions';
+import { askText, pickOne, pickOrType, pickSeveral, type Row } from '../ui/questions';
 import { answerProblem, splitList } from './valueText';
 
 /** Stands for a value that is none of those that are offered. */
@@ -48,9 +48,14 @@ export class ValueInput {
     choices: NonNullable<Question['choices']>,
   ): Promise<FieldText | undefined> {
     const { otherChoice, prompt } = question;
-    const rows: Row<string | typeof other>[] = [...choices];
-    if (otherChoice !== undefined) rows.push({ icon: 'edit', label: otherChoice, value: other });
-    const picked = await this.pick(rows, prompt);
+    if (otherChoice === undefined) return this.pick(choices, prompt);
+    const last: Row<typeof other> = { icon: 'edit', label: otherChoice, value: other };
+    const picked = await pickOrType<string | typeof other>(choices, last, {
+      title: this.title,
+      placeHolder: prompt,
+      matchAll: true,
+      isAnswer: (text) => this.problem(question, text) === undefined,
+    });
     return picked === other ? this.typeText(question) : picked;
   }
 
@@ -78,9 +83,13 @@ export class ValueInput {
       prompt: isList ? `${prompt} Separate several by commas.` : prompt,
       placeHolder: value.kind === 'date' ? `A day such as ${this.today}` : undefined,
       value: suggestion ?? (isOpen ? this.today : undefined),
-      problem: (answer) => answerProblem(question, answer, this.today, this.book.settings.locale),
+      problem: (answer) => this.problem(question, answer),
     });
     if (text === undefined) return undefined;
     return isList ? splitList(text) : text.trim();
+  }
+
+  private problem(question: Question, answer: string): string | undefined {
+    return answerProblem(question, answer, this.today, this.book.settings.locale);
   }
 }

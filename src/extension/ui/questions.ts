@@ -48,6 +48,53 @@ export async function pickOne<T>(rows: readonly Row<T>[], options: PickOptions):
 }
 
 /**
+ * Lets the user pick a row, or type another answer, which is offered as a row of its own once it is one. Undefined where
+ * the user gives up.
+ *
+ * @param last the row that stays whatever is typed
+ */
+export function pickOrType<T>(
+  rows: readonly Row<T>[],
+  last: Row<T>,
+  { title, placeHolder = '', matchAll = false, isAnswer }: PickOptions & { isAnswer(text: string): boolean },
+): Promise<T | string | undefined> {
+  const pick = vscode.window.createQuickPick<Item<T | string>>();
+  pick.title = inQuickInput(title);
+  pick.placeholder = inQuickInput(placeHolder);
+  pick.ignoreFocusOut = true;
+  pick.matchOnDescription = matchAll;
+  pick.matchOnDetail = matchAll;
+  const items = [...rows.map(itemOf), { ...itemOf(last), alwaysShow: true }];
+  pick.items = items;
+  return new Promise((resolve) => {
+    let answer: T | string | undefined;
+    const typed = (): string | undefined => {
+      const text = pick.value.trim();
+      return text !== '' && isAnswer(text) && !rows.some(({ label }) => label === text) ? text : undefined;
+    };
+    pick.onDidChangeValue(() => {
+      const value = typed();
+      if (value === undefined) pick.items = items;
+      else {
+        const row = itemOf({ label: value, description: 'as typed', value });
+        pick.items = [{ ...row, alwaysShow: true }, ...items];
+      }
+    });
+    pick.onDidAccept(() => {
+      const picked = pick.selectedItems[0]?.value;
+      // Enter may come before the row of what is typed.
+      answer = picked === last.value ? (typed() ?? picked) : picked;
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      pick.dispose();
+      resolve(answer);
+    });
+    pick.show();
+  });
+}
+
+/**
  * Lets the user tick rows, one at least: Enter without a tick takes the row that has the focus, and stays where none has
  * it. Undefined where the user gives up.
  */

@@ -1,0 +1,88 @@
+// Puts a window back as it was before a test, which is much faster than to open another one.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { readStatusBar } from './actions';
+
+export const viewport = { width: 1400, height: 900 };
+
+const patienceMilliseconds = 10_000;
+const stableMilliseconds = 800;
+
+interface Window {
+  readonly page: Page;
+  readonly folder: string;
+}
+
+export function hasBook(folder: string): boolean {
+  return existsSync(join(folder, 'book.md'));
+}
+
+/** What the status bar says once the book has been read and checked. */
+export async function settledStatus(page: Page): Promise<string> {
+  const end = Date.now() + 3 * patienceMilliseconds;
+  let last = '';
+  let since = Date.now();
+  while (Date.now() < end && (!last.includes('Time balance') || Date.now() - since < stableMilliseconds)) {
+    const now = await statusOf(page);
+    if (now !== last) since = Date.now();
+    last = now;
+    await page.waitForTimeout(100);
+  }
+  return last;
+}
+
+/** Closes what is open and restores the files; whether all is as it was. */
+export async function isTidied({ page, folder }: Window, book: string, status: string): Promise<boolean> {
+  if (page.isClosed() || page.context().pages().length > 1) return false;
+  await page.setViewportSize(viewport);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  if (!(await areEditorsClosed(page))) return false;
+  restore(folder, book);
+  const end = Date.now() + patienceMilliseconds;
+  while ((await statusOf(page)) !== status) {
+    if (Date.now() > end) return false;
+    await page.waitForTimeout(100);
+  }
+  return true;
+}
+
+/** The status bar’s balance and problems; a timer goes on by itself. */
+async function statusOf(page: Page): Promise<string> {
+  const items = await readStatusBar(page);
+  return items.filter((item) => /^(?:Time balance|Errors|Warnings|No Problems|Infos)/.test(item)).join('\n');
+}
+
+async function areEditorsClosed(page: Page): Promise<boolean> {
+  const tabs = page.locator('.tabs-container .tab');
+  const question = page.locator('.monaco-dialog-box').getByText("Don't Save", { exact: true });
+  const end = Date.now() + patienceMilliseconds;
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+W');
+  while ((await tabs.count()) > 0) {
+    if (Date.now() > end) return false;
+    if (await question.isVisible()) await question.click({ timeout: 1000 }).catch(() => undefined);
+    await page.waitForTimeout(50);
+  }
+  return true;
+}
+
+function restore(folder: string, original: string): void {
+  const paths = (of: string): string[] =>
+    readdirSync(of, { recursive: true, encoding: 'utf8' }).filter((path) => !isFolder(join(of, path)));
+  const wanted = paths(original);
+  const isWanted = new Set(wanted);
+  for (const path of paths(folder)) if (!isWanted.has(path)) rmSync(join(folder, path));
+  for (const path of wanted) {
+    const [from, to] = [join(original, path), join(folder, path)];
+    const text = readFileSync(from);
+    if (existsSync(to) && readFileSync(to).equals(text)) continue;
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, text);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path).isDirectory();
+}
