@@ -69,8 +69,15 @@ describe('Quick fixes', () => {
     const document = await withPage(
       '---\ntype: trend\nfactor: legal\nimpact: 2\n---\n\n# T\n\n## What we see\n',
     );
-    await applyFix((await fixesFor(path, 'field-missing'))[0]);
-    assert.include(document.getText(), 'impact: 2\nobserved: 2026-11-23\n---');
+    const filledIn = applyFix((await fixesFor(path, 'field-missing'))[0]);
+    await eventually(
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return document.getText();
+      },
+      (text) => text.includes('impact: 2\nobserved: 2026-11-23\n---'),
+    );
+    await filledIn;
     await eventually(
       () => rulesOf(path),
       (rules) => !rules.includes('field-missing'),

@@ -21,7 +21,14 @@ describe('Templates of the book', () => {
   /** The page that a quick fix creates for a product that is not there. */
   async function productOfQuickFix(): Promise<string> {
     const uri = await writeFile(asking, '---\ntype: decision\nsize: minor\nopened: 2026-11-20\n---\n');
-    const plan = { kind: 'createPage', title: 'Create the product', id: 'night-owl', type: 'product' };
+    const values = { stage: 'concept', health: 'on-track', updated: '2026-11-23' };
+    const plan = {
+      kind: 'createPage',
+      title: 'Create the product',
+      id: 'night-owl',
+      type: 'product',
+      values,
+    };
     await vscode.commands.executeCommand('statusBook.applyFix', uri, plan);
     const text = await readFile('products/night-owl.md');
     await vscode.workspace.fs.delete(fileUri('products/night-owl.md'));
@@ -47,7 +54,7 @@ describe('Templates of the book', () => {
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
     await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), '\nTyped just now.\n'));
     const text = await eventually(productOfQuickFix, (page) => page.includes('Typed just now.'));
-    assert.match(text, /^---\ntype: product\nstage: introduction\n/);
+    assert.match(text, /^---\ntype: product\nstage: concept\n/);
   });
 
   it('give the text of the day’s log', async () => {
@@ -83,6 +90,6 @@ describe('Templates of the book', () => {
     await writeFile('templates/product.md', '---\ntype: product\nstage: [concept\n---\n');
     await vscode.commands.executeCommand('statusBook.rescan');
     const text = await eventually(productOfQuickFix, (page) => page.includes('## Status\n'));
-    assert.match(text, /^---\ntype: product\nstage: introduction\nhealth: on-track\n/);
+    assert.match(text, /^---\ntype: product\nstage: concept\nhealth: on-track\n/);
   });
 });
