@@ -97,7 +97,8 @@ export class CodeActions implements vscode.CodeActionProvider {
       }
       return action;
     } catch (error) {
-      // An edit that cannot be made safely is not offered.
+      // Asked to make an edit that cannot be made safely, the command says why.
+      if (error instanceof RangeError) return this.asCommand(action, plan, document);
       log.debug(`The fix “${plan.title}” is not offered: ${String(error)}`);
       return undefined;
     }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nextOfTickedEdits } from '../../core/edit/closeTask';
 import { parsePage } from '../../core/parse/parsePage';
-import { inBackground } from '../ui/background';
+import { inBackground, reported } from '../ui/background';
 import type { LanguageContext } from './languageContext';
 
 /** Writes the next one of a task that repeats when its box is ticked by typing; one undo takes both back. */
@@ -27,9 +27,12 @@ export class TickWhileTyping implements vscode.Disposable {
     const open = this.context.pages.asTyped(document);
     const page = open && parsePage(open.path, open.text);
     if (!page) return;
+    // What cannot be written is said: only the box was ticked.
     inBackground(
-      this.write(editor, () =>
-        nextOfTickedEdits(page, open.text, { line, character }, this.context.session.today),
+      reported(() =>
+        this.write(editor, () =>
+          nextOfTickedEdits(page, open.text, { line, character }, this.context.session.today),
+        ),
       ),
     );
   }

@@ -163,6 +163,20 @@ describe('updating the page of a review', () => {
     assert.deepEqual(update(text).edits, []);
   });
 
+  it('ends its lines as those next to them end, where a page mixes line endings', () => {
+    const own = `${page('type: review', '# W\n\n')}## Time\r\n\r\nWords.\r\n\r\n## Customers\n\nMore.\n`;
+    const blockIn = (text: string, name: string): string =>
+      text.slice(text.indexOf(`begin ${name} `), text.indexOf(`end ${name} `));
+    const { text } = update(own);
+    const again = update(text.replace('3 h logged', '9 h logged'), false);
+    for (const result of [text, again.text]) {
+      assert.match(blockIn(result, 'time'), /\r\n/);
+      assert.doesNotMatch(blockIn(result, 'time'), /[^\r]\n/);
+      assert.doesNotMatch(blockIn(result, 'customers'), /\r/);
+    }
+    assert.deepEqual(update(again.text, false).edits, []);
+  });
+
   const damages: Readonly<Record<string, (text: string) => string>> = {
     'the closing mark gone': (text) => text.replace(/<!-- status-book:end time [0-9a-f]+ -->/, ''),
     'the opening mark gone': (text) => text.replace('<!-- status-book:begin time -->', ''),

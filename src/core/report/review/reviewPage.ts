@@ -1,7 +1,7 @@
 import type { BookIndex } from '../../index/bookIndex';
 import { textOf } from '../../model/fields';
 import type { Page } from '../../model/page';
-import { applyEdits, LineMap, lineEndingOf, type TextEdit } from '../../model/text';
+import { applyEdits, LineMap, lineEndingNear, type TextEdit } from '../../model/text';
 import { parsePage } from '../../parse/parsePage';
 import { pageType } from '../../schema/schema';
 import { markdownOf } from '../document';
@@ -79,7 +79,7 @@ export function updateReview(path: string, text: string, review: Review, keepCha
       write(insertion(page, updated, review.sections, index));
       if (typeof findBlock(page, updated, section.name) === 'string') throw unreadable(path);
     } else {
-      const whole = blockOf(section, lineEndingOf(updated));
+      const whole = blockOf(section, lineEndingNear(new LineMap(updated), block.start.line));
       const newText = whole.slice(whole.indexOf('-->') + 3);
       if (newText === block.text) continue;
       if (block.isChanged) changed.push(title(section));
@@ -104,10 +104,10 @@ function unreadable(path: string): RangeError {
 
 function insertion(page: Page, text: string, sections: readonly ReviewSection[], index: number): TextEdit {
   const section = sections[index] as ReviewSection;
-  const ending = lineEndingOf(text);
-  const { line, needsHeading } = placeForSection(page, text, sections, index);
-  const block = [...(needsHeading ? headingLines(section) : []), blockOf(section, ending)].join(ending);
   const map = new LineMap(text);
+  const { line, needsHeading } = placeForSection(page, text, sections, index);
+  const ending = lineEndingNear(map, line < 0 ? page.bodyLine - 1 : line);
+  const block = [...(needsHeading ? headingLines(section) : []), blockOf(section, ending)].join(ending);
   if (line < 0) return insertAtStart(page, map, text, block, ending);
   const end = { line, character: map.lineText(line).length };
   const isFollowed = line + 1 < map.lineCount && map.lineText(line + 1).trim() !== '';
