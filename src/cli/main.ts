@@ -1,10 +1,10 @@
 import envPaths from 'env-paths';
 import { createColors } from 'picocolors';
+import { version } from '../../package.json';
 import type { CalendarDate } from '../core/model/calendarDate';
 import { codeOf, reasonOf } from '../reading/reasons';
 import { plainText } from './plainText';
-import { runStatusBook } from './statusBook';
-import type { Terminal } from './terminal';
+import type { ExitCode, Terminal } from './terminal';
 
 /** The calendar date where this machine is. The one place that reads the clock. */
 function localToday(): CalendarDate {
@@ -53,7 +53,18 @@ process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 watchOutput(process.stdout);
 watchOutput(process.stderr);
+
+async function run(words: readonly string[]): Promise<ExitCode> {
+  // Asked for by every set-up of a build server; nothing needs to be loaded for it.
+  if (words.length === 1 && words[0] === '--version') {
+    terminal.out(`${version}\n`);
+    return 0;
+  }
+  const { runStatusBook } = await import('./statusBook');
+  return runStatusBook(words, terminal);
+}
+
 // The exit code is set rather than exited with, so that all output is written first.
-runStatusBook(process.argv.slice(2), terminal).then((code) => {
+run(process.argv.slice(2)).then((code) => {
   if (!outputFailed && !hasFailed) process.exitCode = code;
 }, fail);

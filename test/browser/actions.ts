@@ -48,8 +48,14 @@ export interface Problem {
 export async function eventually<T>(read: () => Promise<T>, isWanted: (value: T) => boolean): Promise<T> {
   const end = Date.now() + patienceMilliseconds;
   for (;;) {
-    const value = await read();
-    if (isWanted(value)) return value;
+    let value: T | undefined;
+    try {
+      value = await read();
+      if (isWanted(value)) return value;
+    } catch (error) {
+      // A webview that shows something new may have a new frame.
+      if (!/Frame was detached/.test(String(error)) || Date.now() > end) throw error;
+    }
     if (Date.now() > end) throw new Error(`Still not as wanted: ${JSON.stringify(value, undefined, 2)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
