@@ -158,7 +158,7 @@ describe('The first steps in a window without a folder', () => {
     place = mkdtempSync(join(tmpdir(), 'status-book-place-'));
     empty = await openEmptyWindow();
     await openViewContainer(empty.page, 'Status Book');
-    await empty.page.getByText('Open the folder that holds yours').waitFor();
+    await empty.page.getByText('You have a book already').waitFor();
   });
   afterEach('close the window', async function () {
     if (empty && this.currentTest?.isFailed()) {

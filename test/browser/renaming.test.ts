@@ -50,7 +50,8 @@ async function renameInExplorer(page: Page, name: string, newName: string): Prom
 
 async function unfold(page: Page, ...folders: string[]): Promise<void> {
   for (const folder of folders) {
-    await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: folder }).first().click();
+    const row = page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: folder }).first();
+    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
   }
 }
 

@@ -30,7 +30,8 @@ function explorerRow(page: Page, name: string): Locator {
 
 /** Opens a folder of the Explorer and waits for a file in it. */
 async function unfold(page: Page, folder: string, file: string): Promise<void> {
-  await explorerRow(page, folder).click();
+  const row = explorerRow(page, folder);
+  if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
   await explorerRow(page, file).waitFor();
 }
 
