@@ -1,7 +1,8 @@
 // npm run bench: measures generated books and writes docs/performance.md. Times differ from machine to machine; what
 // counts are the ratios of one run.
 //   npm run bench -- --sizes 100,1000      how many pages (default: 100, 1,000, 10,000 and 100,000)
-//   npm run bench -- --only core,process   some of the parts: process, memory, core, host, peers
+//   npm run bench -- --only core,process   some of the parts: process, memory, core, host, troubled,
+//                                        peers
 //   npm run bench -- --no-peers            without the other tools; --all-peers: the slow ones at 10,000 pages, too
 //   npm run bench -- --web                 in the browser's extension host, too
 //   npm run bench -- --out FILE            where the page goes instead
@@ -17,6 +18,7 @@ import { shownPages } from './measure';
 import { measureMemory } from './memory';
 import { measurePeers, type PeerTime } from './peers';
 import { type BookResults, type Part, parts, type Results } from './results';
+import { measureTroubled } from './troubledBooks';
 import { type BookOnDisk, measureProcesses } from './wholeProcess';
 
 const { values: options } = parseArgs({
@@ -120,6 +122,18 @@ async function measureHosts(books: readonly BookOnDisk[], results: readonly Book
   }
 }
 
+/** Of the largest size up to so many pages. */
+const troubledPages = 6000;
+
+async function measureTrouble(
+  books: readonly BookResults[],
+  temporary: string,
+): Promise<Results['troubled'] | undefined> {
+  const size = Math.min(troubledPages, Math.max(...books.map((book) => book.size)));
+  const times = await attempt(`${shownPages(size)} with troubles`, () => measureTroubled(size, temporary));
+  return times && { size, times };
+}
+
 function comparePeers(books: readonly BookOnDisk[], temporary: string): PeerTime[] {
   const usual = books.filter(({ size }) => size === 1000 || size === largestInDetail);
   const compared = usual.length > 0 ? usual : books.slice(0, 1);
@@ -140,8 +154,9 @@ async function main(): Promise<void> {
       else books.push(book);
     }
     if (wanted.has('host')) await measureHosts(books, measured);
+    const troubled = wanted.has('troubled') && (await measureTrouble(measured, temporary));
     const peers = wanted.has('peers') ? { peers: comparePeers(books, temporary) } : {};
-    const results: Results = { books: measured, ...peers, failures };
+    const results: Results = { books: measured, ...(troubled ? { troubled } : {}), ...peers, failures };
     const text = performanceDocument(results);
     writeFileSync(resolve(options.out), text);
     console.log(text);

@@ -21,6 +21,7 @@ export function performanceDocument(results: Results): string {
     ...failures(results),
     ...targets(results),
     ...processTable(results.books),
+    ...troubledTable(results),
     ...peerTable(results),
     ...coreTables(results.books),
     ...hostTables(results.books),
@@ -101,6 +102,22 @@ function processTable(books: readonly BookResults[]): string[] {
       ['right', 'right', ...kinds.map(() => 'right' as const)],
       rows,
     ),
+  ];
+}
+
+function troubledTable({ troubled }: Results): string[] {
+  if (!troubled) return [];
+  const rows = troubled.times.map(({ name, pretty, json, ratios }) => [
+    name,
+    `${shown(pretty.median)} (${times(ratios.pretty)})`,
+    `${shown(json.median)} (${times(ratios.json)})`,
+  ]);
+  return [
+    heading(2, 'Books in bad shape'),
+    paragraph(
+      `The command without a cache on ${shownPages(troubled.size)}, each with much of one trouble. In parentheses: by the same pages without it, run in turn. JSON also tells the titles of all fixes.`,
+    ),
+    table(['trouble', 'pretty', 'JSON'], ['', 'right', 'right'], rows),
   ];
 }
 

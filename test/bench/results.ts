@@ -2,9 +2,10 @@ import type { HostMeasures } from '../host/bench.mjs';
 import type { CoreTimes } from './inCore';
 import type { Memory } from './memory';
 import type { PeerTime } from './peers';
+import type { TroubledTime } from './troubledBooks';
 import type { ProcessTimes } from './wholeProcess';
 
-export const parts = ['process', 'memory', 'core', 'host', 'peers'] as const;
+export const parts = ['process', 'memory', 'core', 'host', 'troubled', 'peers'] as const;
 export type Part = (typeof parts)[number];
 
 /** What was measured of one book; parts that were not asked for are absent. */
@@ -23,6 +24,7 @@ export interface BookResults {
 export interface Results {
   /** From small to large. */
   readonly books: readonly BookResults[];
+  readonly troubled?: { readonly size: number; readonly times: readonly TroubledTime[] };
   readonly peers?: readonly PeerTime[];
   /** Parts that failed, and why. */
   readonly failures?: readonly string[];

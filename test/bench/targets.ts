@@ -35,6 +35,7 @@ export function targetsOf(results: Results): Target[] {
     ...keystrokeTargets(results),
     ...blockTargets(results),
     ...memoryTargets(results),
+    ...troubledTargets(results),
   ];
 }
 
@@ -127,6 +128,19 @@ function memoryTargets(results: Results): Target[] {
       reasons.memory,
     ),
     atMost('memory of the index at 10,000 pages', 150e6, memory?.index, megabytes, reasons.memory),
+  ];
+}
+
+function troubledTargets({ troubled }: Results): Target[] {
+  const broken = troubled?.times.find(({ name }) => name.includes('broken references'));
+  return [
+    atMost(
+      '`check` of 6,000 pages with 18,000 broken references, by the same pages without',
+      1.5,
+      broken?.ratios.pretty,
+      times,
+      reasons.work,
+    ),
   ];
 }
 
