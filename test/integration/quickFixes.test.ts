@@ -86,15 +86,29 @@ describe('Quick fixes', () => {
     assert.match(document.getText(), /## What we see\n\n## So what\n/);
   });
 
-  it('offer to create the page that a field names, in the folder of its type', async () => {
+  it('create the page that a field names, in the folder of its type, once it is known what it needs', async () => {
     await withPage(
       '---\ntype: decision\nsize: minor\nopened: 2026-11-20\nproducts: [night-owl]\n---\n\n# D\n',
     );
     const fixes = await fixesFor(path, 'reference-broken');
     const create = fixes.find(({ title }) => title.startsWith('Create'));
     assert.equal(create?.title, 'Create the product “night-owl”');
-    const [opened] = create?.command?.arguments ?? [];
-    assert.equal(vscode.Uri.from(opened).path, fileUri('products/night-owl.md').path);
+    const created = fileUri('products/night-owl.md');
+    const carriedOut = applyFix(create);
+    await eventually(
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return vscode.window.activeTextEditor?.document.uri.path;
+      },
+      (shown) => shown === created.path,
+    );
+    await carriedOut;
+    assert.match(
+      vscode.window.activeTextEditor?.document.getText() ?? '',
+      /^---\ntype: product\nstage: concept\nhealth: on-track\nupdated: 2026-11-23\n/,
+    );
+    await closeEditors();
+    await vscode.workspace.fs.delete(created);
   });
 
   it('are those of the text as typed, not of the text as last checked', async () => {
