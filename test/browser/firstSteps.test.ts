@@ -199,7 +199,7 @@ describe('The first steps in a window without a folder', () => {
   it('lead to the sample book in a folder of its own, and to its dashboard', async () => {
     const { page } = empty as NonNullable<typeof empty>;
     await screenshot(page, 'welcome-no-folder');
-    await page.getByRole('link', { name: 'sample book' }).click();
+    await page.getByText('sample book', { exact: true }).click();
     await choosePlace(page);
     await page
       .locator(
