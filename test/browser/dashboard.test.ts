@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { assert } from 'chai';
 import type { Frame } from 'playwright-core';
 import { dashboardOf } from '../../src/core/report/dashboard';
+import { protocolVersion } from '../../src/shared/dashboardProtocol';
 import { projectFolder } from '../host/folders.mjs';
 import { sampleBook, sampleText } from '../unit/dashboard/support';
 import { bookOf, today } from '../unit/support/books';
@@ -282,6 +283,32 @@ describe('The dashboard in the workbench', () => {
     await frame.locator('.headline').nth(1).focus();
     await page.keyboard.press('Enter');
     await page.locator('.tab.active[data-resource-name="osmaro.md"]').waitFor();
+  });
+
+  it('says in the place of a panel that cannot be drawn that it cannot, shows all others, and draws it again', async () => {
+    const { page } = workbench();
+    const frame = await openDashboard(page);
+    const update = (sections: object): Promise<unknown> =>
+      frame.evaluate(
+        (message) => (globalThis as { postMessage?(data: object): void }).postMessage?.(message),
+        {
+          version: protocolVersion,
+          type: 'update',
+          book: { root: '', title: 'Aquelle' },
+          books: [],
+          day: 'Monday, 23 November 2026',
+          sections,
+        },
+      );
+    const sorry = frame.getByText('This could not be shown');
+    const panels = await frame.locator('.panel').count();
+    await update({ trust: { empty: undefined, rows: 'none', table: undefined } });
+    await sorry.waitFor();
+    assert.equal(await sorry.count(), 1);
+    assert.equal(await frame.locator('.panel').count(), panels - 1);
+    await update({ trust: model.trust });
+    await sorry.waitFor({ state: 'detached' });
+    assert.equal(await frame.locator('.panel').count(), panels);
   });
 
   it('loads its script and its style sheet, nothing else, and nothing offends its policy', async () => {
