@@ -38,7 +38,7 @@ const stages = [
   {
     name: 'browser',
     program: [...mochaInTypeScript, ...reporter, ...browserTests],
-    minutes: 20,
+    minutes: 30,
     counts: 'tests',
   },
 ];

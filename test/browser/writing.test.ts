@@ -30,6 +30,9 @@ function explorerRow(page: Page, name: string): Locator {
 
 /** Opens a folder of the Explorer and waits for a file in it. */
 async function unfold(page: Page, folder: string, file: string): Promise<void> {
+  // The Explorer draws only the rows in sight, and may stand at the file that was opened last.
+  await page.locator('.explorer-viewlet .monaco-list').first().focus();
+  await page.keyboard.press('Home');
   const row = explorerRow(page, folder);
   if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
   await explorerRow(page, file).waitFor();
