@@ -1,5 +1,6 @@
 import { date } from '../schema/kinds';
 import { addDays, type CalendarDate } from './calendarDate';
+import { weekdayText } from './dayWords';
 import type { CloseTaskPlan, Question, ReplacePlan } from './fix';
 import type { Commitment, Task } from './page';
 import { formOf, keyText, lastKey, type TaskKey } from './taskKey';
@@ -33,7 +34,7 @@ export function redateCommitment(commitment: Commitment, today: CalendarDate): R
     ask: [
       {
         name: 'day',
-        prompt: `By which day will it be kept?${first === undefined ? '' : ` It was first promised for ${first}; that day stays noted.`}`,
+        prompt: `By which day will it be kept?${first === undefined ? '' : ` It was first promised for ${weekdayText(first, today)}; that day stays noted.`}`,
         value: date,
         suggestion: addDays(today, 7),
         earliest: today,

@@ -181,7 +181,7 @@ describe('Re-dating and dropping a commitment', () => {
     assert.equal(question('@rnd: units'), 'By which day will it be kept?');
     assert.equal(
       question('@rnd: units due:2026-12-05'),
-      'By which day will it be kept? It was first promised for 2026-12-05; that day stays noted.',
+      'By which day will it be kept? It was first promised for Sat 5 Dec; that day stays noted.',
     );
   });
 
