@@ -124,7 +124,10 @@ describe('Writing in the workbench', () => {
       shown.join('\n'),
     );
     await screenshot(page, 'code-lens-competitor');
-    await lenses(page).filter({ hasText: 'Mark as reviewed today' }).click();
+    await untilShown(
+      () => lenses(page).filter({ hasText: 'Mark as reviewed today' }).click(),
+      lenses(page).filter({ hasText: 'Reviewed today' }).first(),
+    );
     await eventually(
       () => readLenses(page),
       (texts) => texts.includes('Reviewed today · due every 30 days'),
