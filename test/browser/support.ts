@@ -112,7 +112,8 @@ export function useWorkbench(book: string = sampleBookFolder): () => Workbench {
   afterEach('tidy the window', async function () {
     this.timeout(startLimitMilliseconds);
     if (!workbench) return;
-    const hasFailed = this.currentTest?.isFailed() ?? false;
+    // One that is tried again has not failed yet.
+    const hasFailed = !this.currentTest?.isPassed();
     if (hasFailed) await screenshot(workbench.page, `failed ${this.currentTest?.fullTitle()}`);
     if (hasFailed || status === undefined || !(await isTidied(workbench, book, status))) await closeIt();
   });
