@@ -2,7 +2,7 @@ import { isMap, type Node } from 'yaml';
 import type { CalendarDate } from '../model/calendarDate';
 import type { Answers, FieldPath, FieldText } from '../model/fix';
 import type { Page } from '../model/page';
-import { dayInFileName } from '../model/pageId';
+import { dayOfLogFile } from '../model/pageId';
 import type { TextEdit } from '../model/text';
 import type { FieldSpec, ValueKind } from '../schema/kinds';
 import { specAt } from '../schema/schema';
@@ -58,9 +58,8 @@ export function addFieldEdits(
 }
 
 /** What a field of a page starts with: the day of a log is the one that its file is named after. */
-function initialFor({ type, path }: Page, spec: FieldSpec, today: CalendarDate): string | undefined {
-  const named = type === 'log' && spec.name === 'date' ? dayInFileName(path) : undefined;
-  return named ?? initialValue(spec, today);
+function initialFor(page: Page, spec: FieldSpec, today: CalendarDate): string | undefined {
+  return dayOfLogFile(page, spec.name) ?? initialValue(spec, today);
 }
 
 /** The names on the way to a field, without the places in lists: `objectives.metric`. */

@@ -71,6 +71,14 @@ export function pageIdProblem(id: string): string | undefined {
   return undefined;
 }
 
+/** The day that the file of a log page tells, for its field `date`; undefined for any other field or page. */
+export function dayOfLogFile(
+  { type, path }: { readonly type: string; readonly path: string },
+  field: string | number | undefined,
+): CalendarDate | undefined {
+  return type === 'log' && field === 'date' ? dayInFileName(path) : undefined;
+}
+
 /** The day that a file is named after: `log/2026-11-20-fair.md` after the 20th. */
 export function dayInFileName(path: string): CalendarDate | undefined {
   const start = path.slice(path.lastIndexOf('/') + 1).slice(0, 10);

@@ -1,14 +1,13 @@
-import { hasLogOn } from '../analysis/logs';
+import { hasLogOn, isLogTaken } from '../analysis/logs';
 import type { FixPlan, Question } from '../model/fix';
 import { enumeration } from '../model/words';
 import type { ReferenceKind } from '../schema/kinds';
-import { fieldsOf, pageType } from '../schema/schema';
+import { fieldsOf } from '../schema/schema';
 import type { RuleContext } from './rule';
 
 /** Creates the log page of today; nothing where there is one. */
 export function createTodaysLog({ book, today }: RuleContext): FixPlan[] {
-  if (hasLogOn(book, today)) return [];
-  if (book.pageWithId(today) || book.hasFile(`${pageType('log')?.folder ?? 'log'}/${today}.md`)) return [];
+  if (hasLogOn(book, today) || isLogTaken(book, today)) return [];
   return [{ kind: 'createPage', title: 'Create today’s log', id: today, type: 'log', pageTitle: today }];
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { activitiesOf, overdueDates } from '../../core/language/decorations/decorations';
+import { activityRanges, overdueDates } from '../../core/language/decorations/decorations';
 import { horizons } from '../../core/schema/activities';
 import type { BookSession } from '../books/bookSession';
 import { toRange } from '../convert';
@@ -42,9 +42,9 @@ export class Decorations implements vscode.Disposable {
     const { today } = this.session;
     const dates = placed ? overdueDates(placed.page, placed.book.index, today) : [];
     editor.setDecorations(this.overdue, dates.map(toRange));
+    const activities = placed && activityRanges(placed.page, placed.book.index);
     for (const { horizon, type } of this.activities) {
-      const ranges = placed ? activitiesOf(placed.page, placed.book.index, horizon) : [];
-      editor.setDecorations(type, ranges.map(toRange));
+      editor.setDecorations(type, (activities?.get(horizon) ?? []).map(toRange));
     }
   }
 }

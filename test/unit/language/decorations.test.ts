@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { activitiesOf, overdueDates } from '../../../src/core/language/decorations/decorations';
+import { activityRanges, overdueDates } from '../../../src/core/language/decorations/decorations';
 import type { Page } from '../../../src/core/model/page';
 import { bookOf, lines, log, page, plainBook, textAt, today } from '../support/books';
 
@@ -53,7 +53,7 @@ describe('the colour of activities', () => {
       '1h Village fairs: c',
     );
     const shown = (horizon: 'daily' | 'short' | 'long'): string[] =>
-      activitiesOf(found, book, horizon).map((range) => textAt(text, range));
+      (activityRanges(found, book).get(horizon) ?? []).map((range) => textAt(text, range));
     assert.deepEqual(shown('daily'), ['liaison', 'Sales motivation']);
     assert.deepEqual(shown('short'), ['trade-show']);
     assert.deepEqual(shown('long'), ['Village fairs']);

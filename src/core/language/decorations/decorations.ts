@@ -2,6 +2,7 @@ import { entriesOf } from '../../analysis/entries';
 import { overdueCommitments } from '../../analysis/overdue';
 import type { BookIndex } from '../../index/bookIndex';
 import type { CalendarDate } from '../../model/calendarDate';
+import { getOrMake } from '../../model/maps';
 import type { Page } from '../../model/page';
 import type { Range } from '../../model/text';
 import type { HorizonId } from '../../schema/activities';
@@ -11,9 +12,15 @@ export function overdueDates(page: Page, { settings }: BookIndex, today: Calenda
   return overdueCommitments(page, settings, today).flatMap(({ commitment }) => commitment.dueRange ?? []);
 }
 
-/** Where the activities of a horizon stand in the time entries of a page. */
-export function activitiesOf(page: Page, { settings }: BookIndex, horizon: HorizonId): Range[] {
-  return entriesOf(page, settings.activities)
-    .filter(({ activity }) => settings.activities.get(activity)?.horizon === horizon)
-    .map(({ activityRange }) => activityRange);
+/** Where the activities stand in the time entries of a page, by their horizon. */
+export function activityRanges(
+  page: Page,
+  { settings }: BookIndex,
+): ReadonlyMap<HorizonId, readonly Range[]> {
+  const ranges = new Map<HorizonId, Range[]>();
+  for (const { activity, activityRange } of entriesOf(page, settings.activities)) {
+    const horizon = settings.activities.get(activity)?.horizon;
+    if (horizon) getOrMake(ranges, horizon, () => []).push(activityRange);
+  }
+  return ranges;
 }

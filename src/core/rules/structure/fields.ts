@@ -6,7 +6,7 @@ import { type Question, replaceBy } from '../../model/fix';
 import { type FieldNode, isEmptyValue, itemsOf, type ValueNode } from '../../model/frontMatter';
 import { misspelledName, nearestNames } from '../../model/nearest';
 import type { Page } from '../../model/page';
-import { dayInFileName } from '../../model/pageId';
+import { dayOfLogFile } from '../../model/pageId';
 import type { Range } from '../../model/text';
 import { withArticle } from '../../model/words';
 import type { FieldSpec, ValueKind } from '../../schema/kinds';
@@ -41,17 +41,12 @@ export const fieldMissing: PageRule = {
     const name = path.at(-1);
     if (name === undefined) return [];
     const spec = specAt(page.type, path);
-    const ask = spec && (dayOfLog(page, path) ? [] : questionsFor(spec, path, book));
+    const ask = spec && (dayOfLogFile(page, path[0]) ? [] : questionsFor(spec, path, book));
     if (!ask) return [];
     const title = ask.length > 0 ? `Fill in “${name}”…` : `Add the field “${name}”`;
     return [{ kind: 'addField', title, field: path, preferred: true, ...(ask.length > 0 ? { ask } : {}) }];
   },
 };
-
-/** The day that the file of a log page tells, where its `date` is what is missing. */
-function dayOfLog({ type, path }: Page, [name]: readonly (string | number)[]): CalendarDate | undefined {
-  return type === 'log' && name === 'date' ? dayInFileName(path) : undefined;
-}
 
 /** What only the user can know of a missing field; undefined where there is nothing that could be named. */
 function questionsFor(

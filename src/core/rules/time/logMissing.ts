@@ -1,9 +1,8 @@
-import { firstLogDate, logsBetween } from '../../analysis/logs';
+import { firstLogDate, hasLogOn, isLogTaken } from '../../analysis/logs';
 import type { BookSettings } from '../../model/bookSettings';
 import { addDays, type CalendarDate, weekdayOf } from '../../model/calendarDate';
 import { weekdayName } from '../../model/dateNames';
 import { type FixPlan, setField } from '../../model/fix';
-import { pageType } from '../../schema/schema';
 import { type BookRule, bookPlace } from '../rule';
 
 /** Workdays looked at, the latest being before today. */
@@ -29,7 +28,7 @@ export const logMissing: BookRule = {
     if (!place || first === undefined) return;
     for (const day of workdaysBefore(today, settings)) {
       // The first log page tells from when on the book is kept.
-      if (day < first || logsBetween(book, day, day).length > 0) continue;
+      if (day < first || hasLogOn(book, day)) continue;
       report({
         ...place,
         message: `There is no log page for ${weekdayName(day)}, ${day}, one of the last ${workdaysLookedAt} workdays. Write it, or add the day to “holidays”.`,
@@ -40,8 +39,7 @@ export const logMissing: BookRule = {
   fixes(finding, _page, { book }) {
     const day = String(finding.data?.day ?? '');
     const holiday = setField(`${day} was a day off`, 'holidays', day);
-    if (book.pageWithId(day) || book.hasFile(`${pageType('log')?.folder ?? 'log'}/${day}.md`))
-      return [holiday];
+    if (isLogTaken(book, day)) return [holiday];
     const create: FixPlan = {
       kind: 'createPage',
       title: `Create the log of ${day}`,
