@@ -15,6 +15,7 @@ import { chooseFolder } from '../ui/dialogs';
 import { notify } from '../ui/messages';
 import { askText, pickOne, type Row } from '../ui/questions';
 import type { FirstLook } from './firstLook';
+import { rowsOfEnum } from './valueInput';
 
 interface Question {
   readonly prompt: string;
@@ -129,12 +130,7 @@ async function askStates(names: readonly string[]): Promise<Map<string, ProductS
 
 async function askState(name: string, field: keyof ProductState): Promise<string | typeof later | undefined> {
   const spec = fieldsOf('product').get(field);
-  const values = spec?.value.kind === 'enum' ? spec.value.values : [];
-  const rows: Row<string | typeof later>[] = values.map(({ value, description }) => ({
-    label: value,
-    description,
-    value,
-  }));
+  const rows: Row<string | typeof later>[] = spec?.value.kind === 'enum' ? rowsOfEnum(spec.value) : [];
   rows.push({ icon: 'edit', label: 'Fill in later', value: later });
   return pickOne(rows, { title: `${name}: ${field}`, placeHolder: spec?.description ?? '', matchAll: true });
 }

@@ -2,12 +2,17 @@ import { pageFact } from '../../core/analysis/pageFact';
 import type { BookIndex } from '../../core/index/bookIndex';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import type { FieldText, Question } from '../../core/model/fix';
-import type { ReferenceKind } from '../../core/schema/kinds';
+import type { EnumKind, ReferenceKind } from '../../core/schema/kinds';
 import { askText, pickOne, pickOrType, pickSeveral, type Row } from '../ui/questions';
 import { answerProblem, splitList } from './valueText';
 
 /** Stands for a value that is none of those that are offered. */
 const other = Symbol('other');
+
+/** The values of an enumeration with what they mean. */
+export function rowsOfEnum({ values }: EnumKind): Row<string>[] {
+  return values.map(({ value, description }) => ({ label: value, description, value }));
+}
 
 /** Asks for values as the kinds of the schema table want them. */
 export class ValueInput {
@@ -22,11 +27,7 @@ export class ValueInput {
     const { value, choices, prompt } = question;
     const kind = value.kind === 'list' ? value.of : value;
     if (choices && choices.length > 0) return this.choose(question, choices);
-    if (kind.kind === 'enum')
-      return this.pick(
-        kind.values.map(({ value: id, description }) => ({ label: id, description, value: id })),
-        prompt,
-      );
+    if (kind.kind === 'enum') return this.pick(rowsOfEnum(kind), prompt);
     if (kind.kind === 'boolean')
       return this.pick(
         ['true', 'false'].map((id) => ({ label: id, value: id })),

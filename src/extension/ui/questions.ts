@@ -56,41 +56,28 @@ export async function pickOne<T>(rows: readonly Row<T>[], options: PickOptions):
 export function pickOrType<T>(
   rows: readonly Row<T>[],
   last: Row<T>,
-  { title, placeHolder = '', matchAll = false, isAnswer }: PickOptions & { isAnswer(text: string): boolean },
+  options: PickOptions & { isAnswer(text: string): boolean },
 ): Promise<T | string | undefined> {
-  const pick = vscode.window.createQuickPick<Item<T | string>>();
-  pick.title = inQuickInput(title);
-  pick.placeholder = inQuickInput(placeHolder);
-  pick.ignoreFocusOut = true;
-  pick.matchOnDescription = matchAll;
-  pick.matchOnDetail = matchAll;
+  const pick = quickPick<T | string>(options);
   const items = [...rows.map(itemOf), { ...itemOf(last), alwaysShow: true }];
   pick.items = items;
-  return new Promise((resolve) => {
-    let answer: T | string | undefined;
-    const typed = (): string | undefined => {
-      const text = pick.value.trim();
-      return text !== '' && isAnswer(text) && !rows.some(({ label }) => label === text) ? text : undefined;
-    };
-    pick.onDidChangeValue(() => {
-      const value = typed();
-      if (value === undefined) pick.items = items;
-      else {
-        const row = itemOf({ label: value, description: 'as typed', value });
-        pick.items = [{ ...row, alwaysShow: true }, ...items];
-      }
-    });
-    pick.onDidAccept(() => {
-      const picked = pick.selectedItems[0]?.value;
-      // Enter may come before the row of what is typed.
-      answer = picked === last.value ? (typed() ?? picked) : picked;
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      pick.dispose();
-      resolve(answer);
-    });
-    pick.show();
+  const typed = (): string | undefined => {
+    const text = pick.value.trim();
+    const isNew = text !== '' && options.isAnswer(text) && !rows.some(({ label }) => label === text);
+    return isNew ? text : undefined;
+  };
+  pick.onDidChangeValue(() => {
+    const value = typed();
+    if (value === undefined) pick.items = items;
+    else {
+      const row = itemOf({ label: value, description: 'as typed', value });
+      pick.items = [{ ...row, alwaysShow: true }, ...items];
+    }
+  });
+  return answerTo(pick, () => {
+    const picked = pick.selectedItems[0]?.value;
+    // Enter may come before the row of what is typed.
+    return { answer: picked === last.value ? (typed() ?? picked) : picked };
   });
 }
 
@@ -100,34 +87,18 @@ export function pickOrType<T>(
  */
 export function pickSeveral<T>(
   rows: readonly Row<T>[],
-  { title, placeHolder = '', matchAll = false }: PickOptions,
+  options: PickOptions,
 ): Promise<readonly T[] | undefined> {
-  const pick = vscode.window.createQuickPick<Item<T>>();
-  pick.title = inQuickInput(title);
-  pick.placeholder = inQuickInput(placeHolder);
+  const pick = quickPick<T>(options);
   pick.canSelectMany = true;
-  pick.ignoreFocusOut = true;
-  pick.matchOnDescription = matchAll;
-  pick.matchOnDetail = matchAll;
   pick.items = rows.map(itemOf);
   const [first] = pick.items;
   if (first) pick.activeItems = [first];
-  return new Promise((resolve) => {
-    let answer: readonly T[] | undefined;
-    pick.onDidAccept(() => {
-      const taken = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
-      if (taken.length === 0) {
-        pick.placeholder = 'Tick one at least, or press Escape to give up.';
-        return;
-      }
-      answer = taken.map(({ value }) => value);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      pick.dispose();
-      resolve(answer);
-    });
-    pick.show();
+  return answerTo(pick, () => {
+    const taken = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
+    if (taken.length > 0) return { answer: taken.map(({ value }) => value) };
+    pick.placeholder = 'Tick one at least, or press Escape to give up.';
+    return undefined;
   });
 }
 
@@ -162,18 +133,40 @@ export function askLiveText({
   box.prompt = inQuickInput(prompt);
   box.placeholder = inQuickInput(placeHolder);
   box.value = value;
+  box.onDidChangeValue(onChange);
+  return answerTo(box, () => ({ answer: box.value }));
+}
+
+function quickPick<T>({ title, placeHolder = '', matchAll = false }: PickOptions): vscode.QuickPick<Item<T>> {
+  const pick = vscode.window.createQuickPick<Item<T>>();
+  pick.title = inQuickInput(title);
+  pick.placeholder = inQuickInput(placeHolder);
+  pick.ignoreFocusOut = true;
+  pick.matchOnDescription = matchAll;
+  pick.matchOnDetail = matchAll;
+  return pick;
+}
+
+/**
+ * Shows an input until it is answered, or the user gives up.
+ *
+ * @param accept what Enter answers; undefined where it answers nothing yet
+ */
+function answerTo<T>(
+  input: vscode.QuickInput & { readonly onDidAccept: vscode.Event<void> },
+  accept: () => { readonly answer: T } | undefined,
+): Promise<T | undefined> {
   return new Promise((resolve) => {
-    let answer: string | undefined;
-    box.onDidChangeValue(onChange);
-    box.onDidAccept(() => {
-      answer = box.value;
-      box.hide();
+    let accepted: { readonly answer: T } | undefined;
+    input.onDidAccept(() => {
+      accepted = accept();
+      if (accepted) input.hide();
     });
-    box.onDidHide(() => {
-      box.dispose();
-      resolve(answer);
+    input.onDidHide(() => {
+      input.dispose();
+      resolve(accepted?.answer);
     });
-    box.show();
+    input.show();
   });
 }
 
