@@ -6,9 +6,9 @@
 //   npm run bench -- --no-peers            without the other tools; --all-peers: the slow ones at 10,000 pages, too
 //   npm run bench -- --web                 in the browser's extension host, too
 //   npm run bench -- --out FILE            where the page goes instead
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { askChild, projectFolder } from './children';
 import { performanceDocument } from './document';
@@ -20,6 +20,7 @@ import { measurePeers, type PeerTime } from './peers';
 import { type BookResults, type Part, parts, type Results } from './results';
 import { measureTroubled } from './troubledBooks';
 import { type BookOnDisk, measureProcesses } from './wholeProcess';
+import { writeFiles } from './writeFiles';
 
 const { values: options } = parseArgs({
   options: {
@@ -52,16 +53,7 @@ function chosenParts(): ReadonlySet<Part> {
 function writeBook(size: number, temporary: string): BookOnDisk {
   const folder = join(temporary, String(size));
   const files = generateBook(size);
-  const made = new Set<string>();
-  let bytes = 0;
-  for (const [path, text] of files) {
-    const target = join(folder, path);
-    const parent = dirname(target);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    writeFileSync(target, text);
-    bytes += Buffer.byteLength(text);
-  }
+  const bytes = writeFiles(folder, files);
   const logPage = [...files.keys()].find((path) => path.startsWith('log/')) as string;
   return { size, folder, bytes, logPage };
 }

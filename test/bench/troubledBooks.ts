@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { generateBook } from './generateBook';
 import { summaryOf, type Times } from './measure';
-import { checkArguments } from './wholeProcess';
+import { checkArguments, timeProgram } from './wholeProcess';
+import { writeFiles } from './writeFiles';
 
 /** Books with much of one trouble on each page, by what it is; the last one is no trouble, but YAML as others write it. */
 export const troubles: Readonly<Record<string, (text: string, index: number) => string>> = {
@@ -42,14 +42,16 @@ const formats = ['pretty', 'json'] as const;
 
 /** Times `check` without a cache, each round with and without the trouble in turn. */
 export function measureTroubled(size: number, temporary: string): TroubledTime[] {
-  const plain = writeBook(join(temporary, 'plain'), generateBook(size));
+  const book = generateBook(size);
+  const [plain, folder] = [join(temporary, 'plain'), join(temporary, 'troubled')];
+  writeFiles(plain, book);
   try {
     return Object.entries(troubles).map(([name, change]) => {
-      const files = [...generateBook(size)].map(([path, text], index): [string, string] =>
+      const files = [...book].map(([path, text], index): [string, string] =>
         path === 'book.md' ? [path, text] : [path, change(text, index)],
       );
-      const folder = writeBook(join(temporary, 'troubled'), files);
       try {
+        writeFiles(folder, new Map(files));
         const [pretty, json] = formats.map((format) => inTurn(plain, folder, format));
         if (!pretty || !json) throw new Error('Nothing was measured.');
         return {
@@ -68,33 +70,14 @@ export function measureTroubled(size: number, temporary: string): TroubledTime[]
 }
 
 function inTurn(plain: string, troubled: string, format: string): { times: Times; ratio: number } {
+  const timeCheck = (folder: string): number => timeProgram(checkArguments(folder, undefined, format));
   const taken: { plain: number; troubled: number }[] = [];
   for (let round = -1; round < rounds; round++) {
-    const time = { plain: timeCheck(plain, format), troubled: timeCheck(troubled, format) };
+    const time = { plain: timeCheck(plain), troubled: timeCheck(troubled) };
     if (round >= 0) taken.push(time);
   }
   return {
     times: summaryOf(taken.map((time) => time.troubled)),
     ratio: summaryOf(taken.map((time) => time.troubled / time.plain)).median,
   };
-}
-
-function timeCheck(folder: string, format: string): number {
-  const args = checkArguments(folder).map((arg) => (arg === 'json' ? format : arg));
-  const start = performance.now();
-  const { status, error, stderr } = spawnSync(process.execPath, args, {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const time = performance.now() - start;
-  if (error || status === null || status > 1) throw new Error(`check failed: ${error ?? status}\n${stderr}`);
-  return time;
-}
-
-function writeBook(folder: string, files: Iterable<[string, string]>): string {
-  for (const [path, text] of files) {
-    const target = join(folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
-  }
-  return folder;
 }

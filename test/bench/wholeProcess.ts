@@ -32,9 +32,9 @@ export function hasCache(): boolean {
   return stdout.includes('--cache-dir') && stdout.includes('--no-cache');
 }
 
-export function checkArguments(folder: string, cache?: string): string[] {
+export function checkArguments(folder: string, cache?: string, format = 'json'): string[] {
   const cacheOptions = cache ? ['--cache-dir', cache] : hasCacheOption() ? ['--no-cache'] : [];
-  return [commandLine, 'check', folder, '--today', benchDay, '--format', 'json', ...cacheOptions];
+  return [commandLine, 'check', folder, '--today', benchDay, '--format', format, ...cacheOptions];
 }
 
 /** Milliseconds after which `check` relies on the time at which a page was written. */
@@ -96,7 +96,7 @@ export function measureProcesses(book: BookOnDisk, cache: string): ProcessTimes 
 }
 
 /** @throws when the program cannot be run, or says so by its exit code */
-function timeProgram(args: readonly string[]): number {
+export function timeProgram(args: readonly string[]): number {
   const start = performance.now();
   const { status, error, stderr } = spawnSync(process.execPath, args, {
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -13,7 +13,7 @@ import { packExtension } from '../host/packExtension.mjs';
 import { type Server, startServer } from '../host/server.mjs';
 
 import { screenshot } from './actions';
-import { hasBook, isTidied, settledStatus, viewport } from './tidy';
+import { hasBook, settledStatus, tidyUp, viewport } from './tidy';
 
 export * from './actions';
 
@@ -115,7 +115,7 @@ export function useWorkbench(book: string = sampleBookFolder): () => Workbench {
     // One that is tried again has not failed yet.
     const hasFailed = !this.currentTest?.isPassed();
     if (hasFailed) await screenshot(workbench.page, `failed ${this.currentTest?.fullTitle()}`);
-    if (hasFailed || status === undefined || !(await isTidied(workbench, book, status))) await closeIt();
+    if (hasFailed || status === undefined || !(await tidyUp(workbench, book, status))) await closeIt();
   });
   after('close the book', closeIt);
   return () => {

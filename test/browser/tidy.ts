@@ -33,15 +33,20 @@ export async function settledStatus(page: Page): Promise<string> {
 }
 
 /** Closes what is open and restores the files; whether all is as it was. */
-export async function isTidied({ page, folder }: Window, book: string, status: string): Promise<boolean> {
+export async function tidyUp({ page, folder }: Window, book: string, status: string): Promise<boolean> {
   if (page.isClosed() || page.context().pages().length > 1) return false;
   await page.setViewportSize(viewport);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  if (!(await areEditorsClosed(page))) return false;
+  if (!(await closeEditors(page))) return false;
   restore(folder, book);
+  return comesTrue(page, async () => (await statusOf(page)) === status);
+}
+
+/** Whether something is so within the time that a window may take. */
+async function comesTrue(page: Page, isSo: () => Promise<boolean>): Promise<boolean> {
   const end = Date.now() + patienceMilliseconds;
-  while ((await statusOf(page)) !== status) {
+  while (!(await isSo())) {
     if (Date.now() > end) return false;
     await page.waitForTimeout(100);
   }
@@ -54,23 +59,22 @@ async function statusOf(page: Page): Promise<string> {
   return items.filter((item) => /^(?:Time balance|Errors|Warnings|No Problems|Infos)/.test(item)).join('\n');
 }
 
-async function areEditorsClosed(page: Page): Promise<boolean> {
+async function closeEditors(page: Page): Promise<boolean> {
   const tabs = page.locator('.tabs-container .tab');
   const question = page.locator('.monaco-dialog-box').getByText("Don't Save", { exact: true });
-  const end = Date.now() + patienceMilliseconds;
   await page.keyboard.press('Control+K');
   await page.keyboard.press('Control+W');
-  while ((await tabs.count()) > 0) {
-    if (Date.now() > end) return false;
+  return comesTrue(page, async () => {
     if (await question.isVisible()) await question.click({ timeout: 1000 }).catch(() => undefined);
-    await page.waitForTimeout(50);
-  }
-  return true;
+    return (await tabs.count()) === 0;
+  });
 }
 
 function restore(folder: string, original: string): void {
   const paths = (of: string): string[] =>
-    readdirSync(of, { recursive: true, encoding: 'utf8' }).filter((path) => !isFolder(join(of, path)));
+    readdirSync(of, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      statSync(join(of, path)).isFile(),
+    );
   const wanted = paths(original);
   const isWanted = new Set(wanted);
   for (const path of paths(folder)) if (!isWanted.has(path)) rmSync(join(folder, path));
@@ -81,8 +85,4 @@ function restore(folder: string, original: string): void {
     mkdirSync(dirname(to), { recursive: true });
     writeFileSync(to, text);
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path).isDirectory();
 }
