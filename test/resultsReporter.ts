@@ -5,7 +5,7 @@ const { EVENT_TEST_PENDING, EVENT_TEST_RETRY } = Mocha.Runner.constants;
 /**
  * Prints every test as mocha's `spec` reporter does, and last one line for programs:
  * `##results {"passed":3,"failed":1,"failures":["its name: what went wrong"]}`.
- * Skipped tests count as failed: a test that does not run shows nothing. What made a test begin anew is printed, so that
+ * Skipped tests count as failed: a test that does not run shows nothing. What made a test restart is printed, so that
  * nothing is hidden by it.
  */
 class ResultsReporter extends Mocha.reporters.Spec {
@@ -17,7 +17,7 @@ class ResultsReporter extends Mocha.reporters.Spec {
       this.skipped.push(`${test.fullTitle()}: skipped`);
     });
     runner.on(EVENT_TEST_RETRY, (test, error: Error) => {
-      Mocha.reporters.Base.consoleLog(`    begins anew: ${test.fullTitle()}: ${error.message}`);
+      Mocha.reporters.Base.consoleLog(`    restarts: ${test.fullTitle()}: ${error.message}`);
     });
   }
 

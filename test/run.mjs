@@ -22,7 +22,7 @@ const mochaInTypeScript = [
   '--require',
   'tsx',
 ];
-// A person clicks again when a busy window has lost a click; a test of the whole window begins anew. It fails by failing
+// A person clicks again when a busy window has lost a click; a test of the whole window restarts. It fails by failing
 // three times.
 const browserTests = ['--timeout', '120000', '--retries', '2', 'test/browser/**/*.test.ts'];
 

@@ -5,7 +5,7 @@ import { readText } from '../reading/readFile';
 import type { Unread } from './unread';
 
 /**
- * Reads the files of a folder into a library, and tells of those that cannot be read. One after the other, which takes a
+ * Reads the files of a folder into a library, and reports those that cannot be read. One after the other, which takes a
  * fifth of the time of asking for many at once.
  */
 export class BookReader {

@@ -4,7 +4,7 @@ import { localDate, millisecondsToNextDay, millisecondsToNextMinute, minutesOfDa
 import type { Settings } from './settings';
 
 /** Timers are re-armed at least so often: a computer that slept through midnight is noticed within the hour. */
-const longestWait = 60 * 60 * 1000;
+const maxWait = 60 * 60 * 1000;
 
 /** The one place where the clock is read. The day is the setting's, where one is set. */
 export class Clock implements vscode.Disposable {
@@ -53,7 +53,7 @@ export class Clock implements vscode.Disposable {
 
   private look(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.look(), Math.min(millisecondsToNextDay(new Date()), longestWait));
+    this.timer = setTimeout(() => this.look(), Math.min(millisecondsToNextDay(new Date()), maxWait));
     const today = this.read();
     if (today === this.current) return;
     this.current = today;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { editsFor, pagesChangedBy } from '../core/edit/applyPlan';
-import { safeFixes } from '../core/mend/safeFixes';
 import type { Finding } from '../core/model/finding';
 import type { FixPlan } from '../core/model/fix';
+import { safeFixes } from '../core/rules/safeFixes';
 import type { BookSession, PlacedPage } from './books/bookSession';
 import { isDiagnosticOf, toRange, toTextEdits } from './convert';
 import { log } from './ui/log';
@@ -114,7 +114,7 @@ export class CodeActions implements vscode.CodeActionProvider {
   }
 }
 
-/** One action where several findings are mended alike, such as by marking a page as reviewed. */
+/** One action where several findings are fixed alike, such as by marking a page as reviewed. */
 function onceEach(actions: readonly vscode.CodeAction[]): vscode.CodeAction[] {
   const byEffect = new Map<string, vscode.CodeAction>();
   for (const action of actions) {

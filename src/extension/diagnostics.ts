@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { contentHash } from '../core/index/contentHash';
 import { diagnosticLimits, takeBatch } from './batches';
 import type { BookSession, Touched } from './books/bookSession';
-import { breath, workLimit } from './breath';
 import { toDiagnostic } from './convert';
 import type { RuleDocumentation } from './ruleDocumentation';
 import { inBackground } from './ui/background';
+import { timeSlice, yieldToEventLoop } from './yieldToEventLoop';
 
 interface Shown {
   readonly uri: vscode.Uri;
@@ -50,10 +50,10 @@ export class Diagnostics implements vscode.Disposable {
           this.waiting,
           (key) => this.diagnosticsOf(key),
           diagnosticLimits,
-          workLimit(),
+          timeSlice(),
         );
         this.collection.set(batch.map(([key, diagnostics]) => [this.uriOf(key, diagnostics), diagnostics]));
-        await breath();
+        await yieldToEventLoop();
       }
     } finally {
       this.isSending = false;

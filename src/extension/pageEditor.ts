@@ -31,7 +31,7 @@ export class PageEditor {
 
   /**
    * Edits a document, and saves it where it was as on disk before. Where another program writes the file meanwhile, all
-   * is begun anew with what that has written: VS Code would refuse to save, and ask.
+   * restarts with what that has written: VS Code would refuse to save, and ask.
    *
    * @param read finds the page as it is now
    */

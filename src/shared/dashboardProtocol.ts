@@ -2,7 +2,7 @@
  * The messages between the extension (host) and the dashboard (webview). The shape of what is shown is the core's; only
  * its types are taken from there, so that the webview holds none of the core's code.
  */
-import type { DashboardModel, Place } from '../core/report/dashboard/model';
+import type { DashboardModel, PagePlace } from '../core/report/dashboard/model';
 
 export type * from '../core/report/dashboard/model';
 
@@ -42,7 +42,7 @@ export type DashboardCommand = (typeof dashboardCommands)[number];
 export type WebviewMessage =
   | { readonly version: number; readonly type: 'ready'; readonly book?: string }
   | { readonly version: number; readonly type: 'choose'; readonly book: string }
-  | { readonly version: number; readonly type: 'open'; readonly place: Place; readonly beside: boolean }
+  | { readonly version: number; readonly type: 'open'; readonly place: PagePlace; readonly beside: boolean }
   | {
       readonly version: number;
       readonly type: 'run';
@@ -90,7 +90,7 @@ export function readDashboardState(state: unknown): DashboardState {
   };
 }
 
-function readPlace(place: unknown): Place | undefined {
+function readPlace(place: unknown): PagePlace | undefined {
   if (!isObject(place) || typeof place.path !== 'string') return undefined;
   const { path, line } = place;
   const isLine = typeof line === 'number' && Number.isInteger(line) && line >= 0;

@@ -20,12 +20,12 @@ export function exampleSections({ rule, today, bad, good }: RuleExample): string
       : [
           `Quick ${fixes.length === 1 ? 'fix' : 'fixes'}: ${fixes.map((title) => `*${plain(title)}*`).join(', ')}.`,
         ]),
-    '## Mended',
-    ...mendedParts(bad, good),
+    '## Fixed',
+    ...fixedParts(bad, good),
   ];
 }
 
-function mendedParts(bad: BookCase, good: BookCase): string[] {
+function fixedParts(bad: BookCase, good: BookCase): string[] {
   const changed = [...good.files].filter(([path, text]) => bad.files.get(path)?.trimEnd() !== text.trimEnd());
   const same = good.files.size - changed.length;
   return [

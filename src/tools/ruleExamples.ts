@@ -7,7 +7,7 @@ import { ruleWithId } from '../core/rules/allRules';
 import { BookChecker } from '../core/rules/bookChecker';
 import { type BookCase, parseBookCases } from './bookCases';
 
-/** A book that a rule finds fault with, and the same book mended. */
+/** A book that a rule finds fault with, and the same book fixed. */
 export interface RuleExample {
   readonly rule: string;
   readonly today: CalendarDate;

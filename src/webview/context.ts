@@ -1,12 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Action, Place } from '../shared/dashboardProtocol';
+import type { Action, PagePlace } from '../shared/dashboardProtocol';
 
 /** What every part of the dashboard can do. */
-export interface Doings {
+export interface DashboardActions {
   /** Opens a page; in an editor beside where a modifier key is held. */
   open(
-    place: Place,
+    place: PagePlace,
     event?: { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly altKey: boolean },
   ): void;
   run(action: Action): void;
@@ -15,10 +15,10 @@ export interface Doings {
   setOpen(id: string, isOpen: boolean): void;
 }
 
-export const DoingsContext = createContext<Doings | undefined>(undefined);
+export const ActionsContext = createContext<DashboardActions | undefined>(undefined);
 
-export function useDoings(): Doings {
-  const doings = useContext(DoingsContext);
-  if (!doings) throw new Error('Parts of the dashboard are shown within it alone.');
-  return doings;
+export function useActions(): DashboardActions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error('Parts of the dashboard are shown within it alone.');
+  return actions;
 }

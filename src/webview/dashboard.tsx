@@ -4,11 +4,11 @@ import {
   type BookName,
   type DashboardModel,
   type HostMessage,
-  type Place,
+  type PagePlace,
   protocolVersion,
 } from '../shared/dashboardProtocol';
 import { App, type Shown } from './app';
-import { type Doings, DoingsContext } from './context';
+import { ActionsContext, type DashboardActions } from './context';
 import { Host } from './host';
 
 /** Scrolling is kept when it pauses for so many milliseconds. */
@@ -18,8 +18,8 @@ const host = new Host();
 const root = document.getElementById('dashboard') as HTMLElement;
 let shown: Shown | undefined;
 
-const doings: Doings = {
-  open(place: Place, event) {
+const actions: DashboardActions = {
+  open(place: PagePlace, event) {
     host.send({
       type: 'open',
       place,
@@ -31,7 +31,7 @@ const doings: Doings = {
   },
   isOpen: (id) => host.state.open.includes(id),
   setOpen(id, isOpen) {
-    if (isOpen === doings.isOpen(id)) return;
+    if (isOpen === actions.isOpen(id)) return;
     const others = host.state.open.filter((other) => other !== id);
     host.keep({ open: isOpen ? [...others, id] : others });
     show();
@@ -45,9 +45,9 @@ function choose(book: BookName): void {
 
 function show(): void {
   render(
-    <DoingsContext.Provider value={{ ...doings }}>
+    <ActionsContext.Provider value={{ ...actions }}>
       <App shown={shown} onChoose={choose} />
-    </DoingsContext.Provider>,
+    </ActionsContext.Provider>,
     root,
   );
 }

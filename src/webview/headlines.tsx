@@ -1,5 +1,5 @@
 import type { Cell, Headline } from '../shared/dashboardProtocol';
-import { useDoings } from './context';
+import { useActions } from './context';
 import { CellText, PlaceButton, StateIcon } from './parts';
 
 /** Keeps a number and its unit on one line. */
@@ -35,7 +35,7 @@ export function Headlines({ headlines }: { headlines: readonly Headline[] }) {
 
 /** Who is meant by “and 3 more”, folded away. */
 function Rest({ id, cells }: { id: string; cells: readonly Cell[] }) {
-  const { isOpen, setOpen } = useDoings();
+  const { isOpen, setOpen } = useActions();
   return (
     <details class="data" open={isOpen(id)} onToggle={({ currentTarget }) => setOpen(id, currentTarget.open)}>
       <summary>{`Show ${cells.length} more`}</summary>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Cell, Empty, Place, State, Table } from '../shared/dashboardProtocol';
-import { useDoings } from './context';
+import type { Cell, Empty, PagePlace, State, Table } from '../shared/dashboardProtocol';
+import { useActions } from './context';
 
 const stateNames: Readonly<Record<State, string>> = {
   good: 'Good',
@@ -35,7 +35,7 @@ export function StateIcon({ state, isSpoken = true }: { state: State; isSpoken?:
 }
 
 interface PlaceButtonProps {
-  readonly place: Place | null | undefined;
+  readonly place: PagePlace | null | undefined;
   readonly class?: string;
   /** What a screen reader says instead of the content. */
   readonly label?: string;
@@ -44,7 +44,7 @@ interface PlaceButtonProps {
 
 /** Opens the page that something comes from; plain text where it comes from none. */
 export function PlaceButton({ place, class: name = 'link', label, children }: PlaceButtonProps) {
-  const { open } = useDoings();
+  const { open } = useActions();
   if (!place) return <span class={`${name} plain`}>{children}</span>;
   return (
     <button
@@ -79,7 +79,7 @@ interface PanelProps {
 
 /** A card of the dashboard; with what to do where there is nothing to show. */
 export function Panel({ id, title, lead, empty, children }: PanelProps) {
-  const { run } = useDoings();
+  const { run } = useActions();
   const action = empty?.action;
   return (
     <section class={`panel ${id}`} aria-labelledby={`${id}-title`}>
@@ -113,7 +113,7 @@ export function DataTable({
   table: Table;
   title?: string;
 }) {
-  const { isOpen, setOpen } = useDoings();
+  const { isOpen, setOpen } = useActions();
   return (
     <details class="data" open={isOpen(id)} onToggle={({ currentTarget }) => setOpen(id, currentTarget.open)}>
       <summary>

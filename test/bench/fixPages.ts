@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { editsFor, pagesChangedBy } from '../../src/core/edit/applyPlan';
 import type { BookIndex } from '../../src/core/index/bookIndex';
 import { type Book, Library, type LibraryUpdate } from '../../src/core/index/library';
-import { safeFixes } from '../../src/core/mend/safeFixes';
 import type { Finding } from '../../src/core/model/finding';
 import type { Answers, FieldText, FixPlan, Question } from '../../src/core/model/fix';
 import type { Page } from '../../src/core/model/page';
 import { applyEdits, type TextEdit } from '../../src/core/model/text';
 import { parsePage } from '../../src/core/parse/parsePage';
 import { BookChecker } from '../../src/core/rules/bookChecker';
+import { safeFixes } from '../../src/core/rules/safeFixes';
 import type { ValueKind } from '../../src/core/schema/kinds';
 import { randomNumbers, benchDay as today } from './generateBook';
 import { generatedPage } from './generatedPages';
@@ -55,7 +55,7 @@ export function fixPages(
   const random = randomNumbers(seed);
   const outcome: Outcome = { pages: 0, fixes: 0, refused: 0, faults: [] };
   // One book for the pages as they are, another one for what fixes make of them.
-  const books = { now: new OneBook(), mended: new OneBook() };
+  const books = { now: new OneBook(), fixed: new OneBook() };
   while (outcome.pages < count && outcome.faults.length < maxFaults && goOn(outcome)) {
     const [path, text] = generatedPage(random);
     outcome.pages++;
@@ -104,7 +104,7 @@ class OneBook {
 
 interface Books {
   readonly now: OneBook;
-  readonly mended: OneBook;
+  readonly fixed: OneBook;
 }
 
 function checkPage(path: string, text: string, books: Books, outcome: Outcome): void {
@@ -168,8 +168,8 @@ function checkFix(
       return;
     }
     if (!plan.preferred || create) return;
-    if (target !== path) books.mended.with(path, text);
-    const then = books.mended.with(target, after);
+    if (target !== path) books.fixed.with(path, text);
+    const then = books.fixed.with(target, after);
     if (!then) {
       report('page lost', where, after);
       return;
@@ -187,18 +187,18 @@ function checkFix(
 function checkSafeFixes(
   path: string,
   text: string,
-  { now, mended }: Books,
+  { now, fixed }: Books,
   outcome: Outcome,
   report: (what: string, where: string, after?: string) => void,
 ): void {
   let current = text;
   for (let round = 0; ; round++) {
-    const { index } = mended;
-    const checker = mended.with(path, current);
+    const { index } = fixed;
+    const checker = fixed.with(path, current);
     const page = index.page(path);
     if (!checker || !page) {
       // No fix is safe in a conflicted copy.
-      if (current !== text || !mended.page(path)) report('page lost', 'safe fixes', current);
+      if (current !== text || !fixed.page(path)) report('page lost', 'safe fixes', current);
       return;
     }
     const { edits } = safeFixes(page, current, checker, { book: index, settings: index.settings, today });
@@ -214,7 +214,7 @@ function checkSafeFixes(
   const grave = (all: readonly Finding[] = []): number =>
     all.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
   const checker = now.with(path, text);
-  if (grave(mended.with(path, current)?.findings()) > grave(checker?.findings())) {
+  if (grave(fixed.with(path, current)?.findings()) > grave(checker?.findings())) {
     report('a safe fix brought an error or warning', 'safe fixes', current);
   }
   const words = wordsOf(text).filter((word) => !wordsOf(current).includes(word));

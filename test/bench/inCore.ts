@@ -30,7 +30,7 @@ const cheapRuns = 200;
 const warmUp = 20;
 
 /** Pages that the extension tells of one by one. */
-const mostAtOnce = 500;
+const maxAtOnce = 500;
 
 class OpenBook {
   readonly library = new Library();
@@ -56,7 +56,7 @@ class OpenBook {
   type(path: string, text: string): void {
     const { changes } = this.library.setFile(path, text);
     const touched = this.checker.update(changes.map(({ change }) => change));
-    if (touched === 'all' || touched.size > mostAtOnce) this.checker.findingsSoFar(path);
+    if (touched === 'all' || touched.size > maxAtOnce) this.checker.findingsSoFar(path);
     else for (const page of touched) this.checker.findingsOf(page);
   }
 

@@ -15,7 +15,7 @@ export interface TimesOptions {
   readonly between?: () => unknown;
 }
 
-const fewestRuns = 5;
+const minRuns = 5;
 
 /** Runs something several times, after a few runs that do not count. */
 export async function timesOf(
@@ -26,7 +26,7 @@ export async function timesOf(
   const taken: number[] = [];
   const begin = performance.now();
   for (let run = -warmUp; run < runs; run++) {
-    if (taken.length >= fewestRuns && performance.now() - begin > limit) break;
+    if (taken.length >= minRuns && performance.now() - begin > limit) break;
     const start = performance.now();
     await work(run);
     if (run >= 0) taken.push(performance.now() - start);

@@ -24,7 +24,7 @@ export interface TreeRow {
   /** Undefined when the row has no children. */
   expanded: boolean | undefined;
   /** What a screen reader says. */
-  spoken: string;
+  accessibilityLabel: string;
 }
 
 /** A row of the Problems panel. */
@@ -169,7 +169,7 @@ export function readTree(page: Page, view: string): Promise<TreeRow[]> {
       description: row.querySelector('.label-description')?.textContent ?? '',
       expanded:
         row.getAttribute('aria-expanded') === null ? undefined : row.getAttribute('aria-expanded') === 'true',
-      spoken: row.getAttribute('aria-label') ?? '',
+      accessibilityLabel: row.getAttribute('aria-label') ?? '',
     })),
   );
 }
@@ -195,12 +195,12 @@ export async function readProblems(page: Page, filter = ''): Promise<Problem[]> 
   if (!(await page.locator('.markers-panel').isVisible())) await page.keyboard.press('Control+Shift+M');
   const box = page.locator('.panel .viewpane-filter input');
   if ((await box.inputValue()) !== filter) await box.fill(filter);
-  const spoken = await page
+  const accessibilityLabel = await page
     .locator('.markers-panel .monaco-list-row')
     .evaluateAll((rows: DomElement[]) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
   const problems: Problem[] = [];
   let file = '';
-  for (const text of spoken) {
+  for (const text of accessibilityLabel) {
     file = /^\d+ problems in file (.+?) of folder/.exec(text)?.[1] ?? file;
     const [, severity, message, line, column] =
       /^(\w+): (.*) at line (\d+) and character (\d+)\./s.exec(text) ?? [];

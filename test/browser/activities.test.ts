@@ -38,7 +38,7 @@ describe('The Activities view in the workbench', () => {
         ['Long-term', '10 % of 15–25 % · below'],
       ],
     );
-    assert.include(horizons[0]?.spoken, 'above its band of 40–55 %');
+    assert.include(horizons[0]?.accessibilityLabel, 'above its band of 40–55 %');
     await screenshot(page, 'activities');
   });
 

@@ -37,8 +37,8 @@ describe('Problems in the workbench', () => {
       () => readTree(page, 'Activities'),
       (rows) =>
         rows.some(
-          ({ label, spoken }) =>
-            label === 'Market intelligence' && /\d+ items due this week, \d+ late/.test(spoken),
+          ({ label, accessibilityLabel }) =>
+            label === 'Market intelligence' && /\d+ items due this week, \d+ late/.test(accessibilityLabel),
         ),
     );
     await clickTreeRow(page, 'Activities', 'Market intelligence');
@@ -55,7 +55,7 @@ describe('Problems in the workbench', () => {
     await screenshot(page, 'rule-documentation');
   });
 
-  it('show a stale competitor that nobody opened, and its quick fix mends it', async () => {
+  it('show a stale competitor that nobody opened, and its quick fix resolves it', async () => {
     const { page } = workbench();
     const problems = await eventually(
       () => readProblems(page, 'purenorth.md'),

@@ -24,7 +24,7 @@ function timerItem(page: Page): Locator {
   return page.locator('.statusbar-item').filter({ has: page.locator('[aria-label^="Timer:"]') });
 }
 
-/** Waits until the status bar tells of a timer as wanted; empty for none. */
+/** Waits until the status bar shows a timer as wanted; empty for none. */
 function untilTimer(page: Page, isWanted: (text: string) => boolean): Promise<string[]> {
   return eventually(
     () => readStatusBar(page),

@@ -84,7 +84,7 @@ describe('Completion', () => {
     assert.equal(filterText, 'purenorth PureNorth');
   });
 
-  it('tells of a page what stands in it, without HTML and commands', async () => {
+  it('shows of a page what stands in it, without HTML and commands', async () => {
     const items = await offered(
       await open('---\ntype: strategy\ncompetitors: [purenorth|]\n---\n'),
       undefined,

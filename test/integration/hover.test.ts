@@ -40,7 +40,7 @@ describe('Hover', () => {
     await vscode.workspace.fs.delete(fileUri(folder), { recursive: true }).then(undefined, () => undefined);
   });
 
-  it('tells of a page that a field names, from its file', async () => {
+  it('explains a page that a field names, from its file', async () => {
     const text = textOf(await told('---\ntype: strategy\ncompetitors: [pure|north]\n---\n'));
     assert.include(text, 'PureNorth');
     assert.include(text, 'Reviewed 47 days ago · due every 30 days');

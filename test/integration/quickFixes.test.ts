@@ -199,7 +199,7 @@ describe('Quick fixes', () => {
     }
   });
 
-  it('are offered once where they mend several findings alike', async () => {
+  it('are offered once where they fix several findings alike', async () => {
     const document = await withPage('---\ntype: competitor\nthreat: low\nreviewed: 2026-11-20\n---\n\n# C\n');
     const fixes = await fixesFor(path, 'section-missing');
     const all = fixes.filter(({ title }) => title === 'Insert all 5 missing sections');

@@ -15,8 +15,9 @@ const coreLayers: readonly (readonly string[])[] = [
   ['parse'],
   ['index'],
   ['analysis'],
-  ['rules', 'edit'],
-  ['language', 'mend', 'report'],
+  ['edit'],
+  ['rules'],
+  ['language', 'report'],
 ];
 
 /** What each part may import beside itself and packages; `core` stands for all of it. */

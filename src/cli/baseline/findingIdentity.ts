@@ -15,7 +15,7 @@ export interface FindingIdentity {
 }
 
 /** Characters of a line that are kept. */
-const longestPlace = 200;
+const maxPlace = 200;
 
 /**
  * Facts of a finding that say which of several at one place it is. Others are left out: they may hold what changes by
@@ -61,5 +61,5 @@ function withoutListPlaces(subject: string): string {
 }
 
 function shortened(text: string): string {
-  return [...text.replace(/\s+/g, ' ').trim()].slice(0, longestPlace).join('');
+  return [...text.replace(/\s+/g, ' ').trim()].slice(0, maxPlace).join('');
 }

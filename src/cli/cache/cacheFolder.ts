@@ -43,7 +43,7 @@ export class CacheFolder {
   }
 
   read(): string | undefined {
-    return isOurs(this.folder) ? textOf(join(this.folder, content)) : undefined;
+    return isOurs(this.folder) ? readIfThere(join(this.folder, content)) : undefined;
   }
 
   /** Another run reads the text as it was before or as it is now, never half of it. */
@@ -90,7 +90,7 @@ export class CacheFolder {
 
 function isOurs(folder: string): boolean {
   try {
-    return lstatSync(folder).isDirectory() && textOf(join(folder, markName)) === mark;
+    return lstatSync(folder).isDirectory() && readIfThere(join(folder, markName)) === mark;
   } catch {
     return false;
   }
@@ -109,7 +109,7 @@ function isOurFile(name: string): boolean {
   return name === markName || name === content || /^result\.txt\.\d+$/.test(name);
 }
 
-function textOf(file: string): string | undefined {
+function readIfThere(file: string): string | undefined {
   try {
     return lstatSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
   } catch {

@@ -4,9 +4,9 @@ import { contentHash } from '../../core/index/contentHash';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import type { SeverityOrOff } from '../../core/model/finding';
 import { buildId } from './buildId';
+import { type CachedResult, cachedResultFrom } from './cachedResult';
 import type { CacheFolder } from './cacheFolder';
 import { cacheText, linesOfCache } from './cacheText';
-import { type KeptResult, keptResultFrom } from './keptResult';
 
 const kind = `status-book result ${buildId}`;
 
@@ -25,12 +25,12 @@ export class ResultCache {
   constructor(private readonly folder: CacheFolder) {}
 
   /** @param key as `resultKey` gives it */
-  find(key: string): KeptResult | undefined {
+  find(key: string): CachedResult | undefined {
     const [known, result] = linesOfCache(kind, this.folder.read() ?? '') ?? [];
-    return known === key && result !== undefined ? keptResultFrom(result) : undefined;
+    return known === key && result !== undefined ? cachedResultFrom(result) : undefined;
   }
 
-  keep(key: string, result: KeptResult): void {
+  keep(key: string, result: CachedResult): void {
     this.folder.write(cacheText(kind, [key, JSON.stringify(result)]));
   }
 }

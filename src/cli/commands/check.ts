@@ -6,15 +6,15 @@ import { plural } from '../../core/model/words';
 import { readText } from '../../reading/readFile';
 import { type NamedBaseline, updateBaseline, withoutKnown } from '../baseline/applyBaseline';
 import { readBaseline } from '../baseline/baselineFile';
+import { keptOf, resultOf } from '../cache/cachedResult';
 import { CacheFolder } from '../cache/cacheFolder';
-import { keptOf, resultOf } from '../cache/keptResult';
 import { ResultCache, resultKey } from '../cache/resultCache';
 import { CheckedBooks, type CheckedBooksOptions } from '../checkedBooks';
+import { fixBooks } from '../fixBooks';
 import { checkGithub, logGithub } from '../formats/checkGithub';
 import { checkJson } from '../formats/checkJson';
 import { checkPretty } from '../formats/checkPretty';
 import { type CheckResult, severityCounts } from '../formats/checkResult';
-import { mendBooks } from '../mendBooks';
 import { findFiles, openBooks, readBooks, readerFor } from '../openBooks';
 import { choiceOption, dayOption, folderArgument, ruleOption } from '../options';
 import type { ExitCode, Terminal } from '../terminal';
@@ -69,7 +69,7 @@ Examples:
   status-book check                              the book in this folder
   status-book check my-book --today 2026-11-23   as it will look on that day
   status-book check --rule section-missing=off   without one of the rules
-  status-book check --fix                        mend what mends itself
+  status-book check --fix                        apply the safe fixes
   status-book check --format json > found.json   for other programs
   status-book check --format github              as annotations in GitHub Actions
   status-book check --format sarif > found.sarif for code scanning
@@ -120,7 +120,7 @@ export async function check(folder: string, options: CheckOptions, terminal: Ter
   const baseline = await baselineFor(options, terminal);
   const warn = (line: string): void => terminal.warn(line);
   const { result: all, faults } = options.fix
-    ? await mendedResult(folder, options, terminal)
+    ? await fixedResult(folder, options, terminal)
     : await foundResult(folder, options, terminal);
   if (options.updateBaseline && faults > 0)
     throw new UsageError('The baseline was not written, because not everything could be read.');
@@ -144,10 +144,10 @@ interface Checked {
   readonly faults: number;
 }
 
-async function mendedResult(folder: string, options: CheckOptions, terminal: Terminal): Promise<Checked> {
+async function fixedResult(folder: string, options: CheckOptions, terminal: Terminal): Promise<Checked> {
   const open = await openBooks(folder, terminal);
   const checked = new CheckedBooks(open, checkedOptions(options, terminal));
-  await mendBooks(checked, (line) => terminal.warn(line));
+  await fixBooks(checked, (line) => terminal.warn(line));
   return { result: checked.result(options.format === 'json'), faults: open.unread.faults };
 }
 

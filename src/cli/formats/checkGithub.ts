@@ -13,7 +13,7 @@ const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
   hint: 'notice',
 };
 
-/** GitHub shows no more annotations of each kind for one step, and drops the rest without a word. */
+/** GitHub shows no more annotations of each kind for one step, and drops the rest silently. */
 const shownOfEachKind = 10;
 
 /** Workflow commands of GitHub Actions, the worst first: those are shown when there are too many. */

@@ -1,6 +1,6 @@
 import type { BookIndex } from '../index/bookIndex';
 import { objectsOf } from '../model/fields';
-import { keptPerPage } from '../model/keptPerPage';
+import { memoizeByPage } from '../model/memoizeByPage';
 import type { Page } from '../model/page';
 import { compareText } from '../model/text';
 import { pageType, pageTypes } from '../schema/schema';
@@ -9,7 +9,7 @@ import { pageType, pageTypes } from '../schema/schema';
  * The activities that a page belongs to, its main one first: by the table of page types; competitors with predictions
  * also under `competitor-response`, every page with commitments also under `liaison`. None for unknown page types.
  */
-export const activitiesOfPage = keptPerPage((page): readonly string[] => {
+export const activitiesOfPage = memoizeByPage((page): readonly string[] => {
   const main = mainActivityOf(page);
   const activities = main === undefined ? [] : [main];
   if (page.type === 'competitor' && objectsOf(page, 'predictions').length > 0)

@@ -1,7 +1,7 @@
 import type { BookIndex } from '../index/bookIndex';
 import { activityNamed } from '../model/activityNames';
 import { addDays, type CalendarDate } from '../model/calendarDate';
-import { keptPerPage } from '../model/keptPerPage';
+import { memoizeByPage } from '../model/memoizeByPage';
 import { type Band, type HorizonId, horizons } from '../schema/activities';
 import { possibleEntries } from './entries';
 import { logsBetween } from './logs';
@@ -48,7 +48,7 @@ export interface Balance {
 const farPoints = 2;
 
 /** The minutes of a page’s entries by activity as it is written, known or not. */
-const minutesOf = keptPerPage((page): ReadonlyMap<string, number> => {
+const minutesOf = memoizeByPage((page): ReadonlyMap<string, number> => {
   const byActivity = new Map<string, number>();
   for (const { activity, minutes } of possibleEntries(page))
     byActivity.set(activity, (byActivity.get(activity) ?? 0) + minutes);

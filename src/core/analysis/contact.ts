@@ -3,7 +3,7 @@ import type { DatedLog } from '../index/logCalendar';
 import type { BookSettings } from '../model/bookSettings';
 import type { CalendarDate } from '../model/calendarDate';
 import { dateOf, textOf } from '../model/fields';
-import { keptPerPage } from '../model/keptPerPage';
+import { memoizeByPage } from '../model/memoizeByPage';
 import { ownValue } from '../model/ownValue';
 import type { Page } from '../model/page';
 import { latestUntil, loggedOn } from './touched';
@@ -25,7 +25,7 @@ export interface Partner {
 /** The kind of partner that has a cadence of its own. */
 export const salesTeam = 'sales-team';
 
-export const partnerOf = keptPerPage((page): Partner => {
+export const partnerOf = memoizeByPage((page): Partner => {
   const kind = textOf(page, 'kind');
   const lastContact = dateOf(page, 'lastContact');
   return {
@@ -82,7 +82,7 @@ export function departmentContacts(
 const nobody: readonly string[] = [];
 
 /** The names that a page mentions, each once. */
-export const mentionedIn = keptPerPage(({ body: { mentions } }): readonly string[] =>
+export const mentionedIn = memoizeByPage(({ body: { mentions } }): readonly string[] =>
   mentions.length === 0 ? nobody : [...new Set(mentions.map(({ name }) => name))],
 );
 

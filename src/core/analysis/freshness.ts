@@ -19,7 +19,7 @@ export interface Freshness {
   readonly state: FreshnessState;
 }
 
-/** How old each page is that has a cadence; pages in peace and pages without a date are left out. */
+/** How old each page is that has a cadence; skipped pages and pages without a date are left out. */
 export function freshnessOf(book: BookIndex, today: CalendarDate): Freshness[] {
   return book.pages().flatMap((page) => pageFreshness(page, book, today) ?? []);
 }

@@ -2,7 +2,7 @@ import type { BookIndex } from '../index/bookIndex';
 import { referencesOf } from '../index/references';
 import { daysBetween } from '../model/calendarDate';
 import { dateOf, numberOf } from '../model/fields';
-import { keptPerPage } from '../model/keptPerPage';
+import { memoizeByPage } from '../model/memoizeByPage';
 import type { Page } from '../model/page';
 
 export interface ProductMargin {
@@ -25,14 +25,14 @@ export function productMargin(product: Page): ProductMargin | undefined {
 }
 
 /** What a page names in its fields. */
-const namedInFields = keptPerPage((page) =>
+const namedInFields = memoizeByPage((page) =>
   referencesOf(page)
     .filter(({ form }) => form === 'field')
     .map(({ target }) => target),
 );
 
 /** Works out ahead what is asked of each page to find those of a product. */
-export function prepareProductPages(page: Page): void {
+export function warmProductPages(page: Page): void {
   namedInFields(page);
 }
 

@@ -22,7 +22,7 @@ export interface SalesMonth {
 }
 
 /** More months than these are a slip of the pen. */
-const longestPeriod = 120;
+const maxPeriod = 120;
 
 /**
  * The course of a budget’s sales, month by month: the planned curve, the sales so far and where they lead at this pace.
@@ -33,7 +33,7 @@ export function salesCurveOf(page: Page, today: CalendarDate): SalesMonth[] {
   const start = dateOf(page, 'start');
   const end = dateOf(page, 'end');
   if (start === undefined || end === undefined || end < start) return [];
-  if (Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > longestPeriod / 12) return [];
+  if (Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > maxPeriod / 12) return [];
   const months = monthsBetween(start, end);
   const last = months[months.length - 1] as Month;
   const { salesTarget, salesActual, forecast } = paceOf(page, today);

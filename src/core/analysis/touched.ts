@@ -3,7 +3,7 @@ import type { DatedLog } from '../index/logCalendar';
 import { referencesOf } from '../index/references';
 import { type CalendarDate, daysBetween } from '../model/calendarDate';
 import { dateOf, objectsOf } from '../model/fields';
-import { keptPerPage } from '../model/keptPerPage';
+import { memoizeByPage } from '../model/memoizeByPage';
 import type { Page } from '../model/page';
 import { firstLogDate } from './logs';
 
@@ -18,7 +18,7 @@ export function touchedOn(page: Page, book: BookIndex, today: CalendarDate): Cal
 }
 
 /** The days on which somebody cared for a page, as far as they stand in it. */
-export const touchingDates = keptPerPage((page): readonly CalendarDate[] => {
+export const touchingDates = memoizeByPage((page): readonly CalendarDate[] => {
   const predictions = objectsOf(page, 'predictions').flatMap((prediction) => [
     dateOf(prediction, 'made'),
     dateOf(prediction, 'resolved'),
@@ -81,7 +81,7 @@ function latelyLogged(
 }
 
 /** What a log page refers to. */
-const namedBy = keptPerPage((page) => referencesOf(page).map(({ target }) => target));
+const namedBy = memoizeByPage((page) => referencesOf(page).map(({ target }) => target));
 
 /** The latest log page, up to `today`, that links to a page. */
 export function loggedOn(page: Page, book: BookIndex, today: CalendarDate): CalendarDate | undefined {

@@ -1,7 +1,7 @@
 import type { BookIndex } from '../index/bookIndex';
 import { addDays, type CalendarDate } from '../model/calendarDate';
 import { areKnownDepartments } from '../model/commitment';
-import { keptPerPage } from '../model/keptPerPage';
+import { memoizeByPage } from '../model/memoizeByPage';
 import type { Commitment, Page } from '../model/page';
 
 export interface Trust {
@@ -37,7 +37,7 @@ export interface CountedPromise {
 const none: readonly CountedPromise[] = [];
 
 /** The commitments of a page that could be kept, as far as they are written well. */
-export const promisesOf = keptPerPage((page): readonly CountedPromise[] => {
+export const countedPromisesOf = memoizeByPage((page): readonly CountedPromise[] => {
   const { commitments } = page;
   if (commitments.length === 0) return none;
   return commitments.flatMap((commitment, index) => promise(page, commitment, index));
@@ -55,7 +55,7 @@ export function countedPromises(book: BookIndex, today: CalendarDate): CountedPr
   const first = addDays(today, -trustDays);
   const counted: CountedPromise[] = [];
   for (const page of book.pages()) {
-    for (const promise of promisesOf(page)) {
+    for (const promise of countedPromisesOf(page)) {
       if (promise.promised < first || promise.promised >= today) continue;
       if (areKnownDepartments(promise, book.settings)) counted.push(promise);
     }

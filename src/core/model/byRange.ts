@@ -1,5 +1,5 @@
-import { keptPerPage } from './keptPerPage';
 import { getOrMake } from './maps';
+import { memoizeByPage } from './memoizeByPage';
 import type { Page } from './page';
 import type { Range } from './text';
 
@@ -17,14 +17,14 @@ export function listByRange<T>(
   itemsOf: (page: Page) => readonly T[],
   rangeOf: (item: T) => Range,
 ): (page: Page, range: Range) => readonly T[] {
-  const itemsAt = keptPerPage((page) => {
+  const itemsAt = memoizeByPage((page) => {
     const items = new Map<string, T[]>();
-    for (const item of itemsOf(page)) getOrMake(items, keyOf(rangeOf(item)), (): T[] => []).push(item);
+    for (const item of itemsOf(page)) getOrMake(items, rangeKey(rangeOf(item)), (): T[] => []).push(item);
     return items;
   });
-  return (page, range) => itemsAt(page).get(keyOf(range)) ?? [];
+  return (page, range) => itemsAt(page).get(rangeKey(range)) ?? [];
 }
 
-function keyOf({ start, end }: Range): string {
+function rangeKey({ start, end }: Range): string {
   return `${start.line}:${start.character}-${end.line}:${end.character}`;
 }

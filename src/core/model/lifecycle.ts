@@ -3,7 +3,7 @@ import { dateOf, textOf } from './fields';
 import type { Page } from './page';
 
 /**
- * True for a page that clocks leave in peace: plans done or dropped, retired products, decisions taken, voices
+ * True for a page that clocks skip: plans done or dropped, retired products, decisions taken, voices
  * resolved.
  */
 export function isClosed(page: Page): boolean {

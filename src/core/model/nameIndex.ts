@@ -6,7 +6,7 @@ const maxLength = 100;
 const pieceLength = 4;
 
 /** So many places are looked at for one text, so that thousands of texts among thousands of names take seconds. */
-const mostLooks = 2000;
+const maxLooks = 2000;
 
 interface TrieNode {
   readonly next: Map<number, TrieNode>;
@@ -83,12 +83,12 @@ export class NameIndex {
       const after = rows[depth + 1] ?? new Uint16Array(width);
       rows[depth + 1] = after;
       for (const [code, next] of node.next) {
-        if (++looks > mostLooks) return;
+        if (++looks > maxLooks) return;
         if (fillRow(after, row, wanted, code) <= bound) visit(next, depth + 1);
       }
     };
     visit(this.root, 0);
-    return looks > mostLooks ? undefined : found;
+    return looks > maxLooks ? undefined : found;
   }
 
   private containing(wanted: string, limit: number): Found[] {
@@ -98,7 +98,7 @@ export class NameIndex {
       const holders = this.pieces.get(piece) ?? [];
       if (!fewest || holders.length < fewest.length) fewest = holders;
     }
-    if (!fewest || fewest.length > mostLooks) return [];
+    if (!fewest || fewest.length > maxLooks) return [];
     return fewest
       .filter((lower) => lower.length - wanted.length > limit && lower.includes(wanted))
       .flatMap((lower) => this.foundAs(lower, limit + lower.length - wanted.length));

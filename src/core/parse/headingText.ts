@@ -1,7 +1,7 @@
 import { decodeString } from 'micromark-util-decode-string';
 
 /** Headings with more runs of `*` and `_` than this keep their emphasis marks. */
-const mostRuns = 500;
+const maxRuns = 500;
 
 interface Cut {
   readonly start: number;
@@ -80,7 +80,7 @@ export class HeadingText {
   matchRuns(from: number): void {
     if (this.runs.length <= from) return;
     const runs = this.runs.splice(from);
-    if (runs.length <= mostRuns) this.match(runs);
+    if (runs.length <= maxRuns) this.match(runs);
   }
 
   private match(runs: DelimiterRun[]): void {

@@ -1,8 +1,8 @@
 import { isAsciiAlphanumeric, isAsciiLetter, skipAttributeName } from './htmlBlocks';
 import { isWhitespace } from './linkSyntax';
 
-const longestScheme = 32;
-const longestEmailLabel = 63;
+const maxScheme = 32;
+const maxEmailLabel = 63;
 
 /** The place after the autolink that begins with the `<` at `start`, or -1. */
 export function autolinkEnd(text: string, start: number, end: number): number {
@@ -10,7 +10,7 @@ export function autolinkEnd(text: string, start: number, end: number): number {
   if (first >= end) return -1;
   if (isAsciiLetter(text.charCodeAt(first))) {
     let at = first + 1;
-    while (at < end && at - first < longestScheme && isSchemeCharacter(text.charCodeAt(at))) at++;
+    while (at < end && at - first < maxScheme && isSchemeCharacter(text.charCodeAt(at))) at++;
     if (at - first > 1 && at < end && text.charCodeAt(at) === 58) return uriEnd(text, at + 1, end);
   }
   return emailEnd(text, first, end);
@@ -37,7 +37,7 @@ function emailEnd(text: string, from: number, end: number): number {
     const label = ++at;
     if (at >= end || !isAsciiAlphanumeric(text.charCodeAt(at))) return -1;
     while (at < end && (isAsciiAlphanumeric(text.charCodeAt(at)) || text.charCodeAt(at) === 45)) at++;
-    if (at >= end || at - label > longestEmailLabel || text.charCodeAt(at - 1) === 45) return -1;
+    if (at >= end || at - label > maxEmailLabel || text.charCodeAt(at - 1) === 45) return -1;
     const after = text.charCodeAt(at);
     if (after === 62) return at + 1;
     if (after !== 46) return -1;

@@ -8,7 +8,7 @@ export function pageAt(page: Page, path: string): Page {
 }
 
 /** The text of a page where it is known, without byte-order mark. */
-export function textOf(page: Page): string | undefined {
+export function textOfPage(page: Page): string | undefined {
   return page instanceof LazyPage ? page.text.replace(/^\ufeff/, '') : undefined;
 }
 

@@ -3,7 +3,7 @@ import { isSpaceOrTab } from './htmlBlocks';
 /** CommonMark's limit on nested parentheses in the destination of an inline link, as remark has it. */
 export const inlineParenthesesLimit = 32;
 
-const longestLabel = 999;
+const maxLabel = 999;
 
 export function isLineEnding(code: number): boolean {
   return code === 10 || code === 13;
@@ -27,7 +27,7 @@ export function footnoteLabelEnd(text: string, from: number, end: number): numbe
   if (text.charCodeAt(from + 1) !== 94) return -1;
   const start = from + 2;
   let at = start;
-  while (at < end && at - start <= longestLabel) {
+  while (at < end && at - start <= maxLabel) {
     const code = text.charCodeAt(at);
     if (code === 93) return at > start ? at + 1 : -1;
     if (code === 91 || isWhitespace(code)) return -1;
@@ -79,7 +79,7 @@ export class LinkReader {
       const code = text.charCodeAt(at);
       if (code === 91) return -1;
       if (code === 93) return blank ? -1 : at + 1;
-      if (!isLineEnding(code) && ++size > longestLabel) return -1;
+      if (!isLineEnding(code) && ++size > maxLabel) return -1;
       if (!isWhitespace(code)) blank = false;
       at++;
       if (code === 92 && at < end && isLabelEscape(text.charCodeAt(at))) {

@@ -48,7 +48,7 @@ export function parseYaml(source: string, start: number, lines: LineMap): Parsed
   return fields ? { fields, problems: [] } : parseYamlWithLibrary(source, start, lines);
 }
 
-/** The same without the short way for plain front matter. */
+/** The same without the fast path for plain front matter. */
 export function parseYamlWithLibrary(source: string, start: number, lines: LineMap): ParsedYaml {
   // The library does not know a lone CR as the end of a line.
   const yaml = source.replace(/\r(?!\n)/g, '\n');

@@ -34,7 +34,7 @@ export function splitFrontMatter(text: string): FrontMatterSplit | undefined {
   return split(text, (start) => splitPlain(text, start) ?? splitAtFirstFence(text, start));
 }
 
-/** The same without the short way. */
+/** The same without the fast path. */
 export function splitWithLibrary(text: string): FrontMatterSplit | undefined {
   return split(text, (start) => splitAtFirstFence(text, start));
 }

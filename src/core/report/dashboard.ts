@@ -4,10 +4,10 @@ import { attempt, notComputed } from '../model/faults';
 import { balanceSection } from './dashboard/balance';
 import { budgetSection } from './dashboard/budgets';
 import { competitorSection } from './dashboard/competitors';
+import { DashboardContext } from './dashboard/context';
 import { coverageSection } from './dashboard/coverage';
 import { customerSection } from './dashboard/customers';
 import { dateSection } from './dashboard/dates';
-import { Facts } from './dashboard/facts';
 import { headlinesOf } from './dashboard/headlines';
 import type { DashboardModel } from './dashboard/model';
 import { predictionSection } from './dashboard/predictions';
@@ -16,7 +16,7 @@ import { trustSection } from './dashboard/trust';
 
 export type SectionId = keyof DashboardModel;
 
-const makers: { readonly [id in SectionId]: (facts: Facts) => DashboardModel[id] } = {
+const sectionBuilders: { readonly [id in SectionId]: (context: DashboardContext) => DashboardModel[id] } = {
   balance: balanceSection,
   time: timeSection,
   competitors: competitorSection,
@@ -30,13 +30,13 @@ const makers: { readonly [id in SectionId]: (facts: Facts) => DashboardModel[id]
   headlines: headlinesOf,
 };
 
-export const sectionIds = Object.keys(makers) as readonly SectionId[];
+export const sectionIds = Object.keys(sectionBuilders) as readonly SectionId[];
 
 /** As of a book without pages, and in its place a line that says that it could not be computed. */
 function failedSection(id: SectionId, today: CalendarDate): DashboardModel[SectionId] {
   const text = notComputed('This');
-  const nothing = new Facts(new BookIndex(), today);
-  if (id !== 'headlines') return { ...makers[id](nothing), empty: { text } };
+  const nothing = new DashboardContext(new BookIndex(), today);
+  if (id !== 'headlines') return { ...sectionBuilders[id](nothing), empty: { text } };
   return headlinesOf(nothing).map(({ id: name, question }) => ({
     id: name,
     question,
@@ -53,10 +53,10 @@ export function dashboardOf(book: BookIndex, today: CalendarDate): DashboardMode
 
 /** The dashboard in parts, so that others can do something in between: ten thousand pages take a while. */
 export function* dashboardParts(book: BookIndex, today: CalendarDate): Generator<Partial<DashboardModel>> {
-  const facts = new Facts(book, today);
+  const context = new DashboardContext(book, today);
   attempt(
     'the agenda of the dashboard',
-    () => facts.prepare(),
+    () => context.warmMemo(),
     () => undefined,
   );
   yield {};
@@ -64,7 +64,7 @@ export function* dashboardParts(book: BookIndex, today: CalendarDate): Generator
     yield {
       [id]: attempt<DashboardModel[SectionId]>(
         `the section “${id}” of the dashboard`,
-        () => makers[id](facts),
+        () => sectionBuilders[id](context),
         () => failedSection(id, today),
       ),
     };

@@ -29,7 +29,7 @@ export interface CheckOptions {
   /** All rules where left out. */
   readonly rules?: RuleSet;
   /** Called with each page that is checked from scratch, while it is parsed. */
-  readonly prepare?: (page: Page) => void;
+  readonly warmMemo?: (page: Page) => void;
 }
 
 /** The rules that a book is checked with. */
@@ -240,7 +240,7 @@ export class BookChecker {
     prepareFor(this.waitingRules, page);
     attempt(
       `what is worked out ahead of page ${path}`,
-      () => this.options.prepare?.(page),
+      () => this.options.warmMemo?.(page),
       () => undefined,
     );
   }

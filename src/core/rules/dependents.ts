@@ -40,7 +40,7 @@ export class Dependents {
       this.addReferredTo(change);
   }
 
-  /** What the book knows of files that are no pages is different; `book.md` tells of it. */
+  /** What the book knows of files that are no pages is different; `book.md` reports it. */
   addOthers(): void {
     const { bookPage } = this.book;
     if (bookPage) this.need(bookPage.path, 'foreignTypes');

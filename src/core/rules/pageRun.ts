@@ -54,11 +54,11 @@ export function readsType({ reads }: BookRule, type: string): boolean {
 /** Works out ahead what rules over the whole book ask of a page. */
 export function prepareFor(rules: Iterable<BookRule>, page: Page): void {
   for (const rule of rules) {
-    if (!readsType(rule, page.type) || !rule.prepare) continue;
+    if (!readsType(rule, page.type) || !rule.warmMemo) continue;
     // Where it fails, the rule itself will, and say so.
     attempt(
       partOf(rule, page),
-      () => rule.prepare?.(page),
+      () => rule.warmMemo?.(page),
       () => undefined,
     );
   }

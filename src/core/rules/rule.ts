@@ -81,7 +81,7 @@ export interface BookRule extends RuleDescription {
   /** True for a rule that looks at files which are none of the book’s pages, conflicted copies for one. */
   readonly readsOtherFiles?: true;
   /** Works out ahead what `check` asks of a page and is remembered, so that `check` has only to sum up. */
-  prepare?(page: Page): void;
+  warmMemo?(page: Page): void;
   check(context: RuleContext, report: (report: BookReport) => void): void;
 }
 

@@ -43,7 +43,7 @@ export interface BooleanKind {
 
 export interface DateKind {
   readonly kind: 'date';
-  /** The date tells of something that has happened: later than today is invalid. */
+  /** The date is of something that has happened: later than today is invalid. */
   readonly past?: true;
 }
 

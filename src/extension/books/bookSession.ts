@@ -5,13 +5,13 @@ import type { CalendarDate } from '../../core/model/calendarDate';
 import { attempt } from '../../core/model/faults';
 import type { Finding } from '../../core/model/finding';
 import type { Page } from '../../core/model/page';
-import { preparePage } from '../../core/report/prepare';
+import { warmPage } from '../../core/report/warmPage';
 import { BookChecker, type TouchedPages } from '../../core/rules/bookChecker';
 import type { RuleContext } from '../../core/rules/rule';
 import type { Clock } from '../clock';
 import type { Settings } from '../settings';
-import { CatchUp } from './catchUp';
-import { keyOf } from './paths';
+import { BackgroundCheck } from './backgroundCheck';
+import { uriKey } from './paths';
 
 /** A book of the workspace with its findings. */
 export interface OpenBook {
@@ -31,7 +31,7 @@ export interface PlacedPage {
 export type Touched = ReadonlySet<string> | 'all';
 
 /** So many files are told of together at most: all of them count as one change. */
-const mostAtOnce = 500;
+const maxAtOnce = 500;
 
 /**
  * The books of the workspace as they stand now: one library over all folders, one checker for each book. Changes are
@@ -47,7 +47,7 @@ export class BookSession implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private holds = 0;
   /** Tells of everything when it is checked. */
-  private readonly catchUp = new CatchUp(
+  private readonly backgroundCheck = new BackgroundCheck(
     (mayGoOn) => [...this.open.values()].every(({ checker }) => checker.proceed(mayGoOn)),
     () => this.fire('all'),
   );
@@ -84,12 +84,12 @@ export class BookSession implements vscode.Disposable {
   }
 
   bookOf(uri: vscode.Uri): OpenBook | undefined {
-    return this.openBook(this.library.bookOf(keyOf(uri)));
+    return this.openBook(this.library.bookOf(uriKey(uri)));
   }
 
   pageAt(uri: vscode.Uri): PlacedPage | undefined {
     const book = this.bookOf(uri);
-    const page = book?.index.page(this.library.pathInBook(book, keyOf(uri)));
+    const page = book?.index.page(this.library.pathInBook(book, uriKey(uri)));
     return book && page && { book, page };
   }
 
@@ -114,7 +114,7 @@ export class BookSession implements vscode.Disposable {
     const { checker } = book;
     return {
       book,
-      findings: this.catchUp.isRunning ? checker.findingsSoFar(path) : checker.findingsOf(path),
+      findings: this.backgroundCheck.isRunning ? checker.findingsSoFar(path) : checker.findingsOf(path),
     };
   }
 
@@ -141,7 +141,7 @@ export class BookSession implements vscode.Disposable {
    * @returns the folders of books that came into being by it; their other files may not be known yet
    */
   stage(uri: vscode.Uri, text: string | undefined): readonly string[] {
-    const key = keyOf(uri);
+    const key = uriKey(uri);
     if (text === undefined) this.uris.delete(key);
     else this.uris.set(key, uri);
     const update = attempt(
@@ -166,10 +166,10 @@ export class BookSession implements vscode.Disposable {
   release(): Promise<void> {
     this.holds--;
     this.settle();
-    return this.catchUp.finished();
+    return this.backgroundCheck.finished();
   }
 
-  /** Checks what the staged changes touch and tells of it. */
+  /** Checks what the staged changes touch and notifies. */
   settle(): void {
     if (this.holds > 0) return;
     const reopened = this.followLibrary();
@@ -190,7 +190,7 @@ export class BookSession implements vscode.Disposable {
       if (!this.addFew(touched, book, paths)) isLarge = true;
       for (const { path } of changes) changed.add(this.library.pathOf(book, path));
     }
-    if (reopened.size > 0) this.catchUp.begin();
+    if (reopened.size > 0) this.backgroundCheck.begin();
     else if (isLarge) this.tellOfChanged(changed);
     else this.tell(touched);
   }
@@ -200,8 +200,8 @@ export class BookSession implements vscode.Disposable {
     this.open.clear();
     this.staged.clear();
     this.followLibrary();
-    this.catchUp.begin();
-    return this.catchUp.finished();
+    this.backgroundCheck.begin();
+    return this.backgroundCheck.finished();
   }
 
   dispose(): void {
@@ -222,8 +222,8 @@ export class BookSession implements vscode.Disposable {
       const folder = vscode.Uri.joinPath(bookPage, '..');
       const severities = this.settings.severitiesFor(folder);
       index.setOverrides(this.settings.overridesFor(folder));
-      const prepare = (page: Page): void => preparePage(page, index, this.today);
-      const checker = new BookChecker(index, { today: this.today, severities, prepare });
+      const warmMemo = (page: Page): void => warmPage(page, index, this.today);
+      const checker = new BookChecker(index, { today: this.today, severities, warmMemo });
       this.open.set(root, { root, folder, index, checker });
       changed.add(root);
     }
@@ -241,21 +241,21 @@ export class BookSession implements vscode.Disposable {
     for (const book of this.open.values()) {
       if (!this.addFew(touched, book, change(book))) isLarge = true;
     }
-    if (isLarge) this.catchUp.begin();
+    if (isLarge) this.backgroundCheck.begin();
     else this.tell(touched);
   }
 
   /** False, and adds none, where they are so many that nobody needs their names. */
   private addFew(touched: Set<string>, book: Book, paths: TouchedPages): boolean {
-    if (paths === 'all' || paths.size > mostAtOnce) return false;
+    if (paths === 'all' || paths.size > maxAtOnce) return false;
     for (const path of paths) touched.add(this.library.pathOf(book, path));
     return true;
   }
 
   private tell(touched: ReadonlySet<string>): void {
-    if (touched.size > mostAtOnce) this.catchUp.begin();
+    if (touched.size > maxAtOnce) this.backgroundCheck.begin();
     else if (touched.size === 0) return;
-    else if (this.catchUp.isRunning) this.found.fire(touched);
+    else if (this.backgroundCheck.isRunning) this.found.fire(touched);
     else this.fire(touched);
   }
 
@@ -264,7 +264,7 @@ export class BookSession implements vscode.Disposable {
    * wait: it would look at each page again.
    */
   private tellOfChanged(changed: ReadonlySet<string>): void {
-    this.catchUp.continueSoon();
+    this.backgroundCheck.continueSoon();
     this.found.fire(changed);
   }
 

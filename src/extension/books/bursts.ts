@@ -4,7 +4,7 @@ import { afterPause, type Later } from './later';
 /** Events of the file system come in bursts: so many milliseconds without one end it, */
 const burstPause = 100;
 /** and so many after its first one at most. */
-const longestBurst = 1000;
+const maxBurst = 1000;
 
 /** What happened to a place: a page, or something that is none and may be a folder. */
 export type FileEvent = 'page' | 'came' | 'changed' | 'gone';
@@ -31,7 +31,7 @@ export class Bursts<Place> {
     if (this.isTaking) return;
     this.takeBackPause();
     this.takeBackPause = this.later(() => this.end(), burstPause);
-    if (isFirst) this.takeBackLimit = this.later(() => this.end(), longestBurst);
+    if (isFirst) this.takeBackLimit = this.later(() => this.end(), maxBurst);
   }
 
   dispose(): void {

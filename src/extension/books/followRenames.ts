@@ -17,7 +17,7 @@ import type { BookFiles } from './bookFiles';
 import type { BookSession } from './bookSession';
 import { Notes } from './notes';
 import { PageEdits, type PageToEdit } from './pageEdits';
-import { isBelow, isMarkdownPath, keyOf } from './paths';
+import { isBelow, isMarkdownPath, uriKey } from './paths';
 
 type Renames = readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[];
 
@@ -120,9 +120,9 @@ export class FollowRenames implements vscode.Disposable {
     const { session, flush } = this.context;
     flush();
     const moved = new Map<string, string>();
-    const moves = new Map(files.map(({ oldUri, newUri }) => [keyOf(oldUri), keyOf(newUri)]));
+    const moves = new Map(files.map(({ oldUri, newUri }) => [uriKey(oldUri), uriKey(newUri)]));
     for (const { oldUri, newUri } of files) {
-      const [from, to] = [keyOf(oldUri), keyOf(newUri)];
+      const [from, to] = [uriKey(oldUri), uriKey(newUri)];
       for (const key of session.keys()) {
         const newKey = to + key.slice(from.length);
         if (isBelow(key, from) && isMarkdownPath(newKey)) moved.set(key, newKey);
@@ -178,10 +178,10 @@ export class FollowRenames implements vscode.Disposable {
 
 /** Where a file is that a move takes along, before or after it. */
 function placeOf(path: string, files: Renames, isDone: boolean): vscode.Uri | undefined {
-  const rename = files.find(({ oldUri }) => isBelow(path, keyOf(oldUri)));
+  const rename = files.find(({ oldUri }) => isBelow(path, uriKey(oldUri)));
   if (!rename) return undefined;
   const uri = isDone ? rename.newUri : rename.oldUri;
-  return uri.with({ path: uri.path + path.slice(keyOf(rename.oldUri).length) });
+  return uri.with({ path: uri.path + path.slice(uriKey(rename.oldUri).length) });
 }
 
 /** True where VS Code's own Markdown support updates links when files move; two would spoil each other's work. */
@@ -191,7 +191,7 @@ function isDoneByMarkdown(): boolean {
 }
 
 function nameOf(files: Renames): string {
-  return files.map(({ oldUri, newUri }) => `${keyOf(oldUri)}\n${keyOf(newUri)}`).join('\n\n');
+  return files.map(({ oldUri, newUri }) => `${uriKey(oldUri)}\n${uriKey(newUri)}`).join('\n\n');
 }
 
 function reversed({ oldUri, newUri }: Renames[number]): Renames[number] {

@@ -3,7 +3,7 @@ import { applyEdits, type TextEdit } from '../../core/model/text';
 import { toTextEdits } from '../convert';
 import { type BookFiles, simultaneousReads } from './bookFiles';
 import { forEachConcurrently } from './concurrency';
-import { keyOf } from './paths';
+import { uriKey } from './paths';
 import type { RenamedText } from './undoneRenames';
 import { openDocument } from './workspaceSync';
 
@@ -21,7 +21,7 @@ export class PageEdits {
   constructor(private readonly files: BookFiles) {}
 
   text(uri: vscode.Uri): Promise<string | undefined> {
-    const document = openDocument(keyOf(uri));
+    const document = openDocument(uriKey(uri));
     return document ? Promise.resolve(document.getText()) : this.files.read(uri);
   }
 
@@ -61,13 +61,13 @@ export class PageEdits {
    */
   async applyAndSave(edit: vscode.WorkspaceEdit): Promise<void> {
     const uris = edit.entries().map(([uri]) => uri);
-    const unsaved = uris.filter((uri) => openDocument(keyOf(uri))?.isDirty);
+    const unsaved = uris.filter((uri) => openDocument(uriKey(uri))?.isDirty);
     if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
       throw new Error('The references could not be updated. Please try again, or change them by hand.');
     }
     if (vscode.workspace.getConfiguration('files').get<unknown>('refactoring.autoSave') === false) return;
     // VS Code saves refactorings of several files, but not of one.
     if (uris.length > 1) return;
-    for (const uri of uris) if (!unsaved.includes(uri)) await openDocument(keyOf(uri))?.save();
+    for (const uri of uris) if (!unsaved.includes(uri)) await openDocument(uriKey(uri))?.save();
   }
 }

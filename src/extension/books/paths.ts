@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 
 /** The library's path of a file: its URI with scheme, authority and decoded path, equal for equal files. */
-export function keyOf(uri: vscode.Uri): string {
+export function uriKey(uri: vscode.Uri): string {
   // Windows writes the letter of a drive either way.
   const path = uri.path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
   return `${uri.scheme}://${uri.authority}${path}`;

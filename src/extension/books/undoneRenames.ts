@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { contentHash } from '../../core/index/contentHash';
 import { inBackground } from '../ui/background';
 import { afterPause } from './later';
-import { keyOf } from './paths';
+import { uriKey } from './paths';
 import { openDocument } from './workspaceSync';
 
 /** An undo changes its files one after the other: so many milliseconds without a change, then it is done. */
@@ -46,7 +46,7 @@ export class UndoneRenames implements vscode.Disposable {
   /** To be called when the edit is handed over. */
   remember(texts: readonly RenamedText[]): void {
     const pages = texts.map(({ uri, oldUri, before, after }) => ({
-      keys: [uri, ...(oldUri ? [oldUri] : [])].map(keyOf),
+      keys: [uri, ...(oldUri ? [oldUri] : [])].map(uriKey),
       before: digest(before),
       after: digest(after),
       wasSaved: false,
@@ -60,7 +60,7 @@ export class UndoneRenames implements vscode.Disposable {
   }
 
   private noteSaved(document: vscode.TextDocument): void {
-    const key = keyOf(document.uri);
+    const key = uriKey(document.uri);
     for (const { pages } of this.renamings) {
       for (const page of pages) {
         if (page.keys.includes(key) && page.after === digest(document.getText())) page.wasSaved = true;
@@ -69,7 +69,7 @@ export class UndoneRenames implements vscode.Disposable {
   }
 
   private noteChange(document: vscode.TextDocument, reason: unknown): void {
-    const key = keyOf(document.uri);
+    const key = uriKey(document.uri);
     const concerned = this.renamings.filter(({ pages }) => pages.some(({ keys }) => keys.includes(key)));
     if (concerned.length === 0) return;
     if (reason !== undefined) for (const renaming of concerned) renaming.isUndone = true;

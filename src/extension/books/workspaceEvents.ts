@@ -3,7 +3,7 @@ import { inBackground, reported } from '../ui/background';
 import { type Burst, Bursts } from './bursts';
 import { FolderLooks } from './folderLooks';
 import { afterPause, type Later } from './later';
-import { foldersAbove, isMarkdownPath, keyOf } from './paths';
+import { foldersAbove, isMarkdownPath, uriKey } from './paths';
 import type { WorkspaceSync } from './workspaceSync';
 
 /** Milliseconds that a look at what was typed may take without anybody noticing. */
@@ -11,7 +11,7 @@ const unnoticed = 40;
 /** Where it takes longer, it waits for a pause in typing of so many times that, */
 const typingPauseFactor = 4;
 /** and never longer than so many milliseconds. */
-const longestTypingPause = 150;
+const maxTypingPause = 150;
 
 /** Listens to documents, files and folders, and hands what changed to the sync in batches. */
 export class WorkspaceEvents implements vscode.Disposable {
@@ -29,7 +29,7 @@ export class WorkspaceEvents implements vscode.Disposable {
     private readonly sync: WorkspaceSync,
     later: Later = afterPause,
   ) {
-    this.bursts = new Bursts(keyOf, (burst) => this.take(burst), later);
+    this.bursts = new Bursts(uriKey, (burst) => this.take(burst), later);
     const { workspace } = vscode;
     const pages = workspace.createFileSystemWatcher('**/*.{md,MD}');
     // A folder that comes or goes is told of, the files in it are not.
@@ -74,7 +74,7 @@ export class WorkspaceEvents implements vscode.Disposable {
     const start = performance.now();
     this.sync.take(documents);
     const taken = performance.now() - start;
-    this.typingPause = taken < unnoticed ? 0 : Math.min(longestTypingPause, taken * typingPauseFactor);
+    this.typingPause = taken < unnoticed ? 0 : Math.min(maxTypingPause, taken * typingPauseFactor);
   }
 
   dispose(): void {
@@ -118,10 +118,10 @@ export class WorkspaceEvents implements vscode.Disposable {
   private async take({ page, came, changed, gone }: Burst<vscode.Uri>): Promise<void> {
     // A folder that is deleted and made again at once is told of as changed; what was in it is not.
     const known = this.sync.knownBelow([...gone, ...changed]);
-    const files = new Map([...page, ...known.values()].map((uri) => [keyOf(uri), uri]));
+    const files = new Map([...page, ...known.values()].map((uri) => [uriKey(uri), uri]));
     await this.sync.refresh(files.values());
     const hasKnown = new Set([...known.keys()].flatMap(foldersAbove));
-    const folders = changed.filter((uri) => hasKnown.has(keyOf(uri)) || !/\.[^./]*$/.test(uri.path));
+    const folders = changed.filter((uri) => hasKnown.has(uriKey(uri)) || !/\.[^./]*$/.test(uri.path));
     if (came.length + folders.length > 0) await this.looks.begin([...came, ...folders]);
   }
 }

@@ -4,7 +4,7 @@ import type { BookFiles } from './bookFiles';
 import { simultaneousReads } from './bookFiles';
 import type { BookSession } from './bookSession';
 import { forEachConcurrently } from './concurrency';
-import { commonPath, foldersAbove, isBelow, isHiddenPath, isMarkdownPath, keyOf } from './paths';
+import { commonPath, foldersAbove, isBelow, isHiddenPath, isMarkdownPath, uriKey } from './paths';
 
 const never = (): boolean => false;
 
@@ -37,10 +37,10 @@ export class WorkspaceSync {
       const roots = new Map<string, vscode.Uri>();
       await forEachConcurrently(bookFiles.flat(), simultaneousReads, async (uri) => {
         await this.read(uri);
-        if (this.session.isInBook(keyOf(uri))) {
-          seen.add(keyOf(uri));
+        if (this.session.isInBook(uriKey(uri))) {
+          seen.add(uriKey(uri));
           const folder = vscode.Uri.joinPath(uri, '..');
-          roots.set(keyOf(folder), folder);
+          roots.set(uriKey(folder), folder);
         }
       });
       for (const [key, folder] of roots) {
@@ -75,11 +75,11 @@ export class WorkspaceSync {
     const ours = folders.filter((folder) => !this.isHidden(folder));
     const [first, ...others] = ours;
     if (!first || (others.length === 0 && !(await this.files.isFolder(first)))) return undefined;
-    const below = new Set(ours.map(keyOf));
+    const below = new Set(ours.map(uriKey));
     const found = new Map<string, vscode.Uri>();
     for (const top of this.topsOf(ours)) {
       for (const uri of await this.files.find(top)) {
-        if (foldersAbove(keyOf(uri)).some((folder) => below.has(folder))) found.set(keyOf(uri), uri);
+        if (foldersAbove(uriKey(uri)).some((folder) => below.has(folder))) found.set(uriKey(uri), uri);
       }
     }
     await this.refresh(found.values());
@@ -91,16 +91,16 @@ export class WorkspaceSync {
     const opened: string[] = [];
     for (const document of documents) {
       if (document.isClosed || !this.isRelevant(document.uri)) continue;
-      this.nextTicket(keyOf(document.uri));
+      this.nextTicket(uriKey(document.uri));
       opened.push(...this.session.stage(document.uri, document.getText()));
     }
     if (opened.length > 0) inBackground(this.loadOpened(opened));
     this.session.settle();
   }
 
-  /** The known files below folders that are gone, by their keys: nobody tells of each of them. */
+  /** The known files below folders that are gone, by their keys: nobody reports each of them. */
   knownBelow(folders: readonly vscode.Uri[]): Map<string, vscode.Uri> {
-    const below = new Set(folders.map(keyOf));
+    const below = new Set(folders.map(uriKey));
     const found = new Map<string, vscode.Uri>();
     if (below.size === 0) return found;
     for (const known of this.session.keys()) {
@@ -114,7 +114,7 @@ export class WorkspaceSync {
   /** True for a Markdown file of the workspace that belongs to a book or may make one. */
   isRelevant(uri: vscode.Uri): boolean {
     if (!isMarkdownPath(uri.path)) return false;
-    const key = keyOf(uri);
+    const key = uriKey(uri);
     if (this.session.isKnown(key)) return true;
     if (this.isHidden(uri)) return false;
     return uri.path.endsWith('/book.md') || this.session.isInBook(key);
@@ -152,14 +152,14 @@ export class WorkspaceSync {
   }
 
   private async loadFolder(folder: vscode.Uri): Promise<string[]> {
-    const key = keyOf(folder);
+    const key = uriKey(folder);
     this.loadingFolders.add(key);
     try {
       const found = await this.files.find(folder);
       await forEachConcurrently(found, simultaneousReads, async (uri) => {
         if (!this.isStopped()) await this.read(uri);
       });
-      return found.map(keyOf);
+      return found.map(uriKey);
     } finally {
       this.loadingFolders.delete(key);
     }
@@ -173,7 +173,7 @@ export class WorkspaceSync {
 
   /** Stages a file as it is now; does nothing where a later reading of the same file has begun meanwhile. */
   private async read(uri: vscode.Uri): Promise<readonly string[]> {
-    const key = keyOf(uri);
+    const key = uriKey(uri);
     const ticket = this.nextTicket(key);
     const onDisk = await this.files.read(uri);
     if (this.tickets.get(key) !== ticket) return [];
@@ -190,5 +190,7 @@ export class WorkspaceSync {
 }
 
 export function openDocument(key: string): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((document) => !document.isClosed && keyOf(document.uri) === key);
+  return vscode.workspace.textDocuments.find(
+    (document) => !document.isClosed && uriKey(document.uri) === key,
+  );
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keyOf } from '../books/paths';
+import { uriKey } from '../books/paths';
 
 const storageKey = 'statusBook.firstLook';
 
@@ -17,7 +17,7 @@ export class FirstLook {
 
   /** In this window where nothing is open in it, else in a new one. */
   async open(folder: vscode.Uri, command: string): Promise<void> {
-    const waiting: Waiting = { folder: keyOf(folder), command };
+    const waiting: Waiting = { folder: uriKey(folder), command };
     await this.memento.update(storageKey, waiting);
     const forceNewWindow = vscode.workspace.workspaceFolders !== undefined;
     await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow });
@@ -27,7 +27,7 @@ export class FirstLook {
   async resume(): Promise<void> {
     const waiting = this.memento.get<Waiting>(storageKey);
     const folders = vscode.workspace.workspaceFolders ?? [];
-    if (!waiting || !folders.some(({ uri }) => keyOf(uri) === waiting.folder)) return;
+    if (!waiting || !folders.some(({ uri }) => uriKey(uri) === waiting.folder)) return;
     await this.memento.update(storageKey, undefined);
     await this.ready;
     await vscode.commands.executeCommand('statusBook.activities.focus');

@@ -7,7 +7,7 @@ import { notify } from '../ui/messages';
 
 const openTemplate = 'Open Template';
 
-/** Tells the user where the book’s own template could not be used, and offers to mend it. */
+/** Tells the user where the book’s own template could not be used, and offers to fix it. */
 export function tellOfTemplate({ note }: Draft, typeId: string, book: OpenBook, session: BookSession): void {
   if (note === undefined) return;
   const uri = session.uriOf(book, templatePath(typeId));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { dashboardParts } from '../../core/report/dashboard';
 import { longDayText } from '../../core/report/dashboard/words';
-import { type BookName, type Place, readWebviewMessage } from '../../shared/dashboardProtocol';
+import { type BookName, type PagePlace, readWebviewMessage } from '../../shared/dashboardProtocol';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import { inBackground, reported } from '../ui/background';
 import { log } from '../ui/log';
@@ -101,7 +101,7 @@ export class DashboardPanel implements vscode.Disposable {
   }
 
   /** Opens a page of the book, and nothing else. */
-  private async open({ path, line = 0 }: Place, beside: boolean): Promise<void> {
+  private async open({ path, line = 0 }: PagePlace, beside: boolean): Promise<void> {
     const book = this.book();
     if (!book?.index.page(path)) throw new Error(`The book has no page ${path} any more.`);
     const uri = this.parts.session.uriOf(book, path);

@@ -24,7 +24,7 @@ class PageLens extends vscode.CodeLens {
   }
 }
 
-/** Shows facts above the lines of a page: balance, age, predictions, pace, ledger, references. */
+/** Shows notes above the lines of a page: balance, age, predictions, pace, ledger, references. */
 export class PageLenses implements vscode.CodeLensProvider<PageLens>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: readonly vscode.Disposable[];

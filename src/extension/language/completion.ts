@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { completionsAt } from '../../core/language/completion/completion';
 import { isWorthAsking, triggerCharacters } from '../../core/language/completion/trigger';
-import { pageCard } from '../../core/language/hover/pageCard';
+import { hoverCard } from '../../core/language/hover/hoverCard';
 import type { OpenBook } from '../books/bookSession';
 import { toMarkdown } from '../ui/markdown';
 import { toCompletionList } from './convertLanguage';
@@ -66,7 +66,7 @@ export class PageCompletion implements vscode.CompletionItemProvider {
     const text = await readPageText(session.uriOf(book, path), this.context);
     const findings = book.checker.findingsOf(path);
     item.documentation = toMarkdown(
-      pageCard(page, { book: book.index, today: session.today, text, findings }),
+      hoverCard(page, { book: book.index, today: session.today, text, findings }),
     );
     return item;
   }

@@ -34,7 +34,7 @@ export class PageDropAndPaste implements vscode.DocumentDropEditProvider, vscode
     dataTransfer: vscode.DataTransfer,
   ): Promise<vscode.DocumentDropEdit | undefined> {
     await this.context.ready;
-    const uris = urisIn(await textOf(dataTransfer, uriList));
+    const uris = urisIn(await transferText(dataTransfer, uriList));
     const link = this.linkTo(uris, document, position);
     return link && new vscode.DocumentDropEdit(link.text, inLabel(link.title), linkKind);
   }
@@ -47,10 +47,10 @@ export class PageDropAndPaste implements vscode.DocumentDropEditProvider, vscode
   ): Promise<vscode.DocumentPasteEdit[] | undefined> {
     if (!range) return undefined;
     await this.context.ready;
-    const uris = urisIn(await textOf(dataTransfer, uriList));
+    const uris = urisIn(await transferText(dataTransfer, uriList));
     const ofFiles = this.linkTo(uris, document, range.start);
     if (ofFiles) return [new vscode.DocumentPasteEdit(ofFiles.text, inLabel(ofFiles.title), linkKind)];
-    const paths = pagePaths(await textOf(dataTransfer, textPlain));
+    const paths = pagePaths(await transferText(dataTransfer, textPlain));
     const ofPaths = this.linkTo(this.pagesNamed(paths, document), document, range.start);
     if (!ofPaths) return undefined;
     const edit = new vscode.DocumentPasteEdit(ofPaths.text, inLabel(ofPaths.title), linkKind);
@@ -96,7 +96,7 @@ export class PageDropAndPaste implements vscode.DocumentDropEditProvider, vscode
   }
 }
 
-async function textOf(dataTransfer: vscode.DataTransfer, mimeType: string): Promise<string> {
+async function transferText(dataTransfer: vscode.DataTransfer, mimeType: string): Promise<string> {
   return (await dataTransfer.get(mimeType)?.asString()) ?? '';
 }
 

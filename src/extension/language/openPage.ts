@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Page } from '../../core/model/page';
 import { parsePage } from '../../core/parse/parsePage';
 import type { BookSession, OpenBook } from '../books/bookSession';
-import { keyOf } from '../books/paths';
+import { uriKey } from '../books/paths';
 
 /** A document as the language features see it. */
 export interface OpenPage {
@@ -39,7 +39,7 @@ export class OpenPages {
     if (!book) return undefined;
     const path = document.isUntitled
       ? `${document.uri.path}.md`
-      : keyOf(document.uri).slice(book.root.length + 1);
+      : uriKey(document.uri).slice(book.root.length + 1);
     return { book, path, text: document.getText() };
   }
 

@@ -8,7 +8,7 @@ import type { Page } from '../../core/model/page';
 import type { OpenBook } from '../books/bookSession';
 import { Notes } from '../books/notes';
 import { PageEdits } from '../books/pageEdits';
-import { keyOf } from '../books/paths';
+import { uriKey } from '../books/paths';
 import type { RenamedText } from '../books/undoneRenames';
 import { toRange } from '../convert';
 import { inBackground } from '../ui/background';
@@ -139,7 +139,7 @@ export class PageRename implements vscode.RenameProvider {
     const name = newPath.slice(newPath.lastIndexOf('/') + 1);
     const to = vscode.Uri.joinPath(from, '..', name);
     // Where upper and lower case are the same to the file system, the file is its own obstacle.
-    const isSameFile = keyOf(from).toLowerCase() === keyOf(to).toLowerCase();
+    const isSameFile = uriKey(from).toLowerCase() === uriKey(to).toLowerCase();
     if (!isSameFile && (await this.context.files.exists(to))) {
       throw new RenameRefused(
         `There is a file ${vscode.workspace.asRelativePath(to)} already. Choose another id.`,

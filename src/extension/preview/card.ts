@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
-import type { CardFact, CardTable, CardValue, PageCard } from '../../core/language/preview/pageCard';
-import { pageCard } from '../../core/language/preview/pageCard';
+import type { CardFact, CardTable, CardValue, PageCard } from '../../core/language/preview/previewCard';
+import { previewCard } from '../../core/language/preview/previewCard';
 import { isCalendarDate } from '../../core/model/calendarDate';
 import { attempt, notComputed } from '../../core/model/faults';
 import type { Page } from '../../core/model/page';
@@ -42,7 +42,7 @@ export function extendWithCard(md: MarkdownIt, pages: ParsedPages, books: Previe
     const html = attempt(
       `the card of page ${context?.path ?? page.path}`,
       () => {
-        const card = context && pageCard(page, context);
+        const card = context && previewCard(page, context);
         return card && writer.card(card);
       },
       () => `<p>${notComputed('This card')}</p>`,

@@ -1,5 +1,5 @@
 import type MarkdownIt from 'markdown-it';
-import type { PageLink } from '../../core/language/preview/pageLink';
+import type { PreviewLink } from '../../core/language/preview/previewLink';
 
 /** Names of classes that the style sheet of the preview knows. */
 export type PreviewClass = `status-book-${string}`;
@@ -24,7 +24,7 @@ export class Html {
   }
 
   /** A link to a page; text that says what is wrong where there is none. */
-  link({ text, tooltip, href, lacksHeading, isPlain }: PageLink): string {
+  link({ text, tooltip, href, lacksHeading, isPlain }: PreviewLink): string {
     if (isPlain) return this.text(text);
     if (href === undefined) return this.span('status-book-broken', text, tooltip);
     const names = lacksHeading ? 'status-book-link status-book-broken' : 'status-book-link';

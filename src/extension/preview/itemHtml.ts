@@ -3,7 +3,7 @@ import { entriesOf } from '../../core/analysis/entries';
 import { overdueCommitments } from '../../core/analysis/overdue';
 import { relativeDay } from '../../core/analysis/pageFact';
 import { pageTime } from '../../core/analysis/pageTime';
-import type { PreviewContext } from '../../core/language/preview/pageLink';
+import type { PreviewContext } from '../../core/language/preview/previewLink';
 import { activityNamed } from '../../core/model/activityNames';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import { clockText } from '../../core/model/clockTime';

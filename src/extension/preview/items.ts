@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import { possibleEntries } from '../../core/analysis/entries';
-import type { PreviewContext } from '../../core/language/preview/pageLink';
+import type { PreviewContext } from '../../core/language/preview/previewLink';
 import { activityNamed } from '../../core/model/activityNames';
 import type { Commitment, Page, Task, TimeEntry } from '../../core/model/page';
 import { isTimeHeading } from '../../core/parse/timeEntries';

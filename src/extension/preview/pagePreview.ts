@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
-import type { PreviewContext } from '../../core/language/preview/pageLink';
 import { previewDigest } from '../../core/language/preview/previewDigest';
+import type { PreviewContext } from '../../core/language/preview/previewLink';
 import type { Page } from '../../core/model/page';
 import type { BookSession } from '../books/bookSession';
 import { inBackground } from '../ui/background';
@@ -39,7 +39,7 @@ export class PagePreview implements PreviewBooks, vscode.Disposable {
         this.isAllOutdated = true;
         this.plan();
       }),
-      // VS Code renders a page before it tells of the tab that will show it.
+      // VS Code renders a page before it reports the tab that will show it.
       vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
         if (opened.some(isPreview)) this.plan();
         if (closed.some(isPreview) && !isPreviewOpen()) this.rendered.clear();

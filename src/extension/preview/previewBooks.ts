@@ -1,4 +1,4 @@
-import type { PreviewContext } from '../../core/language/preview/pageLink';
+import type { PreviewContext } from '../../core/language/preview/previewLink';
 import type { Page } from '../../core/model/page';
 
 /** What the preview knows of books. */

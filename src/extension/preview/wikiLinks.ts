@@ -1,5 +1,5 @@
 import type MarkdownIt from 'markdown-it';
-import { type LinkTarget, pageLink } from '../../core/language/preview/pageLink';
+import { type LinkTarget, previewLink } from '../../core/language/preview/previewLink';
 import type { Page } from '../../core/model/page';
 import { lineRange } from '../../core/model/text';
 import { wikiLink } from '../../core/parse/bodyLinks';
@@ -44,6 +44,6 @@ export function extendWithWikiLinks(md: MarkdownIt, pages: ParsedPages, books: P
   md.renderer.rules[type] = (tokens, index, _options, environment) => {
     const { content, meta } = tokens[index] as { content: string; meta: WikiLinkMeta };
     const context = books.contextOf(environment, meta.page);
-    return context ? html.link(pageLink(meta.target, context)) : html.text(content);
+    return context ? html.link(previewLink(meta.target, context)) : html.text(content);
   };
 }

@@ -17,7 +17,7 @@ export interface StatusContent {
   readonly text: string;
   readonly tooltip: readonly string[];
   /** What a screen reader says. */
-  readonly spoken: string;
+  readonly accessibilityLabel: string;
   readonly isWarning: boolean;
 }
 
@@ -31,10 +31,10 @@ export class StatusItem implements vscode.Disposable {
     this.item.command = command;
   }
 
-  show({ icon, text, tooltip, spoken, isWarning }: StatusContent): void {
+  show({ icon, text, tooltip, accessibilityLabel, isWarning }: StatusContent): void {
     this.item.text = `$(${icon}) ${inStatusBar(text)}`;
     this.item.tooltip = inTooltip(tooltip.join('\n'));
-    this.item.accessibilityInformation = { label: inLabel(spoken), role: 'button' };
+    this.item.accessibilityInformation = { label: inLabel(accessibilityLabel), role: 'button' };
     this.item.backgroundColor = isWarning
       ? new vscode.ThemeColor('statusBarItem.warningBackground')
       : undefined;

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { filterTree } from '../../core/report/trees/filterTree';
 import type { TreeNode } from '../../core/report/trees/treeNode';
 import type { BookSession } from '../books/bookSession';
-import { turn } from '../breath';
 import { inBackground } from '../ui/background';
 import { inLabel } from '../ui/plainText';
+import { queue } from '../yieldToEventLoop';
 import { tooltipOf, toTreeItem } from './treeItem';
 
 /** So many milliseconds without a change, then the view is drawn anew. */
@@ -90,7 +90,7 @@ export class BookTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     await this.ready;
     if (node) return [...node.children];
     // All views ask together, and none of them is to wait for the others.
-    if (!this.built) await turn();
+    if (!this.built) await queue();
     this.built ??= this.options.build();
     this.roots ??= this.filtered(this.built);
     return [...this.roots];

@@ -55,7 +55,7 @@ export class StatusBar implements vscode.Disposable {
       icon: 'book',
       text: balance.judged ? shares.join(' · ') : `${duration(balance.totalMinutes)} logged`,
       tooltip: ['Time balance', ...words, windowText(balance, windowDays), 'Click for the activities.'],
-      spoken: `Time balance: ${balance.judged ? spokenShares.join(', ') : words.join(' ')}`,
+      accessibilityLabel: `Time balance: ${balance.judged ? spokenShares.join(', ') : words.join(' ')}`,
       isWarning: balance.horizons.some(({ far }) => far),
     });
   }

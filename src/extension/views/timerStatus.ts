@@ -73,7 +73,7 @@ export class TimerStatus implements vscode.Disposable {
     const isLeft = isLeftRunning(timer, now);
     const day = timer.daysAgo === 0 ? '' : `${relativeDay(date, this.session.today)}, `;
     const since = `${day}${clockText(start)}`;
-    const spoken = isLeft ? `left running since ${since}` : `running for ${elapsed}`;
+    const accessibilityLabel = isLeft ? `left running since ${since}` : `running for ${elapsed}`;
     this.item.show({
       icon: isLeft ? 'warning' : 'watch',
       text: isLeft ? `${entry.activity} since ${since}` : `${elapsed} ${entry.activity}`,
@@ -82,7 +82,7 @@ export class TimerStatus implements vscode.Disposable {
         isLeft ? `Left running since ${since}; it counts nothing yet.` : `Since ${since}.`,
         'Click to stop it or to switch.',
       ],
-      spoken: `Timer: ${entry.activity}, ${spoken}`,
+      accessibilityLabel: `Timer: ${entry.activity}, ${accessibilityLabel}`,
       isWarning: isLeft,
     });
   }

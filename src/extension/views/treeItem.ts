@@ -13,7 +13,7 @@ export function toTreeItem(node: TreeNode, uri: vscode.Uri | undefined): vscode.
   const item = new vscode.TreeItem(inLabel(node.label), collapsibleState(node));
   item.id = node.id;
   item.description = inLabel(node.description);
-  item.accessibilityInformation = { label: inLabel(node.spoken) };
+  item.accessibilityInformation = { label: inLabel(node.accessibilityLabel) };
   item.iconPath = new vscode.ThemeIcon(node.icon, node.color ? new vscode.ThemeColor(node.color) : undefined);
   item.contextValue = traitsOf(node).join(' ');
   if (node.checked !== undefined) item.checkboxState = checkboxOf(node.checked, node);
@@ -35,11 +35,14 @@ export function tooltipOf({ tooltip: [heading = '', ...lines] }: TreeNode): vsco
   return markdownOfLines(heading, lines);
 }
 
-function checkboxOf(checked: boolean, { spoken }: TreeNode): NonNullable<vscode.TreeItem['checkboxState']> {
+function checkboxOf(
+  checked: boolean,
+  { accessibilityLabel }: TreeNode,
+): NonNullable<vscode.TreeItem['checkboxState']> {
   return {
     state: checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
     tooltip: checked ? 'Open it again' : 'It was kept today',
-    accessibilityInformation: { label: inLabel(`Kept: ${spoken}`) },
+    accessibilityInformation: { label: inLabel(`Kept: ${accessibilityLabel}`) },
   };
 }
 

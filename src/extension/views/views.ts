@@ -86,7 +86,7 @@ export function createViews(parts: ViewParts): Views {
     disposables: [
       ...Object.values(trees),
       new AgendaBadge(trees.agenda.view, session, clock, ready),
-      // The session tells of a new day only where that changes a finding.
+      // The session reports a new day only where that changes a finding.
       clock.onDidChangeDay(() => {
         for (const shown of Object.values(trees)) shown.refresh();
       }),

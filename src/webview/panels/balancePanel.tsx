@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { BalanceSection, HorizonCourse } from '../../shared/dashboardProtocol';
 import { ChartBox } from '../charts/chartBox';
 import { courseChart } from '../charts/courseChart';
-import { useDoings } from '../context';
+import { useActions } from '../context';
 import { DataTable, Panel, PlaceButton, StateIcon } from '../parts';
 
 export function BalancePanel({ section }: { section: BalanceSection }) {
@@ -24,7 +24,7 @@ export function BalancePanel({ section }: { section: BalanceSection }) {
 }
 
 function Course({ horizon, section }: { horizon: HorizonCourse; section: BalanceSection }) {
-  const { open } = useDoings();
+  const { open } = useActions();
   const { weeks, highest, table } = section;
   const data = useMemo(
     () => ({

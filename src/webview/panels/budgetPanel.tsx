@@ -1,7 +1,7 @@
 import type { BudgetCard, BudgetSection, Spending } from '../../shared/dashboardProtocol';
 import { ChartBox } from '../charts/chartBox';
 import { salesChart } from '../charts/salesChart';
-import { useDoings } from '../context';
+import { useActions } from '../context';
 import { DataTable, Panel, PlaceButton, StateIcon } from '../parts';
 
 export function BudgetPanel({ section }: { section: BudgetSection }) {
@@ -33,7 +33,7 @@ export function BudgetPanel({ section }: { section: BudgetSection }) {
 }
 
 function Card({ budget }: { budget: BudgetCard }) {
-  const { open } = useDoings();
+  const { open } = useActions();
   const { title, place, state, stateText, months, salesText, summary, spending, table } = budget;
   return (
     <figure>

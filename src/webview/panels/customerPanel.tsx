@@ -1,12 +1,12 @@
-import type { CustomerSection, Place } from '../../shared/dashboardProtocol';
+import type { CustomerSection, PagePlace } from '../../shared/dashboardProtocol';
 import { ChartBox } from '../charts/chartBox';
 import { backlogChart, sentimentChart } from '../charts/customerCharts';
-import { useDoings } from '../context';
+import { useActions } from '../context';
 import { CellText, DataTable, Panel } from '../parts';
 
 export function CustomerPanel({ section }: { section: CustomerSection }) {
-  const { open } = useDoings();
-  const openAt = (places: readonly (Place | null)[]) => (index: number) => {
+  const { open } = useActions();
+  const openAt = (places: readonly (PagePlace | null)[]) => (index: number) => {
     const place = places[index];
     if (place) open(place);
   };

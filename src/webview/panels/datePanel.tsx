@@ -1,5 +1,5 @@
 import type { DateItem, DateSection } from '../../shared/dashboardProtocol';
-import { useDoings } from '../context';
+import { useActions } from '../context';
 import { DataTable, Panel, PlaceButton, StateIcon } from '../parts';
 
 export function DatePanel({ section }: { section: DateSection }) {
@@ -38,7 +38,7 @@ function DateList({ items }: { items: readonly DateItem[] }) {
 
 /** What is beyond the first few, folded away. */
 function Rest({ id, title, items }: { id: string; title: string; items: readonly DateItem[] }) {
-  const { isOpen, setOpen } = useDoings();
+  const { isOpen, setOpen } = useActions();
   return (
     <details class="data" open={isOpen(id)} onToggle={({ currentTarget }) => setOpen(id, currentTarget.open)}>
       <summary>{title}</summary>

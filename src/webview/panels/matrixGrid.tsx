@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CoverageItem, Matrix, MatrixCell } from '../../shared/dashboardProtocol';
-import { useDoings } from '../context';
+import { useActions } from '../context';
 import { CellText, PlaceButton, StateIcon } from '../parts';
 import { useIsWider } from '../wider';
 
@@ -162,7 +162,7 @@ function CellDetail({ cell }: { cell: MatrixCell }) {
 }
 
 function ItemLink({ item: { kind, title, page, place } }: { item: CoverageItem }) {
-  const { run } = useDoings();
+  const { run } = useActions();
   if (place) return <PlaceButton place={place}>{`${title}: ${page}`}</PlaceButton>;
   return (
     <>

@@ -1,11 +1,11 @@
 import type { PredictionSection } from '../../shared/dashboardProtocol';
 import { calibrationChart } from '../charts/calibrationChart';
 import { ChartBox } from '../charts/chartBox';
-import { useDoings } from '../context';
+import { useActions } from '../context';
 import { DataTable, Panel } from '../parts';
 
 export function PredictionPanel({ section }: { section: PredictionSection }) {
-  const { open } = useDoings();
+  const { open } = useActions();
   return (
     <Panel
       id="predictions"

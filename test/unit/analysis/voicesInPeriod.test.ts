@@ -42,7 +42,7 @@ describe('voices in a period', () => {
     );
   });
 
-  it('leave content customers in peace', () => {
+  it('skip content customers', () => {
     const book = bookOf({
       'voices/a.md': page('type: voice\ncustomer: A\nsentiment: 2\nreceived: 2026-11-17'),
     });

@@ -45,7 +45,7 @@ describe('reading the files of a book', () => {
     assert.throws(() => readText(join(folder, 'x.md')), { code: 'ENOTFILE' });
   });
 
-  it('tells of a file that may not be read, and reads the others', () => {
+  it('reports a file that may not be read, and reads the others', () => {
     const page = '---\ntype: trend\n---\n';
     const folder = folderOf({ ...book, 'closed.md': page, 'open.md': page });
     refuse('closed.md');

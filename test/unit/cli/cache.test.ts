@@ -205,7 +205,7 @@ describe('what check keeps from one run to the next', () => {
     }
   });
 
-  it('is left out without a word where it cannot be written', async () => {
+  it('is left out silently where it cannot be written', async () => {
     const { folder, kept } = opened();
     const expected = await run(['check', folder, ...without]);
     writeFileSync(join(kept, 'file'), '');

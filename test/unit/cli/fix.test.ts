@@ -17,8 +17,8 @@ import { type FolderFiles, folderOf, type Outcome, run } from './support';
 
 const decision = 'type: decision\nsize: minor\nopened: 2026-11-20';
 const misspelled = page(`${decision}\nowmer: Ines`, 'Body\n');
-const mended = page(`${decision}\nowner: Ines`, 'Body\n');
-/** Beside what mends itself it lacks what only its writer knows. */
+const fixed = page(`${decision}\nowner: Ines`, 'Body\n');
+/** Beside what the safe fixes can fix it lacks what only its writer knows. */
 const partly = page('type: decision\nsize: minor\nowmer: Ines');
 
 async function fix(files: FolderFiles, ...words: string[]): Promise<Outcome & { folder: string }> {
@@ -48,8 +48,8 @@ describe('status-book check --fix', () => {
 
   it('makes the safe fixes on disk and says what it changed', async () => {
     const { folder, code, out, err } = await fix({ 'x.md': misspelled, 'sub/y.md': misspelled });
-    assert.equal(bytesOf(folder, 'x.md').toString(), mended);
-    assert.equal(bytesOf(folder, 'sub/y.md').toString(), mended);
+    assert.equal(bytesOf(folder, 'x.md').toString(), fixed);
+    assert.equal(bytesOf(folder, 'sub/y.md').toString(), fixed);
     assert.deepEqual(
       [code, out, err],
       [
@@ -120,7 +120,7 @@ describe('status-book check --fix', () => {
     const folder = folderOf({
       'book.md': plainBook,
       'x.md': misspelled,
-      'y.md': mended,
+      'y.md': fixed,
       'notes.md': 'owmer',
     });
     const longAgo = new Date('2020-01-01');
@@ -150,9 +150,9 @@ describe('status-book check --fix', () => {
     assert.match(out, /field-misspelled/);
   });
 
-  it('mends a page that holds replacement characters of its own', async () => {
+  it('fixes a page that holds replacement characters of its own', async () => {
     const { folder } = await fix({ 'x.md': `${misspelled}\ufffd` });
-    assert.equal(bytesOf(folder, 'x.md').toString(), `${mended}\ufffd`);
+    assert.equal(bytesOf(folder, 'x.md').toString(), `${fixed}\ufffd`);
   });
 
   it('never writes over what another program has written meanwhile', async () => {
@@ -160,7 +160,7 @@ describe('status-book check --fix', () => {
     beforeWriting(() => writeFileSync(join(folder, 'x.md'), `${misspelled}More\n`));
     const { err, out } = await fixAgain(folder);
     assert.equal(bytesOf(folder, 'x.md').toString(), `${misspelled}More\n`);
-    assert.equal(bytesOf(folder, 'y.md').toString(), mended);
+    assert.equal(bytesOf(folder, 'y.md').toString(), fixed);
     assert.equal(
       err,
       'x.md was changed by another program meanwhile; it is left as it is.\nFixed y.md: 1 fix.\n1 fix in 1 file.\n',
@@ -168,7 +168,7 @@ describe('status-book check --fix', () => {
     assert.match(out, /^x\.md\n.*field-misspelled\n\n3 pages: 1 note\n$/);
   });
 
-  it('tells of a file that may not be written, and goes on', async () => {
+  it('reports a file that may not be written, and goes on', async () => {
     const { open } = fs;
     mock.method(fs, 'open', (...args: Parameters<typeof open>) =>
       String(args[0]).endsWith('x.md') && (Number(args[1]) & constants.O_RDWR) !== 0
@@ -176,7 +176,7 @@ describe('status-book check --fix', () => {
         : open(...args),
     );
     const { folder, err, out } = await fix({ 'x.md': misspelled, 'y.md': misspelled });
-    assert.equal(bytesOf(folder, 'y.md').toString(), mended);
+    assert.equal(bytesOf(folder, 'y.md').toString(), fixed);
     assert.match(
       err,
       /^x\.md cannot be written: you are not allowed to read or write it; it is left as it is\.\n/,
@@ -190,11 +190,11 @@ describe('status-book check --fix', () => {
     chmodSync(join(folder, 'z.md'), 0o600);
     await fixAgain(folder);
     assert.ok(lstatSync(join(folder, 'x.md')).isSymbolicLink());
-    assert.equal(bytesOf(folder, '.shared/x.md').toString(), mended);
+    assert.equal(bytesOf(folder, '.shared/x.md').toString(), fixed);
     assert.equal(statSync(join(folder, 'z.md')).mode & 0o777, 0o600);
   });
 
-  it('mends the pages of several books', async () => {
+  it('fixes the pages of several books', async () => {
     const folder = folderOf({
       'a/book.md': plainBook,
       'a/x.md': misspelled,
@@ -202,8 +202,8 @@ describe('status-book check --fix', () => {
       'a/inner/y.md': misspelled,
     });
     await fixAgain(folder);
-    assert.equal(bytesOf(folder, 'a/x.md').toString(), mended);
-    assert.equal(bytesOf(folder, 'a/inner/y.md').toString(), mended);
+    assert.equal(bytesOf(folder, 'a/x.md').toString(), fixed);
+    assert.equal(bytesOf(folder, 'a/inner/y.md').toString(), fixed);
   });
 
   it('leaves alone what a rule is told not to report', async () => {
@@ -212,7 +212,7 @@ describe('status-book check --fix', () => {
     assert.equal(err, 'Nothing to fix without you.\n');
   });
 
-  it('mends known findings as well, and tells that they are gone', async () => {
+  it('fixes known findings as well, and tells that they are gone', async () => {
     const folder = folderOf({ 'book.md': plainBook, 'x.md': misspelled });
     await run(['check', '--baseline', 'known.json', '--update-baseline'], { folder });
     const { err, out } = await fixAgain(folder, '--baseline', 'known.json');

@@ -139,7 +139,7 @@ describe('finding the files of a book', () => {
     assert.deepEqual((await pathsIn(join(links, 'book'))).paths, ['page.md']);
   });
 
-  it('tells of links that lead nowhere or in a circle, and goes on', async () => {
+  it('reports links that lead nowhere or in a circle, and goes on', async () => {
     const folder = folderOf({ 'page.md': '' });
     symlinkSync('nowhere', join(folder, 'gone.md'));
     symlinkSync('loop.md', join(folder, 'loop.md'));
@@ -152,7 +152,7 @@ describe('finding the files of a book', () => {
     });
   });
 
-  it('tells of a folder that may not be read, and goes on', async () => {
+  it('reports a folder that may not be read, and goes on', async () => {
     const folder = folderOf({ 'closed/a.md': '', 'open/b.md': '' });
     refuse('readdir', 'closed');
     assert.deepEqual(await pathsIn(folder), {

@@ -9,7 +9,7 @@ import { trustOf } from '../../../src/core/analysis/trust';
 import { weekdayText } from '../../../src/core/model/dayWords';
 import { duration, percent } from '../../../src/core/model/words';
 import { dashboardOf, dashboardParts, sectionIds } from '../../../src/core/report/dashboard';
-import type { Cell, Place } from '../../../src/core/report/dashboard/model';
+import type { Cell, PagePlace } from '../../../src/core/report/dashboard/model';
 import { type Files, lines, log, page, today } from '../support/books';
 import { column, headline, modelOf, sampleBook, sampleText, texts } from './support';
 
@@ -17,9 +17,9 @@ const book = sampleBook();
 const model = dashboardOf(book, today);
 
 /** Every place that is named anywhere in some data. */
-function placesIn(data: unknown): Place[] {
+function placesIn(data: unknown): PagePlace[] {
   if (typeof data !== 'object' || data === null) return [];
-  const own = 'path' in data && typeof data.path === 'string' ? [data as Place] : [];
+  const own = 'path' in data && typeof data.path === 'string' ? [data as PagePlace] : [];
   return [...own, ...Object.values(data).flatMap(placesIn)];
 }
 
@@ -127,7 +127,7 @@ describe('The dashboard’s numbers are those of the analyses:', () => {
     );
   });
 
-  it('keeps every date at hand: those beyond the first few are folded away', () => {
+  it('keeps every date reachable: those beyond the first few are folded away', () => {
     const all = agendaOf(book, today).filter(({ date }) => date < today);
     const [overdue] = model.dates.groups;
     assert.ok(all.length > 7);

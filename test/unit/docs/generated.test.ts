@@ -21,19 +21,19 @@ const manifest = JSON.parse(read('package.json')) as {
     snippets: { path: string }[];
   };
 };
-const mend = 'run “npm run generate”';
+const remedy = 'run “npm run generate”';
 
 describe('what is derived from the tables', () => {
   for (const [path, text] of Object.entries(generatedFiles())) {
     it(`${path} is as the tables give it`, () => {
-      assert.equal(read(path), text, mend);
+      assert.equal(read(path), text, remedy);
     });
   }
 
   it('leaves nothing in docs/rules but these pages and the examples', () => {
     const found = readdirSync(join(root, 'docs/rules'));
     const meant = ['examples', 'index.md', `${internalError.id}.md`, ...allRules.map(({ id }) => `${id}.md`)];
-    assert.deepEqual(found.sort(), meant.sort(), mend);
+    assert.deepEqual(found.sort(), meant.sort(), remedy);
   });
 
   it('lists each rule in the index, by its duty and by the page that it watches', () => {
@@ -41,8 +41,8 @@ describe('what is derived from the tables', () => {
     const listed = (text: string): string[] =>
       [...text.matchAll(/\[([a-z0-9-]+)\]\(\1\.md\)/g)].map(([, id]) => id as string);
     const ids = allRules.map(({ id }) => id).sort();
-    assert.deepEqual(listed(families).sort(), ids, mend);
-    assert.deepEqual([...new Set(listed(pages))].sort(), ids, mend);
+    assert.deepEqual(listed(families).sort(), ids, remedy);
+    assert.deepEqual([...new Set(listed(pages))].sort(), ids, remedy);
   });
 
   it('has a page of documentation for each rule that names its severity and says what to do', () => {
@@ -54,7 +54,7 @@ describe('what is derived from the tables', () => {
 
   it('offers each rule in the setting statusBook.rules', () => {
     const setting = manifest.contributes.configuration.properties['statusBook.rules'];
-    assert.deepEqual(setting, rulesSetting(), mend);
+    assert.deepEqual(setting, rulesSetting(), remedy);
     const { properties } = setting as { properties: object };
     assert.deepEqual(
       Object.keys(properties),
@@ -65,7 +65,7 @@ describe('what is derived from the tables', () => {
   it('offers the fields of book.md that a setting can set otherwise', () => {
     const { properties } = manifest.contributes.configuration;
     for (const [name, setting] of Object.entries(overrideSettings())) {
-      assert.deepEqual(properties[name], setting, mend);
+      assert.deepEqual(properties[name], setting, remedy);
     }
   });
 

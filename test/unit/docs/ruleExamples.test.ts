@@ -38,11 +38,11 @@ describe('the examples of the rules’ documentation', () => {
         for (const { message } of found) assert.match(message, /\p{L}.*[.?]$/su);
       });
 
-      it('finds nothing in the mended book', () => {
+      it('finds nothing in the fixed book', () => {
         assert.deepEqual(ownFindings(id, findingsInExample(good)), []);
       });
 
-      it('mends the book without a warning or error of any rule', () => {
+      it('fixes the book without a warning or error of any rule', () => {
         const serious = findingsInExample(good).filter(({ severity }) =>
           ['error', 'warning'].includes(severity),
         );
@@ -74,11 +74,11 @@ describe('a rule’s page of documentation', () => {
     assert.ok(documents['competitor-stale.md']?.includes(line));
   });
 
-  it('shows of the mended book only the pages that change', () => {
-    const [, mended = ''] = (documents['partner-silent.md'] as string).split('## Mended');
-    assert.ok(mended.includes('`log/2026-11-20.md`'));
-    assert.ok(!mended.includes('`partners/badhaus-keller.md`'));
-    assert.ok(mended.includes('The other page stays as it is.'));
+  it('shows of the fixed book only the pages that change', () => {
+    const [, fixed = ''] = (documents['partner-silent.md'] as string).split('## Fixed');
+    assert.ok(fixed.includes('`log/2026-11-20.md`'));
+    assert.ok(!fixed.includes('`partners/badhaus-keller.md`'));
+    assert.ok(fixed.includes('The other page stays as it is.'));
   });
 
   it('folds away most pages of a large example', () => {

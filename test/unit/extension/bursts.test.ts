@@ -3,7 +3,7 @@ import '../support/fakeVscode';
 
 import { assert } from 'chai';
 import { type Burst, Bursts } from '../../../src/extension/books/bursts';
-import { commonPath, foldersAbove, keyOf } from '../../../src/extension/books/paths';
+import { commonPath, foldersAbove, uriKey } from '../../../src/extension/books/paths';
 import { WorkspaceEvents } from '../../../src/extension/books/workspaceEvents';
 import { listeners, uriOf } from '../support/fakeVscode';
 
@@ -143,7 +143,7 @@ describe('A thousand events of the file system', () => {
 
 describe('The folders above a file', () => {
   it('are named from the nearest to the root', () => {
-    assert.deepEqual(foldersAbove(keyOf(uriOf('/book/log/a.md'))), [
+    assert.deepEqual(foldersAbove(uriKey(uriOf('/book/log/a.md'))), [
       'file:///book/log',
       'file:///book',
       'file://',

@@ -82,7 +82,7 @@ const media: Readonly<Record<string, () => unknown>> = {
       icon: ours,
       text: hostile,
       tooltip: [hostile],
-      spoken: hostile,
+      accessibilityLabel: hostile,
       isWarning: false,
     }),
   'a progress': () =>

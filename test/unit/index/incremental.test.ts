@@ -73,7 +73,7 @@ describe('a library kept by single edits', () => {
     );
   });
 
-  it('tells of every change: checkers that follow its updates find what fresh ones find', () => {
+  it('reports every change: checkers that follow its updates find what fresh ones find', () => {
     fc.assert(
       fc.property(edits, (sequence) => {
         const library = new Library();
@@ -207,7 +207,7 @@ describe('a checker that follows a book', () => {
   const decision = (body: string, more = ''): string =>
     page(`type: decision\nsize: minor\nopened: 2026-11-20${more}`, body);
 
-  it('mends a broken reference when the page appears, and breaks it when the page goes', () => {
+  it('fixes a broken reference when the page appears, and breaks it when the page goes', () => {
     const { checker, set } = followed({ 'x.md': decision('[[y]]\n') });
     assert.deepEqual(inBrief(checker.findings()), ['x.md:6 reference-broken warning']);
     set('y.md', decision(''));
@@ -220,7 +220,7 @@ describe('a checker that follows a book', () => {
     assert.deepEqual(checker.findings(), [], 'the nearer file is meant');
   });
 
-  it('mends a broken link when a file appears that is no page', () => {
+  it('fixes a broken link when a file appears that is no page', () => {
     const { checker, set } = followed({ 'x.md': decision('[y](y.md)\n') });
     assert.deepEqual(inBrief(checker.findings()), ['x.md:6 reference-broken warning']);
     set('y.md', '# No page\n');

@@ -117,7 +117,7 @@ describe('Code lenses of a page with a cadence', () => {
     assert.deepEqual(lensesOf(files, 'p.md', ['review']), ['1 Last contact yesterday · due every 30 days']);
   });
 
-  it('leave a retired product in peace', () => {
+  it('skip a retired product', () => {
     const files = { 'p.md': page('type: product\nstage: retired\nhealth: on-track\nupdated: 2020-01-01') };
     assert.deepEqual(lensesOf(files, 'p.md', ['review']), []);
   });

@@ -76,7 +76,7 @@ describe('Hover on a field', () => {
     assert.match(await told('---\ntype: improvement\noneO|ff: 5\n---\n'), /improvement-payback/);
   });
 
-  it('tells of fields within objects and lists', async () => {
+  it('explains fields within objects and lists', async () => {
     const text = await told('---\ntype: competitor\npredictions:\n  - move: x\n    outc|ome: void\n---\n');
     assert.match(text, /What became of it\.[\s\S]*prediction-due/);
   });
@@ -101,7 +101,7 @@ describe('Hover on a field', () => {
     assert.match(text, /Sections: Summary, /);
   });
 
-  it('tells of a rule in book.md', async () => {
+  it('explains a rule in book.md', async () => {
     const text = await told('---\ntype: book\nrules:\n  status-st|ale: hint\n---\n', { path: 'book.md' });
     assert.match(
       text,
@@ -202,7 +202,7 @@ describe('Hover on a time entry', () => {
     assert.match(text, /Daily: .* inside its band of 40–55 %/);
   });
 
-  it('tells of a running timer', async () => {
+  it('explains a running timer', async () => {
     assert.match(await told(`${time}- 13:0|5-? liaison\n`), /a running timer/);
   });
 

@@ -523,7 +523,7 @@ describe('moving files by hand', () => {
     });
   });
 
-  it('leaves ids alone that would then name another page, and tells of them', () => {
+  it('leaves ids alone that would then name another page, and reports them', () => {
     const files = {
       'a.md': page('type: voice'),
       'n/b.md': page('type: voice'),
@@ -594,7 +594,7 @@ describe('the question whether references shall follow', () => {
     );
   });
 
-  it('tells of a page whose own links have to follow', () => {
+  it('reports a page whose own links have to follow', () => {
     assert.equal(
       ask({ 'n/b.md': 'b.md' }),
       'Update 1 reference of “Leak” to other pages? The paths no longer fit. Undoing the move takes this back, too.',

@@ -36,7 +36,7 @@ describe('front matter', () => {
     );
   });
 
-  it('is split the short way where it is written as usual', () => {
+  it('takes the fast path where it is written as usual', () => {
     const text = '---\ntype: log\n---\n# Body\n';
     assert.deepEqual(splitFrontMatter(text), { yaml: 'type: log\n', start: 4, bodyStart: 18, closed: true });
   });

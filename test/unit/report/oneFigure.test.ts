@@ -54,7 +54,12 @@ function facesOf(files: Files): Faces {
     dashboard: textsIn(dashboardOf(book, today)),
     views: trees
       .flatMap((tree) => everyNode(tree([shown], today)))
-      .flatMap(({ label, description, tooltip, spoken }) => [label, description, spoken, ...tooltip]),
+      .flatMap(({ label, description, tooltip, accessibilityLabel }) => [
+        label,
+        description,
+        accessibilityLabel,
+        ...tooltip,
+      ]),
     reports: [
       ...['2026-W48', '2026-11', '2026-Q4'].flatMap((id) =>
         review(id, book).sections.flatMap(({ blocks }) => markdownOf(blocks).split('\n')),

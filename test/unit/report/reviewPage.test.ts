@@ -64,7 +64,7 @@ describe('the page of a review', () => {
     assert.deepEqual(updateReview(path, text, review('2026-W48', book), true).edits, []);
   });
 
-  it('connects the review with the pages it tells of', () => {
+  it('connects the review with the pages it names', () => {
     const library = libraryOf(sampleFiles());
     const book = library.book('')?.index ?? assert.fail();
     library.setFile(path, newReviewText(review('2026-W48', book)));
@@ -188,7 +188,7 @@ describe('updating the page of a review', () => {
         .replace('MARK', '<!-- status-book:end time 00000000 -->'),
   };
   for (const [what, damage] of Object.entries(damages)) {
-    it(`leaves a section alone and tells of it, with ${what}`, () => {
+    it(`leaves a section alone and reports it, with ${what}`, () => {
       const text = damage(written.replace('3 h logged', '9 h logged'));
       const result = update(text, false);
       assert.deepEqual(result.damaged, ['Time']);
@@ -199,7 +199,7 @@ describe('updating the page of a review', () => {
     });
   }
 
-  it('tells of what was changed by hand between the marks, and keeps it when asked to', () => {
+  it('reports what was changed by hand between the marks, and keeps it when asked to', () => {
     const text = written.replace('No time on', 'Sadly, no time on');
     assert.deepEqual(update(text, true).changed, ['Time']);
     assert.deepEqual(update(text, true).edits, []);

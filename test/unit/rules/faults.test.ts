@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { safeFixes } from '../../../src/core/mend/safeFixes';
 import { faultLine, onFault } from '../../../src/core/model/faults';
 import { allRules } from '../../../src/core/rules/allRules';
 import { BookChecker, everyRule } from '../../../src/core/rules/bookChecker';
 import { RuleSet } from '../../../src/core/rules/pageRun';
 import type { BookRule, PageRule, Rule } from '../../../src/core/rules/rule';
+import { safeFixes } from '../../../src/core/rules/safeFixes';
 import { bookOf, inBrief, page, plainBook, today } from '../support/books';
 
 const described = {
@@ -35,7 +35,7 @@ const failingOnBooks: BookRule = {
   reads: 'any',
   parts: ['fields'],
   needsToday: false,
-  prepare: fails,
+  warmMemo: fails,
   check: fails,
 };
 

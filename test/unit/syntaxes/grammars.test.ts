@@ -7,17 +7,17 @@ const root = join(__dirname, '../../..');
 const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   contributes: { grammars: object[] };
 };
-const mend = 'run “npm run generate”';
+const remedy = 'run “npm run generate”';
 
 // What the grammars mark is tested with VS Code’s own ones, once that is installed: test/browser/grammar.test.ts.
 describe('the grammars', () => {
   it('are contributed by the manifest, each injected into Markdown', () => {
-    assert.deepEqual(contributes.grammars, grammarContributions(), mend);
+    assert.deepEqual(contributes.grammars, grammarContributions(), remedy);
   });
 
   it('are all that lies in syntaxes', () => {
     const files = readdirSync(join(root, 'syntaxes')).map((name) => `syntaxes/${name}`);
-    assert.deepEqual(files.sort(), Object.keys(grammarFiles()).sort(), mend);
+    assert.deepEqual(files.sort(), Object.keys(grammarFiles()).sort(), remedy);
   });
 
   it('mark nothing but what the project’s scopes are for', () => {

@@ -20,12 +20,12 @@ export type LensAction =
 export interface LensText {
   readonly title: string;
   readonly tooltip?: string;
-  /** True where the title tells of something that is not as it should be. */
+  /** True where the title says that something is not as it should be. */
   readonly isWarning?: boolean;
   readonly action?: LensAction;
 }
 
-/** A line of facts above a line of a page; its text is worked out when it comes into view. */
+/** A note above a line of a page; its text is worked out when it comes into view. */
 export interface CodeLens {
   readonly kind: LensKind;
   readonly range: Range;

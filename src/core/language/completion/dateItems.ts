@@ -23,7 +23,7 @@ export interface DateItems {
  * The days that can be named, and those that `+2w` and its like mean.
  *
  * @param typed what stands there; other days are offered for a day that is complete
- * @param isPast true where the day tells of something that has happened: days to come are left for last
+ * @param isPast true where the day is of something that has happened: days to come are left for last
  * @param prefix what is to stand before the day
  */
 export function dateItems(typed: string, today: CalendarDate, isPast: boolean, prefix = ''): DateItems {

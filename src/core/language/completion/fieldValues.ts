@@ -128,19 +128,19 @@ function usedTexts(
 /** Names that are in use show on these. */
 const pagesLookedAt = 3000;
 /** Longer texts are prose. */
-const longestName = 60;
-const mostTexts = 50;
+const maxName = 60;
+const maxTexts = 50;
 
 function textsUsed(pages: readonly Page[], field: string): string[] {
   const counts = new Map<string, number>();
   for (const page of pages) {
     for (const item of itemsOf(fieldValue(page, field))) {
-      if (item.kind !== 'scalar' || item.text.length > longestName) continue;
+      if (item.kind !== 'scalar' || item.text.length > maxName) continue;
       counts.set(item.text, (counts.get(item.text) ?? 0) + 1);
     }
   }
   const used = [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]);
-  return used.slice(0, mostTexts).map(([text]) => text);
+  return used.slice(0, maxTexts).map(([text]) => text);
 }
 
 /** Where a complete value stands and the user asks, the others are offered in its place. Days see to that themselves. */

@@ -5,7 +5,7 @@ import type { Page } from '../../model/page';
 import type { CompletionContext, CompletionItem } from './completionItem';
 
 /** More pages than that are narrowed down by what is typed, and asked for again as typing goes on. */
-export const mostPages = 400;
+export const maxPages = 400;
 
 /** How well a page matches what is typed; lower is better. */
 type Rank = number;
@@ -31,7 +31,7 @@ export function findPages(
   const wanted = types === 'any' ? [book.pages()] : types.map((type) => book.pagesOfType(type));
   const count = wanted.reduce((sum, pages) => sum + pages.length, 0);
   const needle = typed.trim().toLowerCase();
-  const narrowed = count > mostPages;
+  const narrowed = count > maxPages;
   const byRank: Page[][] = [[], [], [], []];
   for (const pages of wanted) {
     for (const page of pages) {
@@ -41,22 +41,22 @@ export function findPages(
   }
   const found: Page[] = [];
   for (const pages of byRank) {
-    if (found.length >= mostPages) break;
+    if (found.length >= maxPages) break;
     take(pages, found, (page) => !except(page) && book.pageWithId(page.id) === page);
   }
-  return { pages: found.slice(0, mostPages), isIncomplete: narrowed };
+  return { pages: found.slice(0, maxPages), isIncomplete: narrowed };
 }
 
 /** Adds pages until there are enough, settled ones last. */
 function take(pages: readonly Page[], found: Page[], isWanted: (page: Page) => boolean): void {
   const settled: Page[] = [];
   for (const page of pages) {
-    if (found.length >= mostPages) return;
+    if (found.length >= maxPages) return;
     if (!isWanted(page)) continue;
     if (isSettled(page)) settled.push(page);
     else found.push(page);
   }
-  found.push(...settled.slice(0, mostPages - found.length));
+  found.push(...settled.slice(0, maxPages - found.length));
 }
 
 /** A page to be referred to by its id: title and state stand beside the id, and both id and title find it. */

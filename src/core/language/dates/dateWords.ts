@@ -18,7 +18,7 @@ export interface DateWord {
 }
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const longestPhrase = 30;
+const maxPhrase = 30;
 const shiftPattern = /^([+-])(\d{1,4})([dwmy])$/;
 const startOfShift = /^([+-])(\d{0,4})[dwmy]?$/;
 
@@ -95,7 +95,7 @@ export function shiftsFor(typed: string, today: CalendarDate): DateWord[] {
 
 /** True for a text that may become a date or words for one, the empty text among them. */
 export function couldBeDateWords(text: string): boolean {
-  if (text.length > longestPhrase) return false;
+  if (text.length > maxPhrase) return false;
   const typed = text.toLowerCase();
   return (
     typed === '' ||

@@ -14,8 +14,8 @@ import type { HoverPart, HoverRequest } from './hoverRequest';
 import { bold, bullets, link, paragraphs, plain, shortened } from './hoverText';
 
 /** Open commitments that are listed at most. */
-const mostOpen = 5;
-const longestText = 80;
+const maxOpen = 5;
+const maxText = 80;
 
 /** On a department, in a commitment or a text, and on a commitment's days: the ledger of promises both ways. */
 export function departmentHover(request: HoverRequest): HoverPart | undefined {
@@ -71,7 +71,7 @@ function managerText({ book }: HoverRequest): string {
 
 /** How both sides have kept their word, and when they last spoke. */
 function ledgerText(department: string, { book, today }: HoverRequest): string {
-  const sides = promisesOf(book, today)
+  const sides = openPromisesWith(book, today)
     .ledger.filter(({ from, to }) => [from, to].includes(department))
     .map(sideText);
   const last =
@@ -94,12 +94,12 @@ function sideText({ from, to, kept, all, reliability }: Trust): string {
 
 /** What is still owed, the most urgent first. */
 function openText(department: string, { book, today, links }: HoverRequest): string {
-  const open = promisesOf(book, today).open.get(department);
+  const open = openPromisesWith(book, today).open.get(department);
   if (!open) return 'Nothing is open.';
   const items = open.first.map(({ page, commitment: { from, to, text, due } }) => {
     const day =
       due === undefined ? 'no day' : `${due < today ? 'was due' : 'due'} ${relativeDay(due, today)}`;
-    const promise = `${party(from)} → ${party(to)}: ${shortened(text, longestText)}, ${day}`;
+    const promise = `${party(from)} → ${party(to)}: ${shortened(text, maxText)}, ${day}`;
     return `${plain(promise)} (${link(page.title, links.page(page.path))})`;
   });
   const more = open.count - items.length;
@@ -127,7 +127,7 @@ interface OpenPromises {
 /** What was added up for a book stays true until a page of it changes, which makes another list of pages. */
 const known = new WeakMap<readonly Page[], Promises>();
 
-function promisesOf(book: BookIndex, today: CalendarDate): Promises {
+function openPromisesWith(book: BookIndex, today: CalendarDate): Promises {
   const pages = book.pages();
   let promises = known.get(pages);
   if (promises?.today !== today) {
@@ -155,9 +155,9 @@ function mostUrgent(open: readonly OpenPromise[]): OpenPromise[] {
   const day = ({ commitment }: OpenPromise): string => commitment.due ?? '9999-12-31';
   let first: OpenPromise[] = [];
   for (const promise of open) {
-    const last = first[mostOpen - 1];
+    const last = first[maxOpen - 1];
     if (last && day(promise) >= day(last)) continue;
-    first = [...first, promise].sort((a, b) => compareText(day(a), day(b))).slice(0, mostOpen);
+    first = [...first, promise].sort((a, b) => compareText(day(a), day(b))).slice(0, maxOpen);
   }
   return first;
 }

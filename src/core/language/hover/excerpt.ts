@@ -6,7 +6,7 @@ import { LineMap } from '../../model/text';
 import { shortened } from './hoverText';
 
 /** The beginning of a page says what it is about; the rest need not be read for it. */
-const longestLead = 6000;
+const maxLead = 6000;
 const excerptLength = 220;
 
 /**
@@ -20,10 +20,7 @@ export function excerptOf(page: Page, text: string, heading?: string): string | 
   const line = section ? section.range.end.line + 1 : page.bodyLine;
   if (line >= lines.lineCount) return undefined;
   const start = lines.offsetAt({ line, character: 0 });
-  const paragraph = firstParagraph(
-    fromMarkdown(text.slice(start, start + longestLead)),
-    section !== undefined,
-  );
+  const paragraph = firstParagraph(fromMarkdown(text.slice(start, start + maxLead)), section !== undefined);
   const words = paragraph && withoutBrackets(textOf(paragraph)).replace(/\s+/g, ' ').trim();
   return words ? shortened(words, excerptLength) : undefined;
 }

@@ -48,7 +48,7 @@ function namedFields(rule: Rule): readonly string[] {
   return names;
 }
 
-/** `next.by` names the field `by` in `next`; `by` alone does, too, and `next.by` tells of `next`. */
+/** `next.by` names the field `by` in `next`; `by` alone does, too, and `next.by` explains `next`. */
 function isNamed(name: string, path: readonly string[]): boolean {
   const whole = path.join('.');
   return (

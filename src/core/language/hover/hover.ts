@@ -2,14 +2,14 @@ import { notComputed, reportFault } from '../../model/faults';
 import type { Page } from '../../model/page';
 import { compareRanges } from '../../model/text';
 import { destinationOf, targetPage } from '../navigation/definition';
-import { placeAt } from '../navigation/place';
+import { placeAt } from '../navigation/targetPlace';
 import { placeInText } from '../place';
 import { departmentHover } from './departmentHover';
 import { entryHover } from './entryHover';
 import { fieldHover } from './fieldHover';
 import { findingHovers } from './findingHover';
+import { hoverCard } from './hoverCard';
 import type { Hover, HoverPart, HoverRequest } from './hoverRequest';
-import { pageCard } from './pageCard';
 
 export type { Hover, HoverLinks, HoverRequest } from './hoverRequest';
 
@@ -68,10 +68,10 @@ async function referenceHover(request: HoverRequest): Promise<HoverPart | undefi
   const target = targetPage(place.placed.reference, page, book);
   if (!target) return undefined;
   const heading = destinationOf(place.placed, page, book)?.heading;
-  const markdown = pageCard(target, {
+  const markdown = hoverCard(target, {
     book,
     today,
-    text: await textOf(target, request),
+    text: await targetText(target, request),
     findings: request.findingsOf(target.path),
     address: target.path === page.path ? undefined : links.page(target.path),
     heading: heading && target.body.headings.find(({ range }) => compareRanges(range, heading) === 0)?.text,
@@ -79,7 +79,10 @@ async function referenceHover(request: HoverRequest): Promise<HoverPart | undefi
   return { range: place.range, markdown };
 }
 
-async function textOf(target: Page, { path, text, textOf: read }: HoverRequest): Promise<string | undefined> {
+async function targetText(
+  target: Page,
+  { path, text, textOf: read }: HoverRequest,
+): Promise<string | undefined> {
   return target.path === path ? text : read(target.path);
 }
 

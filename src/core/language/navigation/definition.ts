@@ -3,7 +3,7 @@ import type { Reference } from '../../index/references';
 import type { Page } from '../../model/page';
 import { lineRange, type Position, type Range } from '../../model/text';
 import { headingNamed } from './headings';
-import { type PlacedReference, placeAt } from './place';
+import { type PlacedReference, placeAt } from './targetPlace';
 
 /** Where something is defined. */
 export interface Definition {

@@ -5,7 +5,7 @@ import type { Page } from '../../model/page';
 import { compareRanges, type Range } from '../../model/text';
 import { pageType } from '../../schema/schema';
 import { destinationOf } from './definition';
-import { placedReferences } from './place';
+import { placedReferences } from './targetPlace';
 
 /** A name of a page that can be clicked. */
 export interface DocumentLink {

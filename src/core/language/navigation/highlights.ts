@@ -3,7 +3,7 @@ import { targetKey } from '../../index/references';
 import type { Page } from '../../model/page';
 import { compareRanges, type Position, type Range } from '../../model/text';
 import { targetPage } from './definition';
-import { placeAt, placedReferences } from './place';
+import { placeAt, placedReferences } from './targetPlace';
 
 /** The occurrences on a page of the page that is named at a place; its own id counts as written. */
 export interface Highlight {

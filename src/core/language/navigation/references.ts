@@ -3,7 +3,7 @@ import type { Page } from '../../model/page';
 import { compareRanges, compareText, type Position, type Range } from '../../model/text';
 import { targetPage, wholeHeading } from './definition';
 import { HeadingNames } from './headings';
-import { ownHeadingLinks, type PlacedReference, placeAt, placedReferences, wholeRange } from './place';
+import { ownHeadingLinks, type PlacedReference, placeAt, placedReferences, wholeRange } from './targetPlace';
 
 /** A place in a file of the book. */
 export interface PageLocation {

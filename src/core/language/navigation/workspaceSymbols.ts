@@ -1,6 +1,6 @@
 import type { BookIndex } from '../../index/bookIndex';
 import { textsOf } from '../../model/fields';
-import { keptPerPage } from '../../model/keptPerPage';
+import { memoizeByPage } from '../../model/memoizeByPage';
 import type { Page } from '../../model/page';
 import { compareText } from '../../model/text';
 import { pageType } from '../../schema/schema';
@@ -75,7 +75,7 @@ function symbolOf(page: Page, named: NamedBy | undefined): PageSymbol {
   return { page, name: parts.join(' · '), container: pageType(type)?.title ?? type };
 }
 
-const namedBy = keptPerPage((page): readonly NamedBy[] =>
+const namedBy = memoizeByPage((page): readonly NamedBy[] =>
   namingFields.flatMap((field) =>
     textsOf(page, field).map((value) => ({ field, value, squeezed: squeezed(value) })),
   ),

@@ -22,7 +22,7 @@ const taskMarkPattern = /^\[[ xX]\][ \t]+/;
 /** What a time may be typed of, until it can be read. */
 const timeBegun = /^[<+−-]?(?:\d[\dhmap.:：?<>–− -]*)?$/i;
 /** The titles of activities have so many words at most. */
-const mostWords = 6;
+const maxWords = 6;
 /** A key of a task up to its value: plain, or as Obsidian’s plugins write it. */
 const keyPattern =
   /(?:^|[\s([{*_~,;])(?:(due|made|done|was|every):(?!:)|[[(][ \t]{0,3}(due|made|created|done|completion|was|repeat)[ \t]{0,3}::[ \t]?)|([📅📆🗓✅➕🔁])\uFE0F?[ \t]?/gu;
@@ -148,7 +148,7 @@ class BodyPlaceReader {
     const time = timeBefore(typed);
     if (time === undefined && !timeBegun.test(typed)) return undefined;
     const activity = time === undefined ? '' : typed.slice(time.length);
-    if (/[:：]/.test(activity) || activity.split(/\s+/).length > mostWords) return undefined;
+    if (/[:：]/.test(activity) || activity.split(/\s+/).length > maxWords) return undefined;
     const probed = `1h ${probe}`;
     const isEntry = this.reads(`${marker}${probed}`, ({ listItems, headings }) => {
       const found = listItems.find((candidate) => candidate.text === probed);

@@ -3,7 +3,7 @@ import { pageFact } from '../../analysis/pageFact';
 import { referencesOf } from '../../index/references';
 import type { Page } from '../../model/page';
 import { pageAt } from '../../parse/lazyPage';
-import type { PreviewContext } from './pageLink';
+import type { PreviewContext } from './previewLink';
 
 /**
  * All that a rendered page shows of its book, as one text: where it has changed, what is shown is out of date. What

@@ -13,7 +13,7 @@ import { comparable } from '../../model/comparable';
 import { getOrMake } from '../../model/maps';
 import type { Page } from '../../model/page';
 import { compareText, type TextEdit } from '../../model/text';
-import { pageAt, textOf } from '../../parse/lazyPage';
+import { pageAt, textOfPage } from '../../parse/lazyPage';
 import { parseNote } from '../../parse/parseNote';
 import { isInFolder, ownerOf, pathInBook, pathInLibrary } from './bookPaths';
 
@@ -68,7 +68,7 @@ export class Relinking {
   private relinked(path: string, page: Page): RelinkedPage {
     const renaming = this.renamingOf(path);
     const placed = pageAt(page, path);
-    const text = this.names.paths.has(path) ? textOf(page) : undefined;
+    const text = this.names.paths.has(path) ? textOfPage(page) : undefined;
     const fileLinks = text === undefined ? 0 : fileLinkEdits(placed, text, renaming).length;
     return { path, page, relinks: relinksOf(placed, renaming), fileLinks };
   }

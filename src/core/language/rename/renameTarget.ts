@@ -4,7 +4,7 @@ import type { Page } from '../../model/page';
 import type { Position, Range } from '../../model/text';
 import { targetPage } from '../navigation/definition';
 import { HeadingNames } from '../navigation/headings';
-import { placeAt } from '../navigation/place';
+import { placeAt } from '../navigation/targetPlace';
 
 /** What can be renamed at a place. */
 export type RenameTarget = { readonly range: Range } & (

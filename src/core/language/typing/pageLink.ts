@@ -45,11 +45,11 @@ export function pagePaths(text: string): string[] {
     .map((line) => line.trim().replace(/^"(.*)"$/, '$1'))
     .filter((line) => line !== '');
   const arePaths =
-    lines.length > 0 && lines.length <= mostPaths && lines.every((line) => /[^/\\]\.md$/i.test(line));
+    lines.length > 0 && lines.length <= maxPaths && lines.every((line) => /[^/\\]\.md$/i.test(line));
   return arePaths ? lines.map((line) => line.replaceAll('\\', '/')) : [];
 }
 
-const mostPaths = 50;
+const maxPaths = 50;
 
 function isMeantById(target: Page, book: BookIndex): boolean {
   return !/[[\]|#]/.test(target.id) && book.pageWithId(target.id)?.path === target.path;

@@ -16,21 +16,21 @@ import { type HorizonTrend, trendsOf, type WeekBalance, weeklyBalances } from '.
 import { addDays, type CalendarDate, isoWeekOf } from '../../model/calendarDate';
 import { duration, percent, trimmed } from '../../model/words';
 import type { HorizonId } from '../../schema/activities';
-import type { Facts } from './facts';
-import type { BalanceSection, Cell, HorizonCourse, Place, State, Table } from './model';
+import type { DashboardContext } from './context';
+import type { BalanceSection, Cell, HorizonCourse, PagePlace, State, Table } from './model';
 import { dataTable, numbers } from './tables';
 import { capitalised, dayText } from './words';
 
 /** The balance of the window against the bands, and its course over the weeks of the trend. */
-export function balanceSection(facts: Facts): BalanceSection {
-  const { balance, book, today } = facts;
+export function balanceSection(context: DashboardContext): BalanceSection {
+  const { balance, book, today } = context;
   const weeks = weeklyBalances(book, today);
   const trends = trendsOf(book, today, weeks);
-  const place = latestLog(facts);
+  const place = latestLog(context);
   const logs = logsBetween(book, weeks[0]?.monday ?? today, today);
-  const weekPlaces = weeks.map(({ monday }): Place | undefined => {
+  const weekPlaces = weeks.map(({ monday }): PagePlace | undefined => {
     const last = logs.filter(({ date }) => date >= monday && date <= addDays(monday, 6)).pop();
-    return last && timePlace(last.page.path, facts);
+    return last && timePlace(last.page.path, context);
   });
   const horizons = balance.horizons.map((horizon, index): HorizonCourse => {
     const shares = weeks.map((week) => weekShare(week, horizon.id));
@@ -72,18 +72,18 @@ export function balanceSection(facts: Facts): BalanceSection {
     highest: Math.max(
       ...horizons.flatMap(({ band, weeks: shares }) => [band[1] / 100, ...shares.map((share) => share ?? 0)]),
     ),
-    table: weekTable(weeks, weekPlaces, facts),
+    table: weekTable(weeks, weekPlaces, context),
   };
 }
 
 /** The latest log page of the window, at its entries. */
-export function latestLog(facts: Facts): Place | undefined {
-  const { book, today } = facts;
+export function latestLog(context: DashboardContext): PagePlace | undefined {
+  const { book, today } = context;
   const latest = logsBetween(book, windowStart(book, today), today).pop();
-  return latest && timePlace(latest.page.path, facts);
+  return latest && timePlace(latest.page.path, context);
 }
 
-function timePlace(path: string, { book }: Facts): Place {
+function timePlace(path: string, { book }: DashboardContext): PagePlace {
   const page = book.page(path);
   const line = page && entriesOf(page, book.settings.activities)[0]?.range.start.line;
   return line === undefined ? { path } : { path, line };
@@ -91,8 +91,8 @@ function timePlace(path: string, { book }: Facts): Place {
 
 function weekTable(
   weeks: readonly WeekBalance[],
-  places: readonly (Place | undefined)[],
-  { balance, today }: Facts,
+  places: readonly (PagePlace | undefined)[],
+  { balance, today }: DashboardContext,
 ): Table {
   const rowOf = (first: Cell, { horizons, totalMinutes }: WeekBalance['balance']): Cell[] => [
     first,

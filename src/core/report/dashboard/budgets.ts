@@ -5,21 +5,21 @@ import type { CalendarDate } from '../../model/calendarDate';
 import { dateOf } from '../../model/fields';
 import type { Page } from '../../model/page';
 import { enumeration, percent, plainAmount, plural, rounded } from '../../model/words';
-import type { Facts } from './facts';
+import type { DashboardContext } from './context';
 import type { BudgetCard, BudgetSection, Cell, Spending, State, Table } from './model';
 import { dataTable, numbers } from './tables';
 import { dayText, monthLabels, monthText, shortMoney } from './words';
 
 /** More charts than these are no longer a look at a glance; the table has them all. */
-const mostCards = 8;
+const maxCards = 8;
 
 /** Sales against the planned curve with the forecast, and spending against its pace, budget by budget. */
-export function budgetSection(facts: Facts): BudgetSection {
-  const { book, today } = facts;
+export function budgetSection(context: DashboardContext): BudgetSection {
+  const { book, today } = context;
   const paces = pacesOf(book, today)
     .map((pace) => ({ pace, page: book.page(pace.path) as Page }))
     .sort((a, b) => rankOf(a.page, today) - rankOf(b.page, today) || urgency(a.pace) - urgency(b.pace));
-  const hidden = paces.length - mostCards;
+  const hidden = paces.length - maxCards;
   return {
     ...(paces.length === 0
       ? {
@@ -29,9 +29,9 @@ export function budgetSection(facts: Facts): BudgetSection {
           },
         }
       : {}),
-    budgets: paces.slice(0, mostCards).map(({ pace, page }) => cardOf(pace, page, facts)),
+    budgets: paces.slice(0, maxCards).map(({ pace, page }) => cardOf(pace, page, context)),
     more: hidden > 0 ? `${plural(hidden, 'more budget')} in the table.` : '',
-    table: overview(paces, facts),
+    table: overview(paces, context),
   };
 }
 
@@ -46,7 +46,7 @@ function urgency({ pace }: BudgetPace): number {
   return pace ?? Number.MAX_VALUE;
 }
 
-function cardOf(pace: BudgetPace, page: Page, { today, currency }: Facts): BudgetCard {
+function cardOf(pace: BudgetPace, page: Page, { today, currency }: DashboardContext): BudgetCard {
   const curve = salesCurveOf(page, today);
   const { text, state, stateText } = salesWords(pace, today, currency);
   const spending = spendingOf(pace, page, currency);
@@ -121,7 +121,10 @@ function spendingOf(pace: BudgetPace, page: Page, currency: string): Spending | 
   };
 }
 
-function overview(paces: readonly { pace: BudgetPace; page: Page }[], { today, currency }: Facts): Table {
+function overview(
+  paces: readonly { pace: BudgetPace; page: Page }[],
+  { today, currency }: DashboardContext,
+): Table {
   return dataTable(
     `Budgets in ${currency}`,
     [

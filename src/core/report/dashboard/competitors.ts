@@ -1,15 +1,15 @@
 import { textOf } from '../../model/fields';
 import { enumeration, percent, plural } from '../../model/words';
-import { type Facts, usedOf, type WatchedCompetitor } from './facts';
+import { type DashboardContext, usedOf, type WatchedCompetitor } from './context';
 import type { CompetitorSection, CompetitorTile, State } from './model';
 import { dataTable, numbers } from './tables';
 import { capitalised } from './words';
 
 /** Tiles beyond these are fresher than any that is shown; the table has more of them. */
-const mostTiles = 40;
+const maxTiles = 40;
 
 /** How much of its cadence each competitor page has used. */
-export function competitorSection({ competitors }: Facts): CompetitorSection {
+export function competitorSection({ competitors }: DashboardContext): CompetitorSection {
   const tiles = competitors.map(tileOf);
   const late = competitors.filter(({ freshness }) => freshness && freshness.state !== 'fresh');
   const never = competitors.filter(({ freshness }) => !freshness);
@@ -26,8 +26,8 @@ export function competitorSection({ competitors }: Facts): CompetitorSection {
       `${late.length} of ${plural(competitors.length, 'competitor')} past their review day.`,
       ...(never.length > 0 ? [`Never reviewed: ${enumeration(never.map(({ page }) => page.title))}.`] : []),
     ].join(' '),
-    tiles: tiles.slice(0, mostTiles),
-    more: tiles.length > mostTiles ? `${tiles.length - mostTiles} more, reviewed more recently.` : '',
+    tiles: tiles.slice(0, maxTiles),
+    more: tiles.length > maxTiles ? `${tiles.length - maxTiles} more, reviewed more recently.` : '',
     table: dataTable(
       'Competitors by age and cadence',
       ['Competitor', 'Threat', numbers('Age in days'), numbers('Due every'), numbers('Used'), 'State'],

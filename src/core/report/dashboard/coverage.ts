@@ -6,12 +6,12 @@ import {
   coverageOf,
 } from '../../analysis/coverage';
 import { enumeration, plural } from '../../model/words';
-import type { Facts } from './facts';
+import type { DashboardContext } from './context';
 import type { CoverageSection, Matrix, MatrixCell } from './model';
 
 /** More are not read but searched; those with most gaps come first then. */
-const mostRows = 60;
-const mostColumns = 24;
+const maxRows = 60;
+const maxColumns = 24;
 
 const titles: Readonly<Record<CoverageKind, string>> = {
   sheet: 'Sheet',
@@ -22,9 +22,9 @@ const titles: Readonly<Record<CoverageKind, string>> = {
 };
 
 /** Products against segments and regions: what is missing where we sell. */
-export function coverageSection(facts: Facts): CoverageSection {
-  const { book } = facts;
-  const titleOf = (path: string): string => facts.titleOf(path);
+export function coverageSection(context: DashboardContext): CoverageSection {
+  const { book } = context;
+  const titleOf = (path: string): string => context.titleOf(path);
   const matrices = (['segment', 'region'] as const).flatMap((by) => {
     const coverage = coverageOf(book, by);
     return coverage.columns.length > 0 && coverage.rows.length > 0 ? [matrixOf(coverage, by, titleOf)] : [];
@@ -52,18 +52,18 @@ function matrixOf(
   by: 'segment' | 'region',
   titleOf: (path: string) => string,
 ): Matrix {
-  const shownColumns = columns.slice(0, mostColumns);
+  const shownColumns = columns.slice(0, maxColumns);
   const gapsOf = (cells: readonly (CoverageCell | null)[]): number =>
     cells.reduce((sum, cell) => sum + (cell?.missing.length ?? 0), 0);
-  const sorted = rows.length > mostRows ? [...rows].sort((a, b) => gapsOf(b.cells) - gapsOf(a.cells)) : rows;
+  const sorted = rows.length > maxRows ? [...rows].sort((a, b) => gapsOf(b.cells) - gapsOf(a.cells)) : rows;
   const hidden = [
-    ...(rows.length > mostRows ? [plural(rows.length - mostRows, 'product')] : []),
-    ...(columns.length > mostColumns ? [plural(columns.length - mostColumns, by)] : []),
+    ...(rows.length > maxRows ? [plural(rows.length - maxRows, 'product')] : []),
+    ...(columns.length > maxColumns ? [plural(columns.length - maxColumns, by)] : []),
   ];
   return {
     title: `Products by ${by}`,
     columns: shownColumns.map(({ title, path }) => ({ text: title, place: { path } })),
-    rows: sorted.slice(0, mostRows).map(({ product, cells }) => ({
+    rows: sorted.slice(0, maxRows).map(({ product, cells }) => ({
       product: { text: product.title, place: { path: product.path } },
       cells: shownColumns.map((column, index) => {
         const cell = cells[index];

@@ -4,19 +4,19 @@ import { type CalendarDate, daysBetween } from '../../model/calendarDate';
 import { dateOf, textOf } from '../../model/fields';
 import type { Page } from '../../model/page';
 import { plural, signed, trimmed } from '../../model/words';
-import type { Facts } from './facts';
-import type { Cell, CustomerSection, Place } from './model';
+import type { DashboardContext } from './context';
+import type { Cell, CustomerSection, PagePlace } from './model';
 import { dataTable, numbers } from './tables';
 import { monthLabels, monthText } from './words';
 
 /** Customers that stand beside the charts. */
-const mostOpen = 5;
+const maxOpen = 5;
 
 /** The weight of unhappy customers and the mood of what they said, by month. */
-export function customerSection({ book, today }: Facts): CustomerSection {
+export function customerSection({ book, today }: DashboardContext): CustomerSection {
   const months = voicesByMonth(book, today);
   const { total, pages } = backlogOf(book, today);
-  const placeOf = (path: string | undefined): Place | null => (path === undefined ? null : { path });
+  const placeOf = (path: string | undefined): PagePlace | null => (path === undefined ? null : { path });
   const told = months.map(({ month, backlog }) => `${monthText(month)} ${trimmed(backlog)}`);
   const moods = months.flatMap(({ month, sentiment }) =>
     sentiment === null ? [] : [`${monthText(month)} ${signed(sentiment)}`],
@@ -41,7 +41,7 @@ export function customerSection({ book, today }: Facts): CustomerSection {
         : `${plural(pages.length, 'unhappy customer')} unsettled, ${trimmed(total)} points.`,
     backlogSummary: `Customer backlog in points at the end of each month: ${told.join(', ')}.`,
     sentimentSummary: `Mean sentiment of the voices by month, from -2 to 2: ${moods.join(', ')}.`,
-    open: pages.slice(0, mostOpen).map(({ path, points }) => openVoice(book.page(path), points, today)),
+    open: pages.slice(0, maxOpen).map(({ path, points }) => openVoice(book.page(path), points, today)),
     table: dataTable(
       'Customers by month',
       ['Month', numbers('Backlog'), numbers('Unsettled'), numbers('Voices'), numbers('Mean sentiment')],

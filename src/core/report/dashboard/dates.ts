@@ -1,13 +1,13 @@
 import type { AgendaItem, AgendaKind } from '../../analysis/agenda';
 import { addDays, type CalendarDate, mondayOf } from '../../model/calendarDate';
-import { type Facts, placeOf } from './facts';
+import { type DashboardContext, placeOf } from './context';
 import type { DateGroup, DateItem, DateSection, State } from './model';
 import { dataTable } from './tables';
 import { partyText, weekdayText } from './words';
 
-const mostItems = 7;
+const maxItems = 7;
 /** What is beyond these is searched in the table and the Agenda view. */
-const mostRest = 200;
+const maxRest = 200;
 
 const kindTexts: Readonly<Record<AgendaKind, string>> = {
   commitment: 'promise',
@@ -25,7 +25,7 @@ const kindTexts: Readonly<Record<AgendaKind, string>> = {
 };
 
 /** What is overdue, and what comes in the next four weeks. */
-export function dateSection({ agenda, today }: Facts): DateSection {
+export function dateSection({ agenda, today }: DashboardContext): DateSection {
   const endOfWeek = addDays(mondayOf(today), 6);
   const groups = [
     groupOf('Overdue', 'attention', agenda, today, (date) => date < today),
@@ -53,7 +53,7 @@ export function dateSection({ agenda, today }: Facts): DateSection {
       ['Date', 'What', 'Kind'],
       agenda.map((item) => [
         { text: weekdayText(item.date, today) },
-        { text: textOf(item), place: placeOf(item) },
+        { text: itemText(item), place: placeOf(item) },
         { text: kindTexts[item.kind] },
       ]),
     ),
@@ -68,14 +68,14 @@ function groupOf(
   isIn: (date: CalendarDate) => boolean,
 ): DateGroup {
   const all = agenda.filter(({ date }) => isIn(date));
-  const hidden = all.length - mostItems;
-  const rest = Math.min(hidden, mostRest);
+  const hidden = all.length - maxItems;
+  const rest = Math.min(hidden, maxRest);
   return {
     title: `${title} (${all.length})`,
     state,
-    items: all.slice(0, mostItems).map((item) => itemOf(item, today)),
+    items: all.slice(0, maxItems).map((item) => itemOf(item, today)),
     more: hidden <= 0 ? '' : rest < hidden ? `${rest} of ${hidden} more` : `${hidden} more`,
-    rest: all.slice(mostItems, mostItems + mostRest).map((item) => itemOf(item, today)),
+    rest: all.slice(maxItems, maxItems + maxRest).map((item) => itemOf(item, today)),
   };
 }
 
@@ -83,13 +83,13 @@ function itemOf(item: AgendaItem, today: CalendarDate): DateItem {
   return {
     date: item.date,
     day: weekdayText(item.date, today),
-    text: textOf(item),
+    text: itemText(item),
     kind: kindTexts[item.kind],
     place: placeOf(item),
   };
 }
 
-function textOf({ kind, text, from, to }: AgendaItem): string {
+function itemText({ kind, text, from, to }: AgendaItem): string {
   if (kind !== 'commitment' || from === undefined || to === undefined) return text;
   return from === 'me'
     ? `You to ${partyText(to)}: ${text}`

@@ -1,18 +1,23 @@
 import { bandText, horizonTitle, missingText, shareText } from '../../analysis/balanceWords';
 import { enumeration, percent, plural } from '../../model/words';
 import { latestLog } from './balance';
-import type { Facts } from './facts';
+import type { DashboardContext } from './context';
 import type { Cell, Headline } from './model';
 import { capitalised, dayText, partyText, shortMoney } from './words';
 
 /** The four questions that the dashboard answers before all others. */
-export function headlinesOf(facts: Facts): Headline[] {
-  return [balanceHeadline(facts), competitorHeadline(facts), waitingHeadline(facts), salesHeadline(facts)];
+export function headlinesOf(context: DashboardContext): Headline[] {
+  return [
+    balanceHeadline(context),
+    competitorHeadline(context),
+    waitingHeadline(context),
+    salesHeadline(context),
+  ];
 }
 
-function balanceHeadline(facts: Facts): Headline {
-  const { balance, book } = facts;
-  const place = latestLog(facts);
+function balanceHeadline(context: DashboardContext): Headline {
+  const { balance, book } = context;
+  const place = latestLog(context);
   const base = {
     id: 'balance' as const,
     question: 'Is my time in balance?',
@@ -52,7 +57,7 @@ function balanceHeadline(facts: Facts): Headline {
   };
 }
 
-function competitorHeadline({ competitors }: Facts): Headline {
+function competitorHeadline({ competitors }: DashboardContext): Headline {
   const base = { id: 'competitors' as const, question: 'Which competitor is stale?' };
   const [first] = competitors;
   const place = first ? { place: { path: first.page.path } } : {};
@@ -92,7 +97,7 @@ function competitorHeadline({ competitors }: Facts): Headline {
   };
 }
 
-function waitingHeadline({ waiting, today }: Facts): Headline {
+function waitingHeadline({ waiting, today }: DashboardContext): Headline {
   const base = { id: 'waiting' as const, question: 'Who waits for me?' };
   const overdue = waiting.filter((item) => item.overdue > 0);
   const [first] = overdue.length > 0 ? overdue : waiting;
@@ -123,8 +128,8 @@ function waitingHeadline({ waiting, today }: Facts): Headline {
   };
 }
 
-function salesHeadline(facts: Facts): Headline {
-  const { outlook, currency } = facts;
+function salesHeadline(context: DashboardContext): Headline {
+  const { outlook, currency } = context;
   const base = { id: 'sales' as const, question: 'Will we reach the sales target?' };
   const [lowest] = outlook.rated;
   if (!lowest || outlook.share === null) {
@@ -141,7 +146,7 @@ function salesHeadline(facts: Facts): Headline {
   }
   const isReached = outlook.share >= 1;
   const sums = `${shortMoney(outlook.forecast, currency)} of ${shortMoney(outlook.target, currency)}`;
-  const furthest = `Furthest behind: ${facts.titleOf(lowest.path)}, ${percent(lowest.share)}.`;
+  const furthest = `Furthest behind: ${context.titleOf(lowest.path)}, ${percent(lowest.share)}.`;
   return {
     ...base,
     place: { path: lowest.path },
@@ -151,18 +156,18 @@ function salesHeadline(facts: Facts): Headline {
   };
 }
 
-const mostNamed = 4;
-const mostListed = 50;
+const maxNamed = 4;
+const maxListed = 50;
 
 /** Names in a sentence; those of `restOf` are counted only. */
 function few(cells: readonly Cell[]): string {
   const names = cells.map(({ text }) => text);
-  return names.length <= mostNamed
+  return names.length <= maxNamed
     ? enumeration(names)
-    : `${names.slice(0, mostNamed - 1).join(', ')} and ${names.length - mostNamed + 1} more`;
+    : `${names.slice(0, maxNamed - 1).join(', ')} and ${names.length - maxNamed + 1} more`;
 }
 
 function restOf(cells: readonly Cell[]): { rest?: readonly Cell[] } {
-  if (cells.length <= mostNamed) return {};
-  return { rest: cells.slice(mostNamed - 1, mostNamed - 1 + mostListed) };
+  if (cells.length <= maxNamed) return {};
+  return { rest: cells.slice(maxNamed - 1, maxNamed - 1 + maxListed) };
 }

@@ -7,7 +7,7 @@ import type { HorizonId } from '../../schema/activities';
 export type State = 'good' | 'attention' | 'alarm' | 'unknown';
 
 /** A page of the book, and where on it. */
-export interface Place {
+export interface PagePlace {
   /** From the book’s root. */
   readonly path: string;
   /** From 0. */
@@ -30,7 +30,7 @@ export interface Action {
 
 export interface Cell {
   readonly text: string;
-  readonly place?: Place;
+  readonly place?: PagePlace;
   readonly state?: State;
 }
 
@@ -53,7 +53,7 @@ export interface Headline {
   readonly answer: string;
   readonly detail: string;
   readonly state: State;
-  readonly place?: Place;
+  readonly place?: PagePlace;
   /** Who or what is meant by “and 3 more”, at most 50. */
   readonly rest?: readonly Cell[];
 }
@@ -77,7 +77,7 @@ export interface HorizonCourse {
   readonly advice: string;
   /** The chart in one sentence. */
   readonly summary: string;
-  readonly place?: Place;
+  readonly place?: PagePlace;
 }
 
 export interface BalanceSection {
@@ -87,7 +87,7 @@ export interface BalanceSection {
   readonly missing: string;
   readonly horizons: readonly HorizonCourse[];
   /** `W47`, oldest first. */
-  readonly weeks: readonly { readonly label: string; readonly place?: Place }[];
+  readonly weeks: readonly { readonly label: string; readonly place?: PagePlace }[];
   /** Highest share that a chart has to hold, 0 to 1. */
   readonly highest: number;
   readonly table: Table;
@@ -102,7 +102,7 @@ export interface ActivityBar {
   readonly text: string;
   /** Of the longest bar, 0 to 1. */
   readonly length: number;
-  readonly place?: Place;
+  readonly place?: PagePlace;
 }
 
 export interface TimeSection {
@@ -121,7 +121,7 @@ export interface CompetitorTile {
   readonly text: string;
   readonly state: State;
   readonly stateText: string;
-  readonly place: Place;
+  readonly place: PagePlace;
 }
 
 export interface CompetitorSection {
@@ -146,7 +146,7 @@ export interface Spending {
 
 export interface BudgetCard {
   readonly title: string;
-  readonly place: Place;
+  readonly place: PagePlace;
   readonly state: State;
   readonly stateText: string;
   /** `Jan`, with the year where it changes. */
@@ -179,7 +179,7 @@ export interface Promises {
   readonly reliability: number | null;
   readonly text: string;
   readonly state: State;
-  readonly place?: Place;
+  readonly place?: PagePlace;
 }
 
 export interface DepartmentTrust {
@@ -202,8 +202,8 @@ export interface CustomerSection {
   readonly backlog: readonly number[];
   /** Mean, -2 to 2; null without a voice. */
   readonly sentiment: readonly (number | null)[];
-  readonly backlogPlaces: readonly (Place | null)[];
-  readonly sentimentPlaces: readonly (Place | null)[];
+  readonly backlogPlaces: readonly (PagePlace | null)[];
+  readonly sentimentPlaces: readonly (PagePlace | null)[];
   readonly backlogText: string;
   readonly backlogSummary: string;
   readonly sentimentSummary: string;
@@ -223,7 +223,7 @@ export interface PredictionSection {
     /** How often it happened, 0 to 1. */
     readonly happened: number;
     readonly count: number;
-    readonly place: Place;
+    readonly place: PagePlace;
   }[];
   readonly table: Table;
 }
@@ -233,7 +233,7 @@ export interface CoverageItem {
   readonly title: string;
   /** The page that is there; absent where it is missing. */
   readonly page?: string;
-  readonly place?: Place;
+  readonly place?: PagePlace;
 }
 
 export interface MatrixCell {
@@ -266,7 +266,7 @@ export interface DateItem {
   readonly day: string;
   readonly text: string;
   readonly kind: string;
-  readonly place: Place;
+  readonly place: PagePlace;
 }
 
 export interface DateGroup {

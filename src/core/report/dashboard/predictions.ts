@@ -2,12 +2,12 @@ import { type CalibrationBin, calibrationCurveOf } from '../../analysis/calibrat
 import { brierText } from '../../analysis/figureWords';
 import { calibrationOf, enoughPredictions } from '../../analysis/market';
 import { percent, plural, rounded } from '../../model/words';
-import type { Facts } from './facts';
-import type { Place, PredictionSection } from './model';
+import type { DashboardContext } from './context';
+import type { PagePlace, PredictionSection } from './model';
 import { dataTable, numbers } from './tables';
 
 /** How often our predictions of competitors’ moves came true, beside how likely we said they were. */
-export function predictionSection({ book }: Facts): PredictionSection {
+export function predictionSection({ book }: DashboardContext): PredictionSection {
   const { resolved, brier } = calibrationOf(book);
   const bins = brier === null ? [] : calibrationCurveOf(book);
   const missing = enoughPredictions - resolved;
@@ -60,7 +60,7 @@ function binText(from: number, to: number): string {
   return `${rounded(from * 100)}–${rounded(to * 100)} %`;
 }
 
-function placeOf({ predictions }: CalibrationBin): Place {
+function placeOf({ predictions }: CalibrationBin): PagePlace {
   const last = predictions[predictions.length - 1] as CalibrationBin['predictions'][number];
   return { path: last.path, line: last.range.start.line };
 }

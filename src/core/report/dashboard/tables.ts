@@ -1,7 +1,7 @@
 import type { Cell, Column, Table } from './model';
 
 /** More rows than these are not read but searched, in the pages themselves. */
-const mostRows = 200;
+const maxRows = 200;
 
 /** The data of a chart. */
 export function dataTable(
@@ -9,11 +9,11 @@ export function dataTable(
   columns: readonly (string | Column)[],
   rows: readonly (readonly Cell[])[],
 ): Table {
-  const isLong = rows.length > mostRows;
+  const isLong = rows.length > maxRows;
   return {
-    caption: isLong ? `${caption}: the first ${mostRows} of ${rows.length}` : caption,
+    caption: isLong ? `${caption}: the first ${maxRows} of ${rows.length}` : caption,
     columns: columns.map((column) => (typeof column === 'string' ? { title: column } : column)),
-    rows: isLong ? rows.slice(0, mostRows) : rows,
+    rows: isLong ? rows.slice(0, maxRows) : rows,
   };
 }
 

@@ -1,12 +1,12 @@
 import { latestEntries } from '../../analysis/activityTime';
 import { horizonTitle, windowText } from '../../analysis/balanceWords';
 import { duration, percent } from '../../model/words';
-import type { Facts } from './facts';
+import type { DashboardContext } from './context';
 import type { ActivityBar, TimeSection } from './model';
 import { dataTable, numbers } from './tables';
 
 /** Where the time of the window went, activity by activity. */
-export function timeSection({ balance, book, today }: Facts): TimeSection {
+export function timeSection({ balance, book, today }: DashboardContext): TimeSection {
   const latest = latestEntries(book, today);
   const longest = Math.max(1, ...balance.activities.map(({ minutes }) => minutes));
   const bars = [...balance.activities]

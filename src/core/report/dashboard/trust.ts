@@ -8,18 +8,18 @@ import {
 } from '../../analysis/trust';
 import { getOrMake } from '../../model/maps';
 import { enumeration, plural } from '../../model/words';
-import type { Facts } from './facts';
-import type { DepartmentTrust, Place, Promises, TrustSection } from './model';
+import type { DashboardContext } from './context';
+import type { DepartmentTrust, PagePlace, Promises, TrustSection } from './model';
 import { dataTable, numbers } from './tables';
 import { capitalised, partyText } from './words';
 
 /** Who keeps promises, in both directions between each department and the product manager. */
-export function trustSection({ book, today }: Facts): TrustSection {
+export function trustSection({ book, today }: DashboardContext): TrustSection {
   const counted = countedPromises(book, today);
   const pairs = trustOf(book, today, counted);
   const evidence = evidenceOf(counted);
   const promisesOf = (pair: Trust | undefined): Promises | undefined =>
-    pair && promises(pair, evidence.get(keyOf(pair)));
+    pair && promises(pair, evidence.get(pairKey(pair)));
   const isMine = ({ from, to }: Trust): boolean => from === 'me' || to === 'me';
   const names = [...new Set(pairs.filter(isMine).map(({ from, to }) => (from === 'me' ? to : from)))];
   const departments = names.sort().map((department): DepartmentTrust => {
@@ -45,7 +45,7 @@ export function trustSection({ book, today }: Facts): TrustSection {
       'Promises of the last 90 days kept by the first promised day',
       ['Who promised', 'To', numbers('Kept'), numbers('Due'), numbers('Reliability')],
       pairs.map((pair) => {
-        const told = promises(pair, evidence.get(keyOf(pair)));
+        const told = promises(pair, evidence.get(pairKey(pair)));
         const name = capitalised(partyText(pair.from));
         return [
           told.place ? { text: name, place: told.place } : { text: name },
@@ -62,7 +62,7 @@ export function trustSection({ book, today }: Facts): TrustSection {
   };
 }
 
-function promises(pair: Trust, place: Place | undefined): Promises {
+function promises(pair: Trust, place: PagePlace | undefined): Promises {
   const { kept, all, reliability } = pair;
   const count = `${kept} of ${all}`;
   const isLow = kept * 100 < reliableFrom * all;
@@ -77,9 +77,9 @@ function promises(pair: Trust, place: Place | undefined): Promises {
 }
 
 /** The latest promise of each pair that was not kept, else the latest one. */
-function evidenceOf(counted: readonly CountedPromise[]): ReadonlyMap<string, Place> {
+function evidenceOf(counted: readonly CountedPromise[]): ReadonlyMap<string, PagePlace> {
   const byPair = new Map<string, CountedPromise[]>();
-  for (const promise of counted) getOrMake(byPair, keyOf(promise), () => []).push(promise);
+  for (const promise of counted) getOrMake(byPair, pairKey(promise), () => []).push(promise);
   return new Map(
     [...byPair].flatMap(([key, all]) => {
       const broken = all.filter(({ kept }) => !kept);
@@ -91,7 +91,7 @@ function evidenceOf(counted: readonly CountedPromise[]): ReadonlyMap<string, Pla
   );
 }
 
-function keyOf({ from, to }: { readonly from: string; readonly to: string }): string {
+function pairKey({ from, to }: { readonly from: string; readonly to: string }): string {
   return `${from}\n${to}`;
 }
 

@@ -9,10 +9,10 @@ import { capped, firstSentence, promiseText } from '../reportWords';
 import type { OnePagerInput } from './onePagerInput';
 
 /** Pages, and promises. */
-const mostPages = 5;
-const mostPromises = 3;
+const maxPages = 5;
+const maxPromises = 3;
 /** Findings told of one page. */
-const mostFindings = 2;
+const maxFindings = 2;
 
 /** Findings of warning or worse on the product’s pages, errors first, and promises that are overdue. */
 export function riskBlocks(input: OnePagerInput): Block[] {
@@ -21,11 +21,11 @@ export function riskBlocks(input: OnePagerInput): Block[] {
     getOrMake(byPath, path, (): string[] => []).push(firstSentence(message));
   }
   const findings = [...byPath].map(([path, sentences]): Inline[] => {
-    const told = sentences.slice(0, mostFindings);
-    if (sentences.length > mostFindings) told.push(`(${sentences.length - mostFindings} more)`);
+    const told = sentences.slice(0, maxFindings);
+    if (sentences.length > maxFindings) told.push(`(${sentences.length - maxFindings} more)`);
     return [strong(input.book.page(path)?.title ?? path), `: ${told.join(' ')}`];
   });
-  const items = [...capped(findings, mostPages), ...capped(overduePromises(input), mostPromises)];
+  const items = [...capped(findings, maxPages), ...capped(overduePromises(input), maxPromises)];
   return [items.length > 0 ? bullets(items) : paragraph('None that the book knows of.')];
 }
 

@@ -14,7 +14,7 @@ const most = 12;
 
 /** Promises kept and broken in the period, both ways, what is due next, and how far each side can be relied on. */
 export function commitmentBlocks(input: ReviewInput): Block[] {
-  const { kept, broken, early, late, overdue, next } = promisesOf(input);
+  const { kept, broken, early, late, overdue, next } = promisesInReview(input);
   return [
     ...list('Broken', broken, input, (promise) => brokenWords(promise, input)),
     ...list('Overdue from before', overdue, input, ({ due }) => overdueWords(due, input)),
@@ -32,14 +32,14 @@ export function commitmentBlocks(input: ReviewInput): Block[] {
 }
 
 /** The promises of the period; those due next are told up to the end of the next one, four weeks ahead at most. */
-export function promisesOf({ book, today, period }: ReviewInput): PeriodPromises {
+export function promisesInReview({ book, today, period }: ReviewInput): PeriodPromises {
   const until = period.kind === 'week' ? periodAfter(period).to : periodAfter(periodOf('week', today)).to;
   return promisesInPeriod(book, { from: period.from, to: period.to, asOf: today, until });
 }
 
 /** The summary’s line on commitments. */
 export function commitmentLine(input: ReviewInput): string {
-  const { kept, broken, overdue } = promisesOf(input);
+  const { kept, broken, overdue } = promisesInReview(input);
   const rest = overdue.length > 0 ? `; ${overdue.length} overdue from before` : '';
   return `${kept.length} kept, ${broken.length} broken${rest}.`;
 }

@@ -7,8 +7,8 @@ import { pageType } from '../../schema/schema';
 import { markdownOf } from '../document';
 import type { ReviewPeriod } from '../reviewPeriod';
 import { findBlock, markedBlock } from './marks';
-import { placeForSection } from './place';
 import type { Review } from './review';
+import { placeForSection } from './reviewPlace';
 import type { ReviewSection } from './reviewSection';
 
 export interface ReviewPage {

@@ -22,7 +22,7 @@ import { pageRow } from './pageRow';
 import { dotted, said } from './rowWords';
 import { stateLooks } from './stateLooks';
 import { groupedBy, once, type ShownBook, type TreeBook, treeOf } from './treeBook';
-import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
+import { chunked, type RowPlace, type TreeNode, treeNode } from './treeNode';
 
 const horizonLooks = {
   inside: stateLooks.good,
@@ -76,8 +76,8 @@ interface HorizonParts {
 function horizonRow(
   horizon: HorizonBalance,
   { book, balance, window, name }: HorizonParts,
-  place: Place,
-  children: (place: Place) => TreeNode[],
+  place: RowPlace,
+  children: (place: RowPlace) => TreeNode[],
 ): TreeNode {
   const sentence = horizonSentence(horizon, balance);
   const { totalMinutes, unclassifiedMinutes, from } = balance;
@@ -92,7 +92,7 @@ function horizonRow(
     label: horizonTitle(horizon.id),
     description: isEarly ? `${shareText(horizon)} so far` : horizonDescription(horizon),
     tooltip: [sentence, ...said([since, apart])],
-    spoken: sentence,
+    accessibilityLabel: sentence,
     ...horizonLooks[horizon.state],
     // The other horizons stay in sight with their shares.
     expanded: horizon.id === 'daily',
@@ -116,7 +116,7 @@ interface ActivityParts {
   readonly due: TreeBook['agenda'];
 }
 
-function activityRow(activity: Activity, book: TreeBook, place: Place, parts: ActivityParts): TreeNode {
+function activityRow(activity: Activity, book: TreeBook, place: RowPlace, parts: ActivityParts): TreeNode {
   const { minutes, total, windowName: name, hasPages, pages, due, problems } = parts;
   const late = due.filter(({ date }) => date < book.today).length;
   const time = minutes > 0 ? duration(minutes) : 'no time';
@@ -141,7 +141,7 @@ function activityRow(activity: Activity, book: TreeBook, place: Place, parts: Ac
       ...said([problems() > 0 && `${plural(problems(), 'problem')} in the Problems panel`]),
       plural(pages().length, 'page'),
     ],
-    spoken: [activity.title, time, ...items].join(', '),
+    accessibilityLabel: [activity.title, time, ...items].join(', '),
     icon: due.length > 0 ? 'circle-filled' : 'circle-outline',
     state: late > 0 ? 'attention' : undefined,
     color: `statusBook.${activity.horizon}`,
@@ -153,7 +153,7 @@ function activityRow(activity: Activity, book: TreeBook, place: Place, parts: Ac
   });
 }
 
-function dueRows(due: ActivityParts['due'], book: TreeBook, place: Place): TreeNode[] {
+function dueRows(due: ActivityParts['due'], book: TreeBook, place: RowPlace): TreeNode[] {
   if (due.length === 0) return [];
   return [
     treeNode(place, {
@@ -175,13 +175,13 @@ function dueRows(due: ActivityParts['due'], book: TreeBook, place: Place): TreeN
 }
 
 /** There is a log page for every day: they stand behind the others, and in months where they are many. */
-function pageRows(pages: readonly Page[], book: TreeBook, place: Place): TreeNode[] {
+function pageRows(pages: readonly Page[], book: TreeBook, place: RowPlace): TreeNode[] {
   const logs = pages.filter(({ type }) => type === 'log');
   const others = logs.length > fewLogs ? pages.filter(({ type }) => type !== 'log') : pages;
   return [...pageList(others, book, place), ...(logs.length > fewLogs ? [logGroup(logs, book, place)] : [])];
 }
 
-function logGroup(logs: readonly Page[], book: TreeBook, place: Place): TreeNode {
+function logGroup(logs: readonly Page[], book: TreeBook, place: RowPlace): TreeNode {
   return treeNode(place, {
     kind: 'group',
     key: '(logs)',
@@ -208,7 +208,7 @@ function logMonth(page: Page): Month {
   return date === undefined ? 'Without a day' : monthOf(date);
 }
 
-function pageList(pages: readonly Page[], book: TreeBook, place: Place): TreeNode[] {
+function pageList(pages: readonly Page[], book: TreeBook, place: RowPlace): TreeNode[] {
   return chunked(
     place,
     pages,

@@ -10,7 +10,7 @@ import { plainInline } from '../document';
 import { agendaWords, counted, dotted, dueText, fullDueText, pageNamed, said } from './rowWords';
 import type { RowState } from './stateLooks';
 import { type ShownBook, type TreeBook, treeOf } from './treeBook';
-import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
+import { chunked, type RowPlace, type TreeNode, treeNode } from './treeNode';
 
 interface PeriodLook {
   readonly title: string;
@@ -65,7 +65,7 @@ export function agendaTree(books: readonly ShownBook[], today: CalendarDate): Tr
   );
 }
 
-export function agendaRow(item: AgendaItem, key: string, book: TreeBook, place: Place): TreeNode {
+export function agendaRow(item: AgendaItem, key: string, book: TreeBook, place: RowPlace): TreeNode {
   const { today } = book;
   const { date, kind, path, range } = item;
   const page = book.index.page(path);
@@ -81,7 +81,7 @@ export function agendaRow(item: AgendaItem, key: string, book: TreeBook, place: 
     label: date === today ? what : `${date < today ? due : dayText(date, today)} · ${what}`,
     description: dotted(words, date > today && due, on && pageNamed(on)),
     tooltip: [what, `${words}: ${fullDueText(date, today)}`, ...said([on]), path],
-    spoken: [words, what, fullDueText(date, today), ...said([on])].join(', '),
+    accessibilityLabel: [words, what, fullDueText(date, today), ...said([on])].join(', '),
     icon: iconOf(item, page),
     path,
     range,

@@ -6,7 +6,7 @@ import { weekdayText } from '../dashboard/words';
 import { type PageRowOptions, pageRow } from './pageRow';
 import { dotted, said } from './rowWords';
 import type { TreeBook } from './treeBook';
-import type { Place, TreeNode } from './treeNode';
+import type { RowPlace, TreeNode } from './treeNode';
 
 /** True where sales are behind, or spending is off its pace. */
 export function isOffTrack(page: Page, { today }: TreeBook): boolean {
@@ -15,7 +15,7 @@ export function isOffTrack(page: Page, { today }: TreeBook): boolean {
 }
 
 /** A budget with how its sales and its spending keep up. */
-export function budgetRow(page: Page, book: TreeBook, place: Place): TreeNode {
+export function budgetRow(page: Page, book: TreeBook, place: RowPlace): TreeNode {
   const { today } = book;
   const { currency } = book.index.settings;
   const pace = paceOf(page, today);

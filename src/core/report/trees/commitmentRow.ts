@@ -5,7 +5,7 @@ import { weekdayText } from '../dashboard/words';
 import { plainInline } from '../document';
 import { dayOrToday, dotted, dueText, fullDueText, owesText, pageNamed, said } from './rowWords';
 import type { TreeBook } from './treeBook';
-import { type NodeSpec, type Place, type TreeNode, treeNode } from './treeNode';
+import { type NodeSpec, type RowPlace, type TreeNode, treeNode } from './treeNode';
 
 /** What the row of a commitment shows beside it. */
 export interface CommitmentRowOptions {
@@ -18,7 +18,7 @@ export interface CommitmentRowOptions {
 export function commitmentRow(
   { page, commitment, key, overdue }: LedgerEntry,
   book: TreeBook,
-  place: Place,
+  place: RowPlace,
   { checkable = false, parties = false }: CommitmentRowOptions = {},
 ): TreeNode {
   const { today } = book;
@@ -44,7 +44,7 @@ export function commitmentRow(
       ]),
       page.path,
     ],
-    spoken: [owes, what, state, page.title].join(', '),
+    accessibilityLabel: [owes, what, state, page.title].join(', '),
     ...lookOf(done, overdue),
     path: page.path,
     range,

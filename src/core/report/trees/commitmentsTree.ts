@@ -14,7 +14,7 @@ import { dayText, partyText } from '../dashboard/words';
 import { commitmentRow } from './commitmentRow';
 import { counted, dotted, said } from './rowWords';
 import { type ShownBook, type TreeBook, treeOf } from './treeBook';
-import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
+import { chunked, type RowPlace, type TreeNode, treeNode } from './treeNode';
 
 /** True for a commitment that stays listed although it is done: it was ticked just now. */
 export type IsKept = (root: string, page: Page, key: string) => boolean;
@@ -34,7 +34,7 @@ export function commitmentsTree(
   });
 }
 
-function departmentRow(ledger: DepartmentLedger, book: TreeBook, place: Place): TreeNode {
+function departmentRow(ledger: DepartmentLedger, book: TreeBook, place: RowPlace): TreeNode {
   const { department, toMe, fromMe, trustToMe, trustFromMe } = ledger;
   const mine = sideText('you owe', fromMe);
   const theirs = sideText('owes you', toMe);
@@ -81,7 +81,7 @@ function directionRow(
   entries: readonly LedgerEntry[],
   trust: Trust | undefined,
   book: TreeBook,
-  place: Place,
+  place: RowPlace,
 ): TreeNode[] {
   if (entries.length === 0 && !trust) return [];
   const open = entries.filter(({ commitment }) => !commitment.done).length;
@@ -104,7 +104,7 @@ function directionRow(
   ];
 }
 
-function otherRows({ others, own }: Ledger, book: TreeBook, place: Place): TreeNode[] {
+function otherRows({ others, own }: Ledger, book: TreeBook, place: RowPlace): TreeNode[] {
   const groups = [
     { label: 'To myself', key: 'own', icon: 'account', entries: own, parties: false },
     { label: 'Between departments', key: 'others', icon: 'arrow-swap', entries: others, parties: true },
@@ -129,7 +129,7 @@ function otherRows({ others, own }: Ledger, book: TreeBook, place: Place): TreeN
 function entryRows(
   entries: readonly LedgerEntry[],
   book: TreeBook,
-  place: Place,
+  place: RowPlace,
   parties = false,
 ): TreeNode[] {
   return chunked(

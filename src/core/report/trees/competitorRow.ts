@@ -5,10 +5,10 @@ import type { Page } from '../../model/page';
 import { pageRow } from './pageRow';
 import { freshnessSentence, freshnessState, lateReview, said } from './rowWords';
 import type { TreeBook } from './treeBook';
-import type { Place, TreeNode } from './treeNode';
+import type { RowPlace, TreeNode } from './treeNode';
 
 /** A competitor with how fresh what we know is. */
-export function competitorRow(page: Page, book: TreeBook, place: Place): TreeNode {
+export function competitorRow(page: Page, book: TreeBook, place: RowPlace): TreeNode {
   const { today } = book;
   const freshness = pageFreshness(page, book.index, today);
   const reviewed = dateOf(page, 'reviewed');

@@ -29,7 +29,7 @@ import {
   said,
 } from './rowWords';
 import { groupedBy, type ShownBook, type TreeBook, treeOf } from './treeBook';
-import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
+import { chunked, type RowPlace, type TreeNode, treeNode } from './treeNode';
 import { replyDue, voiceRow } from './voiceRow';
 
 /** Competitors by threat, trends by impact, voices by reply clock, and the moves that we expect. */
@@ -44,7 +44,7 @@ export function marketTree(books: readonly ShownBook[], today: CalendarDate): Tr
 
 const threats = ['high', 'medium', 'low', ''];
 
-function threatRows(book: TreeBook, place: Place): TreeNode[] {
+function threatRows(book: TreeBook, place: RowPlace): TreeNode[] {
   const byThreat = groupedBy(book.index.pagesOfType('competitor'), (page) => [threatOf(page)]);
   return threats.flatMap((threat) => {
     const pages = byThreat.get(threat);
@@ -73,7 +73,7 @@ function threatOf(page: Page): string {
   return threats.includes(threat) ? threat : '';
 }
 
-function trendRows(book: TreeBook, place: Place): TreeNode[] {
+function trendRows(book: TreeBook, place: RowPlace): TreeNode[] {
   const trends = book.index.pagesOfType('trend');
   if (trends.length === 0) return [];
   const late = trends.filter((page) => isLate(page, book)).length;
@@ -95,7 +95,7 @@ function trendRows(book: TreeBook, place: Place): TreeNode[] {
   ];
 }
 
-function trendRow(page: Page, book: TreeBook, place: Place): TreeNode {
+function trendRow(page: Page, book: TreeBook, place: RowPlace): TreeNode {
   const freshness = pageFreshness(page, book.index, book.today);
   const impact = numberOf(page, 'impact');
   const response = textOf(page, 'response');
@@ -120,7 +120,7 @@ function isLate(page: Page, book: TreeBook): boolean {
 }
 
 /** Those who wait first, the longest first; those that are settled at the end, on their own. */
-function voiceRows(book: TreeBook, place: Place): TreeNode[] {
+function voiceRows(book: TreeBook, place: RowPlace): TreeNode[] {
   const voices = book.index.pagesOfType('voice');
   if (voices.length === 0) return [];
   const due = new Map(voices.map((page) => [page, replyDue(page)]));
@@ -162,7 +162,7 @@ function voiceRows(book: TreeBook, place: Place): TreeNode[] {
   ];
 }
 
-function resolvedRow(resolved: readonly Page[], book: TreeBook, place: Place): TreeNode {
+function resolvedRow(resolved: readonly Page[], book: TreeBook, place: RowPlace): TreeNode {
   return treeNode(place, {
     kind: 'group',
     key: '(resolved)',
@@ -180,7 +180,7 @@ interface Expected {
 }
 
 /** The moves without an outcome, by day. */
-function predictionRows(book: TreeBook, place: Place): TreeNode[] {
+function predictionRows(book: TreeBook, place: RowPlace): TreeNode[] {
   const open = book.index.pagesOfType('competitor').flatMap((page) =>
     predictionsOf(page)
       .filter((prediction) => !isSettled(prediction))
@@ -218,7 +218,7 @@ function predictionRows(book: TreeBook, place: Place): TreeNode[] {
   ];
 }
 
-function predictionRow({ page, prediction, by }: Expected, book: TreeBook, place: Place): TreeNode {
+function predictionRow({ page, prediction, by }: Expected, book: TreeBook, place: RowPlace): TreeNode {
   const { today } = book;
   const move = plainInline(textOf(prediction, 'move') ?? page.title);
   const probability = numberOf(prediction, 'probability');
@@ -243,7 +243,7 @@ function predictionRow({ page, prediction, by }: Expected, book: TreeBook, place
       ]),
       page.path,
     ],
-    spoken: [`Prediction: ${move}`, page.title, due, ...said([chance])].join(', '),
+    accessibilityLabel: [`Prediction: ${move}`, page.title, due, ...said([chance])].join(', '),
     icon: isDue ? 'question' : 'circle-outline',
     state: isDue ? 'attention' : undefined,
     path: page.path,
@@ -254,8 +254,8 @@ function predictionRow({ page, prediction, by }: Expected, book: TreeBook, place
 function list(
   pages: readonly Page[],
   book: TreeBook,
-  place: Place,
-  row: (page: Page, book: TreeBook, place: Place) => TreeNode,
+  place: RowPlace,
+  row: (page: Page, book: TreeBook, place: RowPlace) => TreeNode,
 ): TreeNode[] {
   return chunked(
     place,

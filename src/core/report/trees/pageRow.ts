@@ -6,7 +6,7 @@ import { plural } from '../../model/words';
 import { pageType } from '../../schema/schema';
 import { said } from './rowWords';
 import type { TreeBook } from './treeBook';
-import { type NodeSpec, type Place, type TreeNode, treeNode } from './treeNode';
+import { type NodeSpec, type RowPlace, type TreeNode, treeNode } from './treeNode';
 
 /** What a row of a page says beyond the page's fact. */
 export interface PageRowOptions extends Partial<Pick<NodeSpec, 'children' | 'state'>> {
@@ -19,7 +19,7 @@ export interface PageRowOptions extends Partial<Pick<NodeSpec, 'children' | 'sta
 }
 
 /** A row that opens a page. */
-export function pageRow(page: Page, book: TreeBook, place: Place, options: PageRowOptions = {}): TreeNode {
+export function pageRow(page: Page, book: TreeBook, place: RowPlace, options: PageRowOptions = {}): TreeNode {
   const { first, description, lines, ...rest } = options;
   const type = pageType(page.type);
   const fact = pageFact(page, book.today, book.index.settings);
@@ -36,7 +36,7 @@ export function pageRow(page: Page, book: TreeBook, place: Place, options: PageR
       const told = problems > 0 && `${plural(problems, 'problem')} in the Problems panel`;
       return [named, ...said([fact, ...(lines?.() ?? []), told]), page.path];
     },
-    spoken: [named, ...said([first, shown])].join(', '),
+    accessibilityLabel: [named, ...said([first, shown])].join(', '),
     icon: type?.icon ?? 'file',
     path: page.path,
     reviewable: isReviewable(page),

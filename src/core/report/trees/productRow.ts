@@ -15,11 +15,11 @@ import { type PageRowOptions, pageRow } from './pageRow';
 import { counted, dueText, freshnessSentence, freshnessState, lateReview, said } from './rowWords';
 import { type RowState, worstOf } from './stateLooks';
 import type { TreeBook } from './treeBook';
-import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
+import { chunked, type RowPlace, type TreeNode, treeNode } from './treeNode';
 import { replyDue, voiceRow } from './voiceRow';
 
 /** A product with what belongs to it. */
-export function productRow(product: Page, book: TreeBook, place: Place): TreeNode {
+export function productRow(product: Page, book: TreeBook, place: RowPlace): TreeNode {
   const stage = textOf(product, 'stage');
   const margin = productMargin(product);
   const freshness = pageFreshness(product, book.index, book.today);
@@ -76,7 +76,7 @@ function healthState(product: Page): RowState | undefined {
 }
 
 /** Only what there is something of. */
-function partRows(product: Page, book: TreeBook, place: Place): TreeNode[] {
+function partRows(product: Page, book: TreeBook, place: RowPlace): TreeNode[] {
   const related = productPages(product, book.index);
   const ofType = (type: string): Page[] => related.filter((page) => page.type === type);
   return [
@@ -88,7 +88,7 @@ function partRows(product: Page, book: TreeBook, place: Place): TreeNode[] {
   ];
 }
 
-function planRows(related: readonly Page[], book: TreeBook, place: Place): TreeNode[] {
+function planRows(related: readonly Page[], book: TreeBook, place: RowPlace): TreeNode[] {
   const plans = related.filter(({ type }) => isPlan(type));
   const open = plans.filter((page) => !isClosed(page));
   // The agenda is by day: of several days of a plan the one that is longest past is set last, and told.
@@ -110,7 +110,7 @@ function planRows(related: readonly Page[], book: TreeBook, place: Place): TreeN
   });
 }
 
-function planRow(page: Page, lateSince: CalendarDate | undefined, book: TreeBook, place: Place): TreeNode {
+function planRow(page: Page, lateSince: CalendarDate | undefined, book: TreeBook, place: RowPlace): TreeNode {
   if (isClosed(page)) return pageRow(page, book, place, { state: 'closed' });
   if (lateSince === undefined) return pageRow(page, book, place);
   const status = textOf(page, 'status')?.replaceAll('-', ' ') ?? '';
@@ -121,7 +121,7 @@ function planRow(page: Page, lateSince: CalendarDate | undefined, book: TreeBook
   });
 }
 
-function voiceRows(related: readonly Page[], book: TreeBook, place: Place): TreeNode[] {
+function voiceRows(related: readonly Page[], book: TreeBook, place: RowPlace): TreeNode[] {
   const { voices } = voicesAmong(related);
   const waiting = voices.filter((page) => replyDue(page) !== undefined);
   const open = voices.filter((page) => !isClosed(page) && !waiting.includes(page));
@@ -136,7 +136,7 @@ function voiceRows(related: readonly Page[], book: TreeBook, place: Place): Tree
   });
 }
 
-function competitorRows(pages: readonly Page[], book: TreeBook, place: Place): TreeNode[] {
+function competitorRows(pages: readonly Page[], book: TreeBook, place: RowPlace): TreeNode[] {
   const late = lateCompetitors(pages, book).length;
   return part(place, {
     label: 'Competitors',
@@ -149,7 +149,7 @@ function competitorRows(pages: readonly Page[], book: TreeBook, place: Place): T
   });
 }
 
-function budgetRows(pages: readonly Page[], book: TreeBook, place: Place): TreeNode[] {
+function budgetRows(pages: readonly Page[], book: TreeBook, place: RowPlace): TreeNode[] {
   const off = pages.filter((page) => isOffTrack(page, book)).length;
   return part(place, {
     label: 'Budgets',
@@ -162,7 +162,7 @@ function budgetRows(pages: readonly Page[], book: TreeBook, place: Place): TreeN
   });
 }
 
-function commitmentRows(pages: readonly Page[], book: TreeBook, place: Place): TreeNode[] {
+function commitmentRows(pages: readonly Page[], book: TreeBook, place: RowPlace): TreeNode[] {
   const entries = openCommitments(pages, book.index, book.today);
   const late = overdueAmong(entries).length;
   return part(place, {
@@ -182,10 +182,10 @@ interface Part<T> {
   readonly description: string;
   readonly state: RowState | undefined;
   readonly newType?: string;
-  readonly row: (item: T, place: Place) => TreeNode;
+  readonly row: (item: T, place: RowPlace) => TreeNode;
 }
 
-function part<T>(place: Place, { label, items, row, description, ...look }: Part<T>): TreeNode[] {
+function part<T>(place: RowPlace, { label, items, row, description, ...look }: Part<T>): TreeNode[] {
   if (items.length === 0) return [];
   return [
     treeNode(place, {

@@ -9,7 +9,7 @@ import { productRow } from './productRow';
 import { counted, said } from './rowWords';
 import type { RowState } from './stateLooks';
 import { groupedBy, type ShownBook, type TreeBook, treeOf } from './treeBook';
-import { chunked, type Place, type TreeNode, treeNode } from './treeNode';
+import { chunked, type RowPlace, type TreeNode, treeNode } from './treeNode';
 
 /** By what products are put together. */
 export const productGroupings = ['line', 'segment', 'region', 'health'] as const;
@@ -46,7 +46,7 @@ function groupRow(
   pages: readonly Page[],
   { order: _, ...look }: GroupLook,
   book: TreeBook,
-  place: Place,
+  place: RowPlace,
 ): TreeNode {
   const offTrack = countOf(pages, 'off-track');
   const atRisk = countOf(pages, 'at-risk');

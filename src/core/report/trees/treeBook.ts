@@ -4,7 +4,7 @@ import type { BookIndex } from '../../index/bookIndex';
 import type { CalendarDate } from '../../model/calendarDate';
 import type { Finding } from '../../model/finding';
 import { getOrMake } from '../../model/maps';
-import { type Place, rowsOr, type TreeNode, treeNode } from './treeNode';
+import { type RowPlace, rowsOr, type TreeNode, treeNode } from './treeNode';
 
 /** A book that is shown, with its findings. */
 export interface ShownBook {
@@ -56,7 +56,7 @@ export class TreeBook {
 export function treeOf(
   books: readonly ShownBook[],
   today: CalendarDate,
-  rowsOf: (book: TreeBook, place: Place) => readonly TreeNode[],
+  rowsOf: (book: TreeBook, place: RowPlace) => readonly TreeNode[],
 ): TreeNode[] {
   const treeBooks = books.map((book) => new TreeBook(book, today));
   const [only] = treeBooks;

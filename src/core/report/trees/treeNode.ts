@@ -15,7 +15,7 @@ export interface TreeNode {
   /** Lines of plain text, never Markdown: they may hold what users wrote. The first is the heading. */
   readonly tooltip: readonly string[];
   /** What a screen reader says. */
-  readonly spoken: string;
+  readonly accessibilityLabel: string;
   /** Codicon. */
   readonly icon: string;
   /** Theme colour of the icon. */
@@ -45,7 +45,7 @@ export interface TreeNode {
 }
 
 /** Where rows are put: below a row, or at the top of a book. */
-export type Place = Pick<TreeNode, 'id' | 'root'> & { readonly node?: TreeNode };
+export type RowPlace = Pick<TreeNode, 'id' | 'root'> & { readonly node?: TreeNode };
 
 /** What a row is made of; what is left out follows from the rest. */
 export interface NodeSpec
@@ -54,7 +54,7 @@ export interface NodeSpec
       Pick<
         TreeNode,
         | 'description'
-        | 'spoken'
+        | 'accessibilityLabel'
         | 'path'
         | 'range'
         | 'activity'
@@ -73,11 +73,11 @@ export interface NodeSpec
   readonly color?: string | undefined;
   /** The lines of the tooltip, or how to make them when they are first asked for. */
   readonly tooltip?: readonly string[] | (() => readonly string[]);
-  readonly children?: ((place: Place) => readonly TreeNode[]) | undefined;
+  readonly children?: ((place: RowPlace) => readonly TreeNode[]) | undefined;
 }
 
 /** A row whose children, knowing it as their parent, are made when they are first asked for. */
-export function treeNode(place: Place, spec: NodeSpec): TreeNode {
+export function treeNode(place: RowPlace, spec: NodeSpec): TreeNode {
   const {
     key,
     state,
@@ -92,7 +92,7 @@ export function treeNode(place: Place, spec: NodeSpec): TreeNode {
   let children: readonly TreeNode[] | undefined;
   let lines: readonly string[] | undefined;
   const self: TreeNode = {
-    spoken: description === '' ? label : `${label}, ${description}`,
+    accessibilityLabel: description === '' ? label : `${label}, ${description}`,
     expanded: false,
     ...rest,
     icon,
@@ -111,7 +111,7 @@ export function treeNode(place: Place, spec: NodeSpec): TreeNode {
     },
     hasChildren: make !== undefined,
     get children() {
-      const below: Place = { id: self.id, root: self.root, node: self };
+      const below: RowPlace = { id: self.id, root: self.root, node: self };
       children ??= make ? rowsOr(`“${label}”`, below, () => make(below)) : [];
       return children;
     },
@@ -120,11 +120,11 @@ export function treeNode(place: Place, spec: NodeSpec): TreeNode {
 }
 
 /** Rows; where they cannot be made, one that says so. */
-export function rowsOr(title: string, place: Place, make: () => readonly TreeNode[]): readonly TreeNode[] {
+export function rowsOr(title: string, place: RowPlace, make: () => readonly TreeNode[]): readonly TreeNode[] {
   return attempt(`the rows of ${title}`, make, () => [failedRow(title, place)]);
 }
 
-function failedRow(title: string, place: Place): TreeNode {
+function failedRow(title: string, place: RowPlace): TreeNode {
   return treeNode(place, {
     kind: 'item',
     key: `(failed) ${title}`,
@@ -134,7 +134,7 @@ function failedRow(title: string, place: Place): TreeNode {
 }
 
 /** Rows of a list that one can still look through. */
-const longestList = 200;
+const maxList = 200;
 const chunkLength = 100;
 
 /**
@@ -144,18 +144,18 @@ const chunkLength = 100;
  * @param items in the order of the list
  */
 export function chunked<T>(
-  place: Place,
+  place: RowPlace,
   items: readonly T[],
   labelOf: (item: T) => string,
-  row: (item: T, place: Place) => TreeNode,
+  row: (item: T, place: RowPlace) => TreeNode,
 ): TreeNode[] {
-  const rowOf = (item: T, at: Place): TreeNode =>
+  const rowOf = (item: T, at: RowPlace): TreeNode =>
     attempt(
       `the row “${labelOf(item)}”`,
       () => row(item, at),
       () => failedRow(`“${labelOf(item)}”`, at),
     );
-  if (items.length <= longestList) return items.map((item) => rowOf(item, place));
+  if (items.length <= maxList) return items.map((item) => rowOf(item, place));
   const chunks: TreeNode[] = [];
   for (let start = 0; start < items.length; start += chunkLength) {
     const chunk = items.slice(start, start + chunkLength);

@@ -8,7 +8,7 @@ import { pageRow } from './pageRow';
 import { dueText, fullDueText, said } from './rowWords';
 import type { RowState } from './stateLooks';
 import type { TreeBook } from './treeBook';
-import type { Place, TreeNode } from './treeNode';
+import type { RowPlace, TreeNode } from './treeNode';
 
 /** The day by which an unhappy customer is to have a reply; undefined for one who does not wait. */
 export function replyDue(page: Page): CalendarDate | undefined {
@@ -18,7 +18,7 @@ export function replyDue(page: Page): CalendarDate | undefined {
 }
 
 /** A customer’s voice with its reply clock. */
-export function voiceRow(page: Page, book: TreeBook, place: Place): TreeNode {
+export function voiceRow(page: Page, book: TreeBook, place: RowPlace): TreeNode {
   const { today } = book;
   const due = replyDue(page);
   const customer = textOf(page, 'customer');

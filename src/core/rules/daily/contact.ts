@@ -33,7 +33,7 @@ export const salesSilent: BookRule = {
   summary: 'There has been no contact with sales for too long.',
   explanation: `Sales is where the product line lives or dies, so contact is due every 14 days (\`cadence.sales\`). It counts from the latest log page that mentions @sales, or the latest contact with a sales team: its \`lastContact\`, or a log page that links to it. ${clockStart}`,
   remedy: 'Talk to sales, and log it with @sales or a link to the team’s page.',
-  prepare: mentionedIn,
+  warmMemo: mentionedIn,
   check({ book, settings, today }, report) {
     const first = firstLogDate(book, today);
     if (first === undefined) return;
@@ -59,7 +59,7 @@ export const partnerSilent: BookRule = {
   summary: 'There has been no contact with a dealer, distributor or agency for too long.',
   explanation: `Contact is due every 30, 60 or 90 days for tier A, B or C (\`cadence.partner\`), B where no tier is given. It counts from the later of \`lastContact\` and the latest log page that links to the partner. ${clockStart} Sales teams have a rule of their own.`,
   remedy: 'Call or visit, and log it with a link to the partner’s page.',
-  prepare: partnerOf,
+  warmMemo: partnerOf,
   check({ book, settings, today }, report) {
     const first = firstLogDate(book, today);
     if (first === undefined) return;
@@ -88,7 +88,7 @@ export const departmentSilent: BookRule = {
   summary: 'No log page has mentioned a department for too long.',
   explanation: `The product manager is the bridge between departments; each is to be in the log every 30 days (\`cadence.department\`), mentioned as @name. ${clockStart} Sales has a rule of its own.`,
   remedy: 'Meet the department, and mention it in the day’s log.',
-  prepare: mentionedIn,
+  warmMemo: mentionedIn,
   check({ book, settings, today }, report) {
     const first = firstLogDate(book, today);
     const place = bookPlace(book);

@@ -66,7 +66,7 @@ export const statusStale: PageRule = {
   needs: ['today'],
   summary: 'A product’s status has not been brought up to date for too long.',
   explanation:
-    'The age is the days from `updated` to today; a status is due every 30 days (`cadence.product` in book.md), due exactly on that day is still fresh. Retired products are left in peace.',
+    'The age is the days from `updated` to today; a status is due every 30 days (`cadence.product` in book.md), due exactly on that day is still fresh. Retired products are skipped.',
   remedy: 'Bring the status sheet up to date and set `updated` to today.',
   check(page, { settings, today }, report) {
     const updated = dateOf(page, 'updated');

@@ -25,7 +25,7 @@ export const marketQuiet: BookRule = {
   explanation:
     'Markets do not stand still for 30 days (`cadence.market`). A page is touched on the latest of its dates — reviewed, observed, received, replied, resolved, a prediction made or resolved — and of the log pages that link to it. Without any such date the clock starts at the book’s first log page.',
   remedy: 'Call two dealers, read the competitors’ news, write down what you hear.',
-  prepare: touchingDates,
+  warmMemo: touchingDates,
   check({ book, settings, today }, report) {
     const quiet = quietDays(marketTypes, book, today);
     const place = bookPlace(book);

@@ -18,7 +18,7 @@ export const partnerNoOrder: PageRule = {
   types: ['partner'],
   needs: ['today'],
   summary: 'A dealer or distributor has not ordered for more than 90 days.',
-  explanation: `Counted from \`lastOrder\`; partners without one are not judged. More than ${orderDays} days without an order tells of a partner that is drifting away.`,
+  explanation: `Counted from \`lastOrder\`; partners without one are not judged. More than ${orderDays} days without an order mean that a partner is drifting away.`,
   remedy: 'Find out why, and help them sell; set `lastOrder` when the next order comes.',
   check(page, { today }, report) {
     const kind = textOf(page, 'kind');

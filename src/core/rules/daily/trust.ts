@@ -1,5 +1,5 @@
 import { reliabilityText } from '../../analysis/figureWords';
-import { promisesOf, reliableFrom, trustOf } from '../../analysis/trust';
+import { countedPromisesOf, reliableFrom, trustOf } from '../../analysis/trust';
 import { type BookRule, bookPlace } from '../rule';
 
 export const trustLow: BookRule = {
@@ -14,7 +14,7 @@ export const trustLow: BookRule = {
   explanation:
     'For each pair of departments and each direction: the share of commitments first promised for a day 1 to 90 days ago that were kept by that day. Late is not kept, [x] without done: counts as kept, re-dating keeps the first promise. Judged from five commitments on; low is under 80 %.',
   remedy: 'Talk about it openly: fewer promises with dates that can be kept, both ways.',
-  prepare: promisesOf,
+  warmMemo: countedPromisesOf,
   check({ book, today }, report) {
     const place = bookPlace(book);
     if (!place) return;

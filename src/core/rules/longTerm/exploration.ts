@@ -70,7 +70,7 @@ export const explorationQuiet: BookRule = {
   reads: ['opportunity', 'log', 'book'],
   parts: ['names', 'fields', 'links'],
   needsToday: true,
-  prepare: touchingDates,
+  warmMemo: touchingDates,
   summary: 'No opportunity has been touched for too long.',
   explanation:
     'Tomorrow’s products come from opportunities that somebody follows. One is touched on its `reviewed` day and by log pages that link to it; at least every 90 days (`cadence.opportunity`). Without any such date the clock starts at the book’s first log page.',

@@ -67,7 +67,7 @@ export const strategyOutdated: PageRule = {
 };
 
 /** So many strategies are offered by name; of more, one is picked from a list. */
-const mostOffered = 5;
+const maxOffered = 5;
 
 export const threatWithoutStrategy: PageRule = {
   id: 'threat-without-strategy',
@@ -93,7 +93,7 @@ export const threatWithoutStrategy: PageRule = {
   fixes(_finding, page, { book }) {
     if (book.pageWithId(page.id)?.path !== page.path) return [];
     const strategies = book.pagesOfType('strategy');
-    if (strategies.length > mostOffered) {
+    if (strategies.length > maxOffered) {
       const question = { name: 'strategy', prompt: 'Pick the strategy.', value: referenceTo('strategy') };
       return [
         setField('Take it into a strategy…', 'competitors', page.id, {

@@ -19,7 +19,7 @@ export const decisionOverdue: PageRule = {
   needs: ['today'],
   summary: 'A decision is overdue.',
   explanation:
-    'Major decisions are due within 7 days of `opened`, minor ones within 30; a `due` of the page replaces that. Decided ones are left in peace.',
+    'Major decisions are due within 7 days of `opened`, minor ones within 30; a `due` of the page replaces that. Decided ones are skipped.',
   remedy: 'Decide, and enter the day in `decided`.',
   check(page, { today }, report) {
     if (isClosed(page)) return;

@@ -91,7 +91,7 @@ export const promotionUnapproved: PageRule = {
   types: ['promotion'],
   needs: ['today'],
   summary: 'A promotion starts soon and is not approved.',
-  explanation: `Within ${approvalDays} days of \`start\`, or after it, without a day in \`approved\`. Promotions that are done or dropped are left in peace.`,
+  explanation: `Within ${approvalDays} days of \`start\`, or after it, without a day in \`approved\`. Promotions that are done or dropped are skipped.`,
   remedy: 'Get it approved and enter the day, or move its start.',
   check(page, { today }, report) {
     const start = dateOf(page, 'start');

@@ -18,7 +18,7 @@ export const planOverdue: PageRule = {
   types: plans,
   needs: ['today'],
   summary: 'A plan is past the day by which it was to be done.',
-  explanation: 'An open plan whose `due` is before today. Plans that are done or dropped are left in peace.',
+  explanation: 'An open plan whose `due` is before today. Plans that are done or dropped are skipped.',
   remedy: 'Set its status to done or dropped, or give it a day that can be kept.',
   check(page, { today }, report) {
     const due = dateOf(page, 'due');

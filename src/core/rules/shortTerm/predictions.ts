@@ -9,7 +9,7 @@ import { freeIdIn } from '../../index/idLookup';
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, fieldValue, numberOf, textOf } from '../../model/fields';
 import type { FixPlan } from '../../model/fix';
-import { keptPerPage } from '../../model/keptPerPage';
+import { memoizeByPage } from '../../model/memoizeByPage';
 import { idFromTitle } from '../../model/pageId';
 import { oneLine, plural, trimmed } from '../../model/words';
 import { anyPlan } from '../../schema/types/plans';
@@ -56,7 +56,7 @@ const outcomes = [
   ['void', 'It can no longer be told (void)'],
 ] as const;
 
-const predictionsAt = keptPerPage(predictionsOf);
+const predictionsAt = memoizeByPage(predictionsOf);
 
 export const predictionUnanswered: PageRule = {
   id: 'prediction-unanswered',

@@ -128,7 +128,7 @@ export const fieldInvalid: PageRule = {
   needs: ['today'],
   summary: 'A field holds a value that it cannot take.',
   explanation:
-    'Dates are days of the calendar as YYYY-MM-DD, without time. Choices take one of the listed words, numbers keep their range. A date that tells of what has happened (reviewed, updated, observed, received, lastContact, lastOrder) cannot be later than today. A period cannot end before it starts; the weights of a budget’s months are not negative and not all zero. An id holds no characters that cannot be seen; a department is a name that @ can mention.',
+    'Dates are days of the calendar as YYYY-MM-DD, without time. Choices take one of the listed words, numbers keep their range. A date of something that has happened (reviewed, updated, observed, received, lastContact, lastOrder) cannot be later than today. A period cannot end before it starts; the weights of a budget’s months are not negative and not all zero. An id holds no characters that cannot be seen; a department is a name that @ can mention.',
   remedy: 'Write a value as the message says.',
   check(page, { today }, report) {
     if (!hasKnownFields(page)) return;

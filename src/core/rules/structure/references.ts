@@ -60,7 +60,7 @@ export const referenceBroken: PageRule = {
 const referenceAt = byRange(referencesOf, ({ range }) => range);
 
 /** Of files of one name so many are offered. */
-const mostCandidates = 20;
+const maxCandidates = 20;
 
 /** What a reference names, and the page types that may stand there. */
 interface Named {
@@ -128,7 +128,7 @@ function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
   if (found && 'candidates' in found) {
     return replaceBy(
       reference.range,
-      found.candidates.slice(0, mostCandidates).map((path) => nameOf(path, book)),
+      found.candidates.slice(0, maxCandidates).map((path) => nameOf(path, book)),
     );
   }
   const plans: FixPlan[] = replaceBy(reference.range, nearestIds(target.id, book, types));

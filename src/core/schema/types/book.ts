@@ -25,7 +25,7 @@ const severities = oneOf({
   hint: 'a hint, shown by dots only',
   information: 'worth knowing',
   warning: 'to be looked at',
-  error: 'must be mended',
+  error: 'must be fixed',
 });
 
 const horizonNames = oneOf(Object.fromEntries(horizons.map(({ id, title }) => [id, title])));

@@ -96,7 +96,7 @@ export const dailyTypes: readonly PageTypeSpec[] = [
         oneOf({ A: 'key partner', B: 'regular partner', C: 'occasional partner' }),
         'How important the partner is; B where left out.',
       ),
-      optional('lastContact', pastDate, 'The last contact that no log page tells of.'),
+      optional('lastContact', pastDate, 'The last contact that no log page mentions.'),
       optional('lastOrder', pastDate, 'The day of the last order.'),
       optional(
         'incentive',

@@ -6,7 +6,7 @@ import type { CheckResult } from '../formats/checkResult';
 import { LinesOfFiles } from '../linesOfFiles';
 
 /** What a check found, as it is kept. */
-export interface KeptResult {
+export interface CachedResult {
   /** The roots of the books. */
   readonly books: readonly string[];
   readonly pages: number;
@@ -33,7 +33,7 @@ export function keptOf(
   { pages, findings, fixesOf }: CheckResult,
   books: readonly string[],
   keepsTitles: boolean,
-): KeptResult {
+): CachedResult {
   return {
     books,
     pages,
@@ -43,7 +43,7 @@ export function keptOf(
 }
 
 /** What was kept, read again; undefined for any text that `keptOf` cannot have made. */
-export function keptResultFrom(text: string): KeptResult | undefined {
+export function cachedResultFrom(text: string): CachedResult | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isKeptResult(value) ? value : undefined;
@@ -54,7 +54,7 @@ export function keptResultFrom(text: string): KeptResult | undefined {
 
 /** The result as it was when it was kept. */
 export function resultOf(
-  { books, pages, findings, titles }: KeptResult,
+  { books, pages, findings, titles }: CachedResult,
   { folder, today, textOf, checkout }: ResultContext,
 ): CheckResult {
   const lines = new LinesOfFiles(textOf);
@@ -78,7 +78,7 @@ function bookFileOf(path: string, books: readonly string[]): string {
   return innermost === '' ? 'book.md' : `${innermost}/book.md`;
 }
 
-function isKeptResult(value: unknown): value is KeptResult {
+function isKeptResult(value: unknown): value is CachedResult {
   return (
     isObject(value) &&
     isTexts(value.books) &&

@@ -2,20 +2,20 @@
 const longestWork = 8;
 
 /** Lets everything else happen that waits. */
-export function breath(): Promise<void> {
+export function yieldToEventLoop(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 let lastTurn = Promise.resolve();
 
 /** Settled when it is one's turn: after everybody who asked before, and after all else that waits. */
-export function turn(): Promise<void> {
-  lastTurn = lastTurn.then(breath);
+export function queue(): Promise<void> {
+  lastTurn = lastTurn.then(yieldToEventLoop);
   return lastTurn;
 }
 
-/** Tells whether work that has just begun may go on, or is to let others in first. */
-export function workLimit(): () => boolean {
+/** Tells whether work that has just begun may go on, or must yield first. */
+export function timeSlice(): () => boolean {
   const end = performance.now() + longestWork;
   return () => performance.now() < end;
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Book } from '../core/index/library';
-import { type LeftFix, safeFixes } from '../core/mend/safeFixes';
 import { applyEdits } from '../core/model/text';
 import { plural } from '../core/model/words';
+import { type LeftFix, safeFixes } from '../core/rules/safeFixes';
 import { readPlainFile } from '../reading/plainFile';
 import { reasonOf } from '../reading/reasons';
 import { decodeExactly, encodeLike } from '../reading/utf8';
@@ -21,10 +21,10 @@ const maxLeftNamed = 20;
  *
  * @param warn told what was changed and what could not be
  */
-export async function mendBooks(checked: CheckedBooks, warn: (line: string) => void): Promise<void> {
-  const mending = new Mending(checked, warn);
-  for (let round = 0; round < maxRounds && (await mending.round()); round++);
-  await mending.write();
+export async function fixBooks(checked: CheckedBooks, warn: (line: string) => void): Promise<void> {
+  const run = new FixRun(checked, warn);
+  for (let round = 0; round < maxRounds && (await run.round()); round++);
+  await run.write();
 }
 
 interface MendedFile {
@@ -34,7 +34,7 @@ interface MendedFile {
   fixes: number;
 }
 
-class Mending {
+class FixRun {
   private readonly files = new Map<string, MendedFile>();
   private readonly leftAlone = new Set<string>();
   /** By path: safe fixes that could not be made. */
@@ -51,7 +51,7 @@ class Mending {
     let isChanged = false;
     for (const book of this.checked.books()) {
       for (const { path } of book.index.pages()) {
-        if (await this.mendPage(book, path)) isChanged = true;
+        if (await this.fixPage(book, path)) isChanged = true;
       }
     }
     return isChanged;
@@ -88,18 +88,18 @@ class Mending {
     return all.length;
   }
 
-  private async mendPage(book: Book, pathInBook: string): Promise<boolean> {
+  private async fixPage(book: Book, pathInBook: string): Promise<boolean> {
     const path = this.checked.open.library.pathOf(book, pathInBook);
     const page = book.index.page(pathInBook);
     const text = this.checked.open.library.textOf(path);
     if (!page || text === undefined || this.leftAlone.has(path)) return false;
     const { edits, left } = safeFixes(page, text, this.checked.checkerOf(book), this.checked.contextOf(book));
     this.left.set(path, left);
-    const mended = applyEdits(text, edits);
-    if (mended === text) return false;
+    const fixed = applyEdits(text, edits);
+    if (fixed === text) return false;
     const file = this.files.get(path) ?? (await this.readFile(path, text));
     if (!file) return false;
-    this.checked.setText(path, mended);
+    this.checked.setText(path, fixed);
     file.fixes += edits.length;
     return true;
   }

@@ -25,7 +25,7 @@ export interface PageCardContext {
 }
 
 /** A page in brief: what it is called, what sort of page it is, how it stands, how it begins. Markdown. */
-export function pageCard(page: Page, context: PageCardContext): string {
+export function hoverCard(page: Page, context: PageCardContext): string {
   const { text, findings = [], address, heading } = context;
   const type = pageType(page.type)?.title ?? page.type;
   const names = [...new Set([type, page.id])].filter((name) => name !== '').map(plain);

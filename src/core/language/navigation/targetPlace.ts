@@ -11,7 +11,7 @@ export interface PlacedReference {
 }
 
 /** What stands at a place of a page, as far as one can go somewhere from it. */
-export type Place =
+export type TargetPlace =
   /** A name of a page: in a field, a wiki link or a Markdown link. */
   | { readonly kind: 'reference'; readonly range: Range; readonly placed: PlacedReference }
   /** The part of a link that names a heading. */
@@ -47,7 +47,7 @@ export function ownHeadingLinks(page: Page): PlacedReference[] {
     }));
 }
 
-export function placeAt(page: Page, position: Position): Place | undefined {
+export function placeAt(page: Page, position: Position): TargetPlace | undefined {
   return position.line < page.bodyLine ? placeInFields(page, position) : placeInBody(page, position);
 }
 
@@ -64,7 +64,7 @@ export function wholeRange({ reference, link }: PlacedReference): Range {
   };
 }
 
-function placeInFields(page: Page, position: Position): Place | undefined {
+function placeInFields(page: Page, position: Position): TargetPlace | undefined {
   const placed = placedReferences(page).find(
     ({ reference, link }) => !link && contains(reference.range, position),
   );
@@ -76,7 +76,7 @@ function placeInFields(page: Page, position: Position): Place | undefined {
   return contains(page.typeLine, position) ? { kind: 'type', range: page.typeRange } : undefined;
 }
 
-function placeInBody(page: Page, position: Position): Place | undefined {
+function placeInBody(page: Page, position: Position): TargetPlace | undefined {
   for (const placed of placedReferences(page)) {
     const { link, reference } = placed;
     if (!link || !isIn(placed, link, position)) continue;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { safeFixes } from '../../../src/core/mend/safeFixes';
 import { applyEdits } from '../../../src/core/model/text';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
+import { safeFixes } from '../../../src/core/rules/safeFixes';
 import { bookOf, type Files, page, today } from '../support/books';
 
 /** The first file with its safe fixes, and the findings of the book as they stand after the call. */
-function mended(files: Files) {
+function fixed(files: Files) {
   const book = bookOf(files);
   const checker = new BookChecker(book, { today });
   const [path, text] = Object.entries(files)[0] as [string, string];
@@ -24,27 +24,27 @@ const sections = '\n## Summary\n\n## Strengths\n\n## Weaknesses\n\n## Pricing\n\
 
 describe('the safe fixes of a page', () => {
   it('write a misspelled field and a value in capitals right', () => {
-    const { text } = mended({
+    const { text } = fixed({
       'c.md': page('type: competitor\nthreat: High\nreviewd: 2026-11-20', sections),
     });
     assert.ok(text.startsWith('---\ntype: competitor\nthreat: high\nreviewed: 2026-11-20\n---\n'), text);
   });
 
   it('leave out what would bring a new error or warning, and do the rest', () => {
-    const { text } = mended({
+    const { text } = fixed({
       'c.md': page('type: competitor\nthreat: High\nreviewd: 2020-01-01', sections),
     });
     assert.ok(text.startsWith('---\ntype: competitor\nthreat: high\nreviewd: 2020-01-01\n---\n'), text);
   });
 
   it('insert all missing sections at once', () => {
-    const { text } = mended({ 'c.md': page('type: competitor\nthreat: low\nreviewed: 2026-11-20', '# C\n') });
+    const { text } = fixed({ 'c.md': page('type: competitor\nthreat: low\nreviewed: 2026-11-20', '# C\n') });
     assert.equal(text.match(/^## /gm)?.length, 5);
   });
 
   it('claim nothing that only the user can know', () => {
     const files = { 'c.md': page('type: competitor\nthreat: low\nreviewed: 2020-01-01', sections) };
-    assert.equal(mended(files).text, files['c.md']);
+    assert.equal(fixed(files).text, files['c.md']);
   });
 
   for (const [what, open, reason] of [
@@ -56,7 +56,7 @@ describe('the safe fixes of a page', () => {
   ] as const) {
     it(`write nothing behind ${what} that is never closed, and say why`, () => {
       const file = page('type: competitor\nthreat: low\nreviewed: 2026-11-20', `# C\n\n${open}\n`);
-      const { text, left } = mended({ 'c.md': file });
+      const { text, left } = fixed({ 'c.md': file });
       assert.equal(text, file);
       assert.deepEqual(left, [
         {
@@ -68,7 +68,7 @@ describe('the safe fixes of a page', () => {
   }
 
   it('say which one would bring a new error or warning', () => {
-    const { left } = mended({
+    const { left } = fixed({
       'c.md': page('type: competitor\nthreat: High\nreviewd: 2020-01-01', sections),
     });
     assert.deepEqual(left, [
@@ -82,12 +82,12 @@ describe('the safe fixes of a page', () => {
   it('keep each line and its ending where lines end in all ways', () => {
     const body = '# C\r\r\nA\rB\n\r\nC\rD';
     const file = `---\rtype: competitor\r\nthreat: High\nreviewed: 2026-11-20\r---\n${body}`;
-    const { text } = mended({ 'c.md': file });
+    const { text } = fixed({ 'c.md': file });
     assert.ok(text.startsWith(`${file.replace('High', 'high')}\r\r## Summary\r`), JSON.stringify(text));
   });
 
   it('leave book and findings as they were until the edits are made', () => {
     const files = { 'c.md': page('type: competitor\nthreat: High\nreviewd: 2020-01-01', sections) };
-    assert.ok(mended(files).isUntouched);
+    assert.ok(fixed(files).isUntouched);
   });
 });

@@ -17,7 +17,7 @@ export interface PreviewContext {
 }
 
 /** A reference as a reader sees it. */
-export interface PageLink {
+export interface PreviewLink {
   readonly text: string;
   /** What the page is and what is to be known of it first; of a broken link what is wrong. */
   readonly tooltip: string;
@@ -37,7 +37,7 @@ export interface LinkTarget {
 }
 
 /** What a wiki link, or a field that names a page, leads to. */
-export function pageLink(target: LinkTarget, { index, path, today }: PreviewContext): PageLink {
+export function previewLink(target: LinkTarget, { index, path, today }: PreviewContext): PreviewLink {
   const { id, heading, label } = target;
   const page = id === '' ? index.page(path) : index.resolve({ target: { id, from: path } });
   if (!page) return { text: label ?? id, ...linkToFile(id, { index, path }) };
@@ -66,7 +66,7 @@ function anchorOf(page: Page, heading: string): string | undefined {
 function linkToFile(
   id: string,
   { index, path }: Pick<PreviewContext, 'index' | 'path'>,
-): Omit<PageLink, 'text'> {
+): Omit<PreviewLink, 'text'> {
   const target = { id, from: path };
   const found = index.locate({ target });
   if (found && 'path' in found) return { tooltip: found.path, href: hrefOf(path, found.path, '') };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { onFault } from '../../../src/core/model/faults';
-import { CatchUp } from '../../../src/extension/books/catchUp';
+import { BackgroundCheck } from '../../../src/extension/books/backgroundCheck';
 
 describe('the check of a book in the background', () => {
   const faults: string[] = [];
@@ -14,15 +14,15 @@ describe('the check of a book in the background', () => {
   /** Runs it until it ends; of its pieces, those before `works` fail. */
   async function runUntil(works: number): Promise<{ pieces: number; done: number }> {
     const seen = { pieces: 0, done: 0 };
-    const catchUp = new CatchUp(
+    const backgroundCheck = new BackgroundCheck(
       () => {
         if (++seen.pieces < works) throw new Error('no such thing');
         return true;
       },
       () => void seen.done++,
     );
-    catchUp.begin();
-    await catchUp.finished();
+    backgroundCheck.begin();
+    await backgroundCheck.finished();
     return seen;
   }
 

@@ -7,14 +7,14 @@ import type { Page } from '../../model/page';
 import { amount, plural, quantity } from '../../model/words';
 import type { EnumKind, FieldSpec, NumberKind, ReferenceKind, ValueKind } from '../../schema/kinds';
 import { fieldsOf, pageType } from '../../schema/schema';
-import { type PageLink, type PreviewContext, pageLink } from './pageLink';
+import { type PreviewContext, type PreviewLink, previewLink } from './previewLink';
 
 /** A value as a reader sees it. */
 export interface CardValue {
   readonly text: string;
   /** What stands behind it in a quieter voice. */
   readonly note?: string;
-  readonly link?: PageLink;
+  readonly link?: PreviewLink;
 }
 
 export interface CardFact {
@@ -47,7 +47,7 @@ export interface PageCard {
 }
 
 /** What the front matter of a page says; undefined where it cannot be read or its type is unknown. */
-export function pageCard(page: Page, context: PreviewContext): PageCard | undefined {
+export function previewCard(page: Page, context: PreviewContext): PageCard | undefined {
   const type = pageType(page.type);
   if (!type || !page.isReadable) return undefined;
   const writer = new CardWriter(page.type, context);
@@ -162,7 +162,7 @@ class CardWriter {
   }
 
   private reference(id: string, { to }: ReferenceKind): CardValue {
-    const link = pageLink({ id }, this.context);
+    const link = previewLink({ id }, this.context);
     const target = this.context.index.pageWithId(id);
     if (!target || to === 'any' || to.includes(target.type)) return { text: link.text, link };
     const { href: _, ...broken } = link;

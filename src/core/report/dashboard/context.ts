@@ -7,7 +7,7 @@ import type { BookIndex } from '../../index/bookIndex';
 import type { CalendarDate } from '../../model/calendarDate';
 import type { Page } from '../../model/page';
 import { compareText } from '../../model/text';
-import type { Place } from './model';
+import type { PagePlace } from './model';
 
 /** A competitor with its clock; none where it was never reviewed or the threat is not told. */
 export interface WatchedCompetitor {
@@ -16,7 +16,7 @@ export interface WatchedCompetitor {
 }
 
 /** What several sections of the dashboard look at, computed once and when it is first asked for. */
-export class Facts {
+export class DashboardContext {
   private readonly made = new Map<string, unknown>();
 
   constructor(
@@ -25,7 +25,7 @@ export class Facts {
   ) {}
 
   /** Computes what takes longest on its own. */
-  prepare(): void {
+  warmMemo(): void {
     void this.agenda;
   }
 
@@ -76,6 +76,6 @@ export function usedOf(freshness: Freshness | undefined): number {
 }
 
 /** Where an item of the agenda stands. */
-export function placeOf({ path, range }: Pick<AgendaItem, 'path' | 'range'>): Place {
+export function placeOf({ path, range }: Pick<AgendaItem, 'path' | 'range'>): PagePlace {
   return { path, line: range.start.line };
 }

@@ -1,11 +1,11 @@
 import { reportFault } from '../../core/model/faults';
-import { breath, workLimit } from '../breath';
+import { timeSlice, yieldToEventLoop } from '../yieldToEventLoop';
 
 /** In a row. */
 const maxFailures = 10;
 
 /** Does work in pieces that nobody notices, and tells when it is done. */
-export class CatchUp {
+export class BackgroundCheck {
   private running: Promise<void> | undefined;
   private failures = 0;
 
@@ -43,14 +43,14 @@ export class CatchUp {
   }
 
   private async work(): Promise<void> {
-    do await breath();
+    do await yieldToEventLoop();
     while (!this.goOn());
   }
 
   /** Goes on after what fails, and gives up where nothing else comes. */
   private goOn(): boolean {
     try {
-      const isDone = this.proceed(workLimit());
+      const isDone = this.proceed(timeSlice());
       this.failures = 0;
       return isDone;
     } catch (error) {

@@ -1,7 +1,7 @@
 import { activitiesOfPage } from '../analysis/activityPages';
 import { pageAgenda } from '../analysis/agenda';
 import { entriesOf } from '../analysis/commitmentLedger';
-import { prepareProductPages } from '../analysis/productPages';
+import { warmProductPages } from '../analysis/productPages';
 import type { BookIndex } from '../index/bookIndex';
 import type { CalendarDate } from '../model/calendarDate';
 import type { Page } from '../model/page';
@@ -10,9 +10,9 @@ import type { Page } from '../model/page';
  * Works out ahead what views and reports sum up over all pages and what is kept for each page, so that the first of them
  * does not take longer than the others.
  */
-export function preparePage(page: Page, book: BookIndex, today: CalendarDate): void {
+export function warmPage(page: Page, book: BookIndex, today: CalendarDate): void {
   pageAgenda(page, book, today);
   entriesOf(page, book.settings, today);
   activitiesOfPage(page);
-  prepareProductPages(page);
+  warmProductPages(page);
 }

@@ -4,9 +4,9 @@ import type { FixPlan } from '../model/fix';
 import type { Page } from '../model/page';
 import { applyEdits, compareRanges, type TextEdit } from '../model/text';
 import { parsePage } from '../parse/parsePage';
-import { type BookChecker, pathsOf } from '../rules/bookChecker';
-import type { RuleContext } from '../rules/rule';
+import { type BookChecker, pathsOf } from './bookChecker';
 import { keepsOtherLines } from './onlyConcerned';
+import type { RuleContext } from './rule';
 
 /** The safe fixes of a page that may be made, and those that may not. */
 export interface SafeFixes {
@@ -186,7 +186,7 @@ function harmOf(
   let found: readonly Finding[] = [];
   try {
     touched = [...pathsOf(checker.update([book.set(page.path, after)]), book)];
-    then = gravity(touched, checker);
+    then = severityCounts(touched, checker);
     found = checker.findingsOf(page.path);
   } finally {
     // The page as it might be stays in no case.
@@ -201,7 +201,7 @@ function harmOf(
       [...new Set(lines)].reduce((all, line) => all + (counts.get(line) ?? 0), 0);
     return (some: readonly TextEdit[]) => sum(now, some.flatMap(after)) - sum(old, some.flatMap(linesOf));
   };
-  const before = gravity(touched, checker);
+  const before = severityCounts(touched, checker);
   const worse = [...then].filter(([key, count]) => count > (before.get(key) ?? 0)).map(([key]) => key);
   const [first] = worse;
   if (first !== undefined) {
@@ -260,7 +260,7 @@ function countOf(names: readonly string[]): Map<string, number> {
 }
 
 /** How many errors and warnings of each rule each of the pages has. */
-function gravity(paths: Iterable<string>, checker: BookChecker): Map<string, number> {
+function severityCounts(paths: Iterable<string>, checker: BookChecker): Map<string, number> {
   const counts = new Map<string, number>();
   for (const finding of [...paths].flatMap((path) => checker.findingsOf(path))) {
     if (finding.severity !== 'error' && finding.severity !== 'warning') continue;

@@ -1,7 +1,7 @@
 import type { Page } from './page';
 
 /** A reading of pages of which each is done once, and kept for as long as the page stands. */
-export function keptPerPage<T>(read: (page: Page) => T): (page: Page) => T {
+export function memoizeByPage<T>(read: (page: Page) => T): (page: Page) => T {
   const kept = new WeakMap<Page, { readonly value: T }>();
   return (page) => {
     let known = kept.get(page);
