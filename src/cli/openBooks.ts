@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { type Book, Library } from '../core/index/library';
 import { enumeration } from '../core/model/words';
 import { parsePage } from '../core/parse/parsePage';
+import { isRoot } from '../core/schema/schema';
 import { readPlainFile } from '../reading/plainFile';
 import { reasonOf } from '../reading/reasons';
 import { decode } from '../reading/utf8';
@@ -146,7 +147,7 @@ export async function bookAbove(folder: string): Promise<string | undefined> {
     below = parent, parent = dirname(parent)
   ) {
     try {
-      if (parsePage('book.md', decode(await readPlainFile(join(parent, 'book.md'))))?.type === 'book')
+      if (isRoot(parsePage('book.md', decode(await readPlainFile(join(parent, 'book.md'))))?.type))
         return parent;
     } catch {
       // No book.md here that can be read: look further up.

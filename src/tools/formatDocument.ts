@@ -1,9 +1,10 @@
-import { defaultCadence, defaultDepartments } from '../core/model/bookSettings';
+import { defaultDepartments } from '../core/model/bookSettings';
+import { defaultCadence } from '../core/model/cadence';
 import { activities, horizons } from '../core/schema/activities';
 import { commonFields, planFields } from '../core/schema/commonFields';
 import type { FieldSpec, ValueKind } from '../core/schema/kinds';
 import type { PageTypeSpec } from '../core/schema/pageType';
-import { pageTypes } from '../core/schema/schema';
+import { pageTypes, targetTypes } from '../core/schema/schema';
 
 /** `docs/format.md`: the format as the schema table holds it. */
 export function formatDocument(): string {
@@ -138,10 +139,10 @@ function takes(kind: ValueKind): string {
       return '`true` or `false`';
     case 'enum':
       return kind.values.map(({ value }) => `\`${value}\``).join(', ');
-    case 'reference':
-      return kind.to === 'any'
-        ? 'id of a page'
-        : `id of a ${kind.to.map((type) => `\`${type}\``).join(', ')}`;
+    case 'reference': {
+      const types = targetTypes(kind);
+      return types === 'any' ? 'id of a page' : `id of a ${types.map((type) => `\`${type}\``).join(', ')}`;
+    }
     case 'list':
       return kind.length === undefined
         ? `list: ${takes(kind.of)}`

@@ -1,6 +1,6 @@
 import type { Rule } from '../core/rules/rule';
 import { type Activity, activities } from '../core/schema/activities';
-import { pageType } from '../core/schema/schema';
+import { isDaily, isRoot, pageType } from '../core/schema/schema';
 
 /** Rules that serve another duty than the pages they look at belong to. */
 const ownDuties: Readonly<Record<string, string>> = {
@@ -24,8 +24,8 @@ export function dutyOf(rule: Rule): Activity | undefined {
 export function watchedTypes(rule: Rule): readonly string[] {
   if (rule.scope === 'page') return rule.types ?? [];
   if (rule.reads === 'any') return [];
-  const types = rule.reads.filter((type) => type !== 'book');
-  const others = types.filter((type) => type !== 'log');
+  const types = rule.reads.filter((type) => !isRoot(type));
+  const others = types.filter((type) => !isDaily(type));
   // Other pages’ rules read the log as their witness.
   return others.length > 0 ? others : types;
 }

@@ -8,7 +8,7 @@ import { type CalendarDate, isoWeekOf } from '../../core/model/calendarDate';
 import type { Finding } from '../../core/model/finding';
 import { idFromTitle, pageIdProblem } from '../../core/model/pageId';
 import { BookChecker } from '../../core/rules/bookChecker';
-import { pageTypes } from '../../core/schema/schema';
+import { isRoot, newPageTypes, pageType } from '../../core/schema/schema';
 import { writeNewFile } from '../newFiles';
 import { describedField, type NewValues, readNewValues } from '../newValues';
 import { openOneBook } from '../openBooks';
@@ -26,9 +26,7 @@ export interface NewOptions {
 /** Rules that tell a value the page cannot take; the page is not written then. */
 const refusingRules = ['front-matter-syntax', 'field-invalid', 'field-misspelled', 'amount-ambiguous'];
 
-const typeLines = pageTypes
-  .filter(({ id }) => id !== 'book')
-  .map(({ id, description }) => `  ${id.padEnd(16)}${description}`);
+const typeLines = newPageTypes.map(({ id, description }) => `  ${id.padEnd(16)}${description}`);
 
 const help = `
 The page gets the fields and headings of its type; what only you can know stays
@@ -72,7 +70,7 @@ export async function newPage(
   options: NewOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (typeId === 'book') throw new UsageError('A new book is made by “status-book init”.');
+  if (isRoot(typeId)) throw new UsageError('A new book is made by “status-book init”.');
   const today = options.today ?? terminal.today;
   const values = readNewValues(typeId, options.set ?? []);
   const id = options.id === undefined ? defaultId(typeId, values, today) : checkedId(options.id);
@@ -127,8 +125,11 @@ function stillToFillIn(typeId: string, { missing }: NewPage): string[] {
 function defaultId(typeId: string, values: NewValues, today: CalendarDate): string {
   const text = (name: string): string | undefined =>
     typeof values[name] === 'string' ? values[name] : undefined;
-  if (typeId === 'log') return checkedId(text('date') ?? today);
-  if (typeId === 'review') return checkedId((text('week') ?? isoWeekOf(today)).toLowerCase());
+  const record = pageType(typeId)?.record;
+  if (record) {
+    const { every, field } = record;
+    return checkedId((text(field) ?? (every === 'day' ? today : isoWeekOf(today))).toLowerCase());
+  }
   const id = idFromTitle(text('title') ?? '');
   if (id !== '') return checkedId(id);
   throw new UsageError('Give the page an id, such as --id my-page, or a title: --set title="My page".');
@@ -136,7 +137,7 @@ function defaultId(typeId: string, values: NewValues, today: CalendarDate): stri
 
 /** A week stays as it is written in reviews. */
 function defaultTitle(typeId: string, id: string): string {
-  return typeId === 'review' ? id.toUpperCase() : titleFromId(id);
+  return pageType(typeId)?.record?.every === 'week' ? id.toUpperCase() : titleFromId(id);
 }
 
 function checkedId(id: string): string {

@@ -1,28 +1,28 @@
 import type { BookIndex } from '../index/bookIndex';
-import { objectsOf } from '../model/fields';
 import { memoizeByPage } from '../model/memoizeByPage';
 import type { Page } from '../model/page';
 import { compareText } from '../model/text';
-import { pageType, pageTypes } from '../schema/schema';
+import { isDaily, pageType, pageTypes } from '../schema/schema';
 
 /**
  * The activities that a page belongs to, its main one first: by the table of page types; competitors with predictions
  * also under `competitor-response`, every page with commitments also under `liaison`. None for unknown page types.
  */
 export const activitiesOfPage = memoizeByPage((page): readonly string[] => {
-  const main = mainActivityOf(page);
-  const activities = main === undefined ? [] : [main];
-  if (page.type === 'competitor' && objectsOf(page, 'predictions').length > 0)
-    activities.push('competitor-response');
-  if (page.commitments.length > 0 && pageType(page.type)) activities.push('liaison');
-  return activities;
+  const type = pageType(page.type);
+  if (!type) return [];
+  return [
+    ...(type.activity === undefined ? [] : [type.activity]),
+    ...(type.alsoUnder?.where(page) ? [type.alsoUnder.activity] : []),
+    ...(page.commitments.length > 0 ? ['liaison'] : []),
+  ];
 });
 
 /** The one activity under which a finding of a page is to be settled: that of its subject, else that of the page. */
 export function activityOfFinding(page: Page, rule: string): string | undefined {
   if (rule.startsWith('prediction-')) return 'competitor-response';
   if (rule.startsWith('commitment-')) return 'liaison';
-  return mainActivityOf(page);
+  return activitiesOfPage(page)[0];
 }
 
 /** The pages of each activity, by activity id: in the order of the table of page types, then by path, logs latest first. */
@@ -48,13 +48,9 @@ export function activitiesInUse(book: BookIndex): ReadonlySet<string> {
 
 const typeOrder = new Map(pageTypes.map(({ id }, index) => [id, index]));
 /** Logs come last: there is one of them for every day. */
-const orderOf = ({ type }: Page): number => (type === 'log' ? pageTypes.length : (typeOrder.get(type) ?? 0));
+const orderOf = ({ type }: Page): number => (isDaily(type) ? pageTypes.length : (typeOrder.get(type) ?? 0));
 
 function comparePages(a: Page, b: Page): number {
   const byPath = compareText(a.path, b.path);
-  return orderOf(a) - orderOf(b) || (a.type === 'log' ? -byPath : byPath);
-}
-
-function mainActivityOf(page: Page): string | undefined {
-  return page.type === 'book' ? 'status-book' : pageType(page.type)?.activity;
+  return orderOf(a) - orderOf(b) || (isDaily(a.type) ? -byPath : byPath);
 }

@@ -7,24 +7,13 @@ import { isClosed } from '../model/lifecycle';
 import { getOrMake } from '../model/maps';
 import type { Page } from '../model/page';
 import type { Range } from '../model/text';
-import { isPlan } from '../schema/schema';
-import { isOpenOpportunity, pageFreshness } from './freshness';
-import { isOpenVoice, replyLimit } from './market';
+import type { DateKind } from '../schema/pageType';
+import { fieldsOf, pageType } from '../schema/schema';
+import { pageFreshness } from './freshness';
+import { replyDue } from './market';
 import { loggedOn } from './touched';
 
-export type AgendaKind =
-  | 'commitment'
-  | 'task'
-  | 'plan'
-  | 'submission'
-  | 'start'
-  | 'gate'
-  | 'decision'
-  | 'prediction'
-  | 'reply'
-  | 'next-step'
-  | 'incentive'
-  | 'review';
+export type AgendaKind = DateKind | 'commitment' | 'task' | 'review';
 
 /** Something with a day on which it is due or happens. */
 export interface AgendaItem {
@@ -65,12 +54,11 @@ export function agendaOf(book: BookIndex, today: CalendarDate): readonly AgendaI
   });
 }
 
-/** Types whose clock also looks at the pages that link to them. */
-const clockedByReferences: ReadonlySet<string> = new Set(['partner', 'opportunity']);
-
 /** What of a page is in the agenda. */
 export function pageAgenda(page: Page, book: BookIndex, today: CalendarDate): readonly AgendaItem[] {
-  const logged = clockedByReferences.has(page.type) ? loggedOn(page, book, today) : undefined;
+  // The other clocks look at the page alone.
+  const logged =
+    typeof pageType(page.type)?.clock?.since === 'string' ? loggedOn(page, book, today) : undefined;
   return made(itemsOfPages, page, { today, settings: book.settings, logged }, () =>
     isClosed(page)
       ? []
@@ -108,50 +96,24 @@ function taskItems(page: Page, { settings }: BookIndex): AgendaItem[] {
 }
 
 function fieldItems(page: Page, today: CalendarDate): AgendaItem[] {
-  const items: AgendaItem[] = [];
-  const add = (kind: AgendaKind, holder: Fields | undefined, field: string, text: string): void => {
-    const date = dateOf(holder, field);
-    const range = fieldValue(holder, field)?.range;
-    if (date !== undefined && range) items.push({ date, kind, text, path: page.path, range });
-  };
-  const { title } = page;
-  if (isPlan(page.type)) {
-    add('plan', page, 'due', title);
-    add('submission', page, 'submitBy', title);
-    if (textOf(page, 'decision') === undefined) add('gate', page, 'gate', title);
-    if (dateOf(page, 'decided') === undefined) add('decision', page, 'decideBy', title);
-    const start = dateOf(page, 'start');
-    if (start !== undefined && start >= today) add('start', page, 'start', title);
-  }
-  if (page.type === 'decision') add('decision', page, 'due', title);
-  if (page.type === 'opportunity' && isOpenOpportunity(page)) {
-    const next = objectOf(page, 'next');
-    add('next-step', next, 'by', textOf(next, 'action') ?? title);
-  }
-  if (page.type === 'partner') {
-    const incentive = objectOf(page, 'incentive');
-    const ends = dateOf(incentive, 'ends');
-    if (ends !== undefined && ends >= today)
-      add('incentive', incentive, 'ends', textOf(incentive, 'goal') ?? title);
-  }
-  for (const prediction of objectsOf(page, 'predictions')) {
-    if (textOf(prediction, 'outcome') === undefined)
-      add('prediction', prediction, 'by', textOf(prediction, 'move') ?? title);
-  }
-  const received = dateOf(page, 'received');
-  const receivedAt = fieldValue(page, 'received')?.range;
-  if (
-    page.type === 'voice' &&
-    received !== undefined &&
-    receivedAt &&
-    isOpenVoice(page) &&
-    !dateOf(page, 'replied')
-  ) {
-    const date = addDays(received, replyLimit(page));
-    const text = textOf(page, 'customer') ?? title;
-    items.push({ date, kind: 'reply', text, path: page.path, range: receivedAt });
-  }
-  return items;
+  const { path, title } = page;
+  return (pageType(page.type)?.dates ?? []).flatMap(({ kind, field, within, about, isOpen, ahead }) =>
+    holdersOf(page, within).flatMap((holder): AgendaItem[] => {
+      const told = dateOf(holder, field);
+      const range = fieldValue(holder, field)?.range;
+      const date = told !== undefined && kind === 'reply' ? replyDue(page) : told;
+      if (date === undefined || !range || isOpen?.(holder) === false || (ahead && date < today)) return [];
+      const text = (about === undefined ? undefined : textOf(holder, about)) ?? title;
+      return [{ date, kind, text, path, range }];
+    }),
+  );
+}
+
+/** The page, a group of its fields, or the groups of a list. */
+function holdersOf(page: Page, within: string | undefined): Fields[] {
+  if (within === undefined) return [page];
+  if (fieldsOf(page.type).get(within)?.value.kind === 'list') return objectsOf(page, within);
+  return [objectOf(page, within) ?? []].flat();
 }
 
 /** The day on which the page’s cadence runs out; due on it, it is still fresh. */

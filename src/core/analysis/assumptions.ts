@@ -2,13 +2,13 @@ import type { BookIndex } from '../index/bookIndex';
 import type { CalendarDate } from '../model/calendarDate';
 import { dateOf, numberOf } from '../model/fields';
 import type { Page } from '../model/page';
-import { trendSeen } from './freshness';
+import { seenOn } from './freshness';
 
 /** Impact of a trend from which on it matters to strategies and wants an answer. */
 export const weightyImpact = 4;
 
 /** True where a weighty trend was seen after a strategy’s review (FORMAT §6, strategy-outdated). */
-export function outdates(trend: Page, strategyReviewed: CalendarDate, seen = trendSeen(trend)): boolean {
+export function outdates(trend: Page, strategyReviewed: CalendarDate, seen = seenOn(trend)): boolean {
   const impact = numberOf(trend, 'impact');
   return seen !== undefined && impact !== undefined && impact >= weightyImpact && seen > strategyReviewed;
 }

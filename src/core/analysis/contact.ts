@@ -1,10 +1,10 @@
 import type { BookIndex } from '../index/bookIndex';
 import type { DatedLog } from '../index/logCalendar';
 import type { BookSettings } from '../model/bookSettings';
+import { cadenceOf } from '../model/cadence';
 import type { CalendarDate } from '../model/calendarDate';
 import { dateOf, textOf } from '../model/fields';
 import { memoizeByPage } from '../model/memoizeByPage';
-import { ownValue } from '../model/ownValue';
 import type { Page } from '../model/page';
 import { latestUntil, loggedOn } from './touched';
 
@@ -100,6 +100,6 @@ export function salesTeams(book: BookIndex): readonly Page[] {
 
 /** Days between contacts by the partner’s tier; sales teams have the cadence of sales. */
 export function partnerCadence(page: Page, { cadence }: BookSettings): number | undefined {
-  const { kind, tier } = partnerOf(page);
-  return kind === salesTeam ? cadence.sales : ownValue(cadence.partner, tier);
+  const { kind } = partnerOf(page);
+  return kind === salesTeam ? cadence.sales : cadenceOf(page, cadence);
 }

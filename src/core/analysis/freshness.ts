@@ -1,9 +1,10 @@
 import type { BookIndex } from '../index/bookIndex';
+import { cadenceOf } from '../model/cadence';
 import { type CalendarDate, daysBetween } from '../model/calendarDate';
-import { dateOf, textOf } from '../model/fields';
+import { dateOf } from '../model/fields';
 import { isClosed } from '../model/lifecycle';
-import { ownValue } from '../model/ownValue';
 import type { Page } from '../model/page';
+import { pageType } from '../schema/schema';
 import { partnerCadence, partnerContact } from './contact';
 import { touchedOn } from './touched';
 
@@ -41,34 +42,25 @@ interface Clock {
 }
 
 function clockOf(page: Page, book: BookIndex, today: CalendarDate): Clock | undefined {
-  const { cadence } = book.settings;
-  const clock = (since: CalendarDate | undefined, days: number | undefined): Clock | undefined =>
-    since === undefined || days === undefined ? undefined : { since, cadence: days };
-  switch (page.type) {
-    case 'competitor':
-      return clock(dateOf(page, 'reviewed'), ownValue(cadence.competitor, textOf(page, 'threat') ?? ''));
-    case 'product':
-      return clock(dateOf(page, 'updated'), cadence.product);
-    case 'trend':
-      return clock(trendSeen(page), cadence.trend);
-    case 'strategy':
-      return clock(dateOf(page, 'reviewed'), cadence.strategy);
-    case 'opportunity':
-      return isOpenOpportunity(page) ? clock(touchedOn(page, book, today), cadence.opportunity) : undefined;
-    case 'partner':
-      return clock(partnerContact(page, book, today), partnerCadence(page, book.settings));
-    default:
-      return undefined;
-  }
+  const clock = pageType(page.type)?.clock;
+  if (!clock || clock.isRunning?.(page) === false) return undefined;
+  const isContact = clock.since === 'contact';
+  const cadence = isContact ? partnerCadence(page, book.settings) : cadenceOf(page, book.settings.cadence);
+  if (cadence === undefined) return undefined;
+  const since = isContact
+    ? partnerContact(page, book, today)
+    : clock.since === 'touched'
+      ? touchedOn(page, book, today)
+      : seenOn(page);
+  return since === undefined ? undefined : { since, cadence };
 }
 
-/** The day from which a trend’s age counts: the later of `observed` and `reviewed`. */
-export function trendSeen(page: Page): CalendarDate | undefined {
-  const observed = dateOf(page, 'observed');
-  const reviewed = dateOf(page, 'reviewed');
-  return reviewed !== undefined && (observed === undefined || reviewed > observed) ? reviewed : observed;
-}
-
-export function isOpenOpportunity(page: Page): boolean {
-  return (textOf(page, 'status') ?? 'open') === 'open';
+/** The latest of the days that a page’s clock counts from. */
+export function seenOn(page: Page): CalendarDate | undefined {
+  const since = pageType(page.type)?.clock?.since;
+  if (typeof since !== 'object') return undefined;
+  return since
+    .flatMap((field) => dateOf(page, field) ?? [])
+    .sort()
+    .at(-1);
 }

@@ -1,5 +1,5 @@
 import type { BookIndex } from '../index/bookIndex';
-import { type CalendarDate, daysBetween } from '../model/calendarDate';
+import { addDays, type CalendarDate, daysBetween } from '../model/calendarDate';
 import { dateOf, numberOf, objectsOf, textOf } from '../model/fields';
 import type { Page } from '../model/page';
 import type { Range } from '../model/text';
@@ -81,6 +81,13 @@ export function replyLimit(page: Page): number {
 /** True for a voice that is unhappy and not settled. */
 export function isOpenVoice(page: Page): boolean {
   return (numberOf(page, 'sentiment') ?? 0) < 0 && dateOf(page, 'resolved') === undefined;
+}
+
+/** The day by which an unhappy customer is to have a reply; undefined for one who does not wait. */
+export function replyDue(page: Page): CalendarDate | undefined {
+  const received = dateOf(page, 'received');
+  if (received === undefined || !isOpenVoice(page) || dateOf(page, 'replied') !== undefined) return undefined;
+  return addDays(received, replyLimit(page));
 }
 
 /** The weight of an unhappy voice on a day: `severity · |sentiment| · max(1, age / limit)`. */

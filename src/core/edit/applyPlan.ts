@@ -12,6 +12,7 @@ import type {
 } from '../model/fix';
 import type { Page } from '../model/page';
 import { compareRanges, type TextEdit } from '../model/text';
+import { targetTypes } from '../schema/schema';
 import { addFieldEdits } from './addField';
 import { closeTaskEdits, tasksIn } from './closeTask';
 import { nodeAt, pathOfName } from './fieldPaths';
@@ -52,7 +53,7 @@ export function pagesChangedBy(
   if (plan.pageAsked === undefined) return plan.pages ?? [page.path];
   const id = String(answers[plan.pageAsked] ?? '');
   const kind = plan.ask?.find(({ name }) => name === plan.pageAsked)?.value;
-  const types = kind?.kind === 'reference' ? kind.to : 'any';
+  const types = kind?.kind === 'reference' ? targetTypes(kind) : 'any';
   const asked = book.pagesWithId(id).find(({ type }) => types === 'any' || types.includes(type));
   if (!asked) throw new RangeError(`There is no page “${id}”; nothing was changed.`);
   return [asked.path];

@@ -28,7 +28,6 @@ const maxOfferedNumbers = 11;
  * @param answers what was answered before, by path
  */
 export function newPageQuestion(
-  typeId: string,
   path: string,
   spec: FieldSpec,
   today: CalendarDate,
@@ -49,8 +48,8 @@ export function newPageQuestion(
   const year = known('year');
   const days = (): NamedDay[] => {
     if (value.past) return pastDays(today);
-    if (start !== undefined && isCalendarDate(start)) return endsAfter(start, typeId);
-    if (path === 'start' && typeId === 'budget') return yearStarts(today);
+    if (start !== undefined && isCalendarDate(start)) return endsAfter(start, spec);
+    if (spec.offers === 'beginnings of years') return yearStarts(today);
     if (path === 'submitBy' && year !== undefined) return daysBeforeYear(Number(year), today);
     if (path === 'objectives.by' && year !== undefined) return yearEnds(year);
     return daysAhead(today);
@@ -154,10 +153,11 @@ function daysBeforeYear(year: number, today: CalendarDate): NamedDay[] {
 }
 
 /** Ends of what begins on a day: of a budget the last day of its year or of twelve months. */
-function endsAfter(start: CalendarDate, typeId: string): NamedDay[] {
+function endsAfter(start: CalendarDate, { offers }: FieldSpec): NamedDay[] {
   const yearEnd: NamedDay = ['At the end of that year', dayOf(Number(start.slice(0, 4)), '12-31')];
-  if (typeId === 'budget') return [yearEnd, ['After twelve months', addDays(monthsAfter(start, 12), -1)]];
-  if (typeId === 'trade-show') {
+  if (offers === 'ends of a year')
+    return [yearEnd, ['After twelve months', addDays(monthsAfter(start, 12), -1)]];
+  if (offers === 'days of a show') {
     return [
       ['Two days later', addDays(start, 2)],
       ['The day after', addDays(start, 1)],

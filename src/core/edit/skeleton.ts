@@ -29,7 +29,8 @@ export function pageSkeleton(typeId: string, options: SkeletonOptions): NewPage 
   const type = pageType(typeId);
   if (!type) throw new RangeError(`There is no page type “${typeId}”.`);
   const values: Record<string, string | readonly string[]> = { ...options.values };
-  if (typeId === 'log' && isCalendarDate(options.id)) values.date ??= options.id;
+  const { record } = type;
+  if (record?.every === 'day' && isCalendarDate(options.id)) values[record.field] ??= options.id;
   const missing: string[] = [];
   const lines = ['---', `type: ${typeId}`];
   for (const { path, spec, prefix, holdsValue } of skeletonFields(typeId, new Set(Object.keys(values)))) {

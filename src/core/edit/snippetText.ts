@@ -1,6 +1,5 @@
 import { activities } from '../schema/activities';
-import type { EnumKind, FieldSpec, NumberKind, ValueKind } from '../schema/kinds';
-import { pageType } from '../schema/schema';
+import type { EnumKind, FieldSpec, NumberKind, ReferenceKind, ValueKind } from '../schema/kinds';
 
 /** A snippet as VS Code’s `*.code-snippets` files have it. */
 export interface Snippet {
@@ -65,7 +64,7 @@ export class TabStops {
         if (name === 'year') return this.stop(`:${variable('CURRENT_YEAR')}`);
         return this.placeholder(String(middleOf(kind)));
       case 'reference':
-        return this.placeholder(typeof kind.to === 'string' ? 'id' : `${hintOfTarget(kind.to)}-id`);
+        return this.placeholder(`${hintOfTarget(kind)}id`);
       default:
         return this.placeholder(initial ?? proseHint(description));
     }
@@ -92,9 +91,10 @@ function valuesOf({ values }: EnumKind, initial: FieldSpec['initial']): string[]
   return initial === undefined ? all : [initial, ...all.filter((value) => value !== initial)];
 }
 
-function hintOfTarget(types: readonly string[]): string {
-  if (types.length === 1) return types[0] as string;
-  return types.every((type) => pageType(type)?.plan) ? 'plan' : 'page';
+function hintOfTarget({ to }: ReferenceKind): string {
+  if (to === 'any') return '';
+  if (to === 'plan') return 'plan-';
+  return to.length === 1 ? `${to[0]}-` : 'page-';
 }
 
 /** The first part of a field’s description as a text that YAML takes as it is. */

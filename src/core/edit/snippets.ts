@@ -37,9 +37,9 @@ export function snippetBody(type: PageTypeSpec): string[] {
   return lines;
 }
 
-function titleStop({ titleHint, id }: PageTypeSpec, stops: TabStops): string {
+function titleStop({ titleHint, record }: PageTypeSpec, stops: TabStops): string {
   if (titleHint !== undefined) return stops.placeholder(titleHint);
-  if (id === 'review') return `Week ${stops.placeholder('ww')} of ${variable('CURRENT_YEAR')}`;
+  if (record?.every === 'week') return `Week ${stops.placeholder('ww')} of ${variable('CURRENT_YEAR')}`;
   return ['CURRENT_DAY_NAME', 'CURRENT_DATE', 'CURRENT_MONTH_NAME', 'CURRENT_YEAR'].map(variable).join(' ');
 }
 

@@ -48,7 +48,8 @@ function fillTemplate(
   options: SkeletonOptions,
 ): NewPage {
   const values: Record<string, FieldText> = { ...options.values };
-  if (typeId === 'log' && isCalendarDate(options.id)) values.date ??= options.id;
+  const { record } = pageType(typeId) ?? {};
+  if (record?.every === 'day' && isCalendarDate(options.id)) values[record.field] ??= options.id;
   const source = template.replace(/^\ufeff/, '');
   const text = filledPlaceholders(source, options);
   const draft = new TemplateDraft(

@@ -1,5 +1,6 @@
 import { compareText } from '../model/text';
 import { LazyPage } from '../parse/lazyPage';
+import { isRoot } from '../schema/schema';
 import { BookIndex, type PageChange } from './bookIndex';
 import { isTemplatePath } from './templates';
 
@@ -83,7 +84,7 @@ export class Library {
     if (isTemplatePath(path)) this.templateTexts.set(path, text);
     const root = rootOfBookFile(path);
     if (root !== undefined) {
-      const isBook = page?.type === 'book';
+      const isBook = isRoot(page?.type);
       if (isBook && !this.booksByRoot.has(root)) return this.openBook(root);
       if (!isBook && this.booksByRoot.has(root)) return this.closeBook(root);
     }

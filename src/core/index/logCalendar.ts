@@ -3,6 +3,7 @@ import { dateOf } from '../model/fields';
 import type { Page } from '../model/page';
 import { placeIn } from '../model/sortedList';
 import { compareText } from '../model/text';
+import { isDaily } from '../schema/schema';
 
 export interface DatedLog {
   readonly page: Page;
@@ -16,7 +17,7 @@ export class LogCalendar {
 
   set(page: Page): void {
     this.delete(page.path);
-    const date = page.type === 'log' ? dateOf(page, 'date') : undefined;
+    const date = isDaily(page.type) ? dateOf(page, 'date') : undefined;
     if (date === undefined) return;
     const log = { page, date };
     this.dates.set(page.path, log);

@@ -4,7 +4,7 @@ import type { Page } from '../model/page';
 import type { Range } from '../model/text';
 import { percentDecoded } from '../parse/bodyLinks';
 import type { FieldSpec, ValueKind } from '../schema/kinds';
-import { fieldsOf } from '../schema/schema';
+import { fieldsOf, targetTypes } from '../schema/schema';
 import { fileKey, joined, withoutEnding } from './fileNames';
 
 /**
@@ -121,7 +121,14 @@ function collectFromValue(
     collectFromFields(page, node.fields, new Map(kind.fields.map((spec) => [spec.name, spec])), found);
   } else if (kind.kind === 'reference' && node.kind === 'scalar' && node.text.trim() !== '') {
     const { text, range } = node;
-    found.push({ form: 'field', from: page.path, target: { id: text.trim() }, range, field, types: kind.to });
+    found.push({
+      form: 'field',
+      from: page.path,
+      target: { id: text.trim() },
+      range,
+      field,
+      types: targetTypes(kind),
+    });
   }
 }
 

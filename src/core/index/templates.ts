@@ -1,4 +1,4 @@
-import { pageType } from '../schema/schema';
+import { newPageTypes } from '../schema/schema';
 
 const folder = 'templates';
 
@@ -10,7 +10,7 @@ export function templatePath(typeId: string): string {
 /** The page type that a file is the book’s template for; undefined for any other file. Templates are no pages. */
 export function templateType(path: string): string | undefined {
   const typeId = /^templates\/([a-z-]+)\.md$/.exec(path)?.[1];
-  return typeId !== 'book' && pageType(typeId) ? typeId : undefined;
+  return newPageTypes.some(({ id }) => id === typeId) ? typeId : undefined;
 }
 
 /** True for a path that would be a template if the folder above `templates` were a book. */

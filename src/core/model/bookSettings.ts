@@ -1,4 +1,5 @@
 import { type Activity, activities, type Band, type HorizonId, horizons } from '../schema/activities';
+import { type Cadence, readCadence } from './cadence';
 import { type CalendarDate, isCalendarDate } from './calendarDate';
 import { comparable } from './comparable';
 import { isDepartmentName } from './departmentName';
@@ -6,22 +7,6 @@ import { type Fields, fieldValue, numberOf, objectOf, objectsOf, textOf, textsOf
 import { isSeverityOrOff, type SeverityOrOff } from './finding';
 import { itemsOf } from './frontMatter';
 import { isLocale } from './locale';
-
-export type Threat = 'high' | 'medium' | 'low';
-export type Tier = 'A' | 'B' | 'C';
-
-/** How often, in days, things are due; due exactly on the last day is still fresh. */
-export interface Cadence {
-  readonly competitor: Readonly<Record<Threat, number>>;
-  readonly partner: Readonly<Record<Tier, number>>;
-  readonly product: number;
-  readonly trend: number;
-  readonly strategy: number;
-  readonly opportunity: number;
-  readonly sales: number;
-  readonly department: number;
-  readonly market: number;
-}
 
 /** What `book.md` says, with the defaults for what it leaves out or says wrongly. */
 export interface BookSettings {
@@ -58,18 +43,6 @@ export const defaultDepartments: readonly string[] = [
   'service',
   'finance',
 ];
-
-export const defaultCadence: Cadence = {
-  competitor: { high: 30, medium: 90, low: 180 },
-  partner: { A: 30, B: 60, C: 90 },
-  product: 30,
-  trend: 180,
-  strategy: 180,
-  opportunity: 90,
-  sales: 14,
-  department: 30,
-  market: 30,
-};
 
 /** Reads the front matter of `book.md`. */
 export function readBookSettings(book: Fields | undefined): BookSettings {
@@ -131,29 +104,6 @@ function readBand(balance: Fields | undefined, horizon: HorizonId): Band | undef
   const [lower, upper] = numbers;
   if (numbers.length !== 2 || lower === undefined || upper === undefined) return undefined;
   return lower >= 0 && lower <= upper && upper <= 100 ? [lower, upper] : undefined;
-}
-
-function readCadence(cadence: Fields | undefined): Cadence {
-  const days = (holder: Fields | undefined, name: string, fallback: number): number => {
-    const value = numberOf(holder, name);
-    return value !== undefined && value >= 0 ? value : fallback;
-  };
-  const group = <K extends string>(
-    name: string,
-    fallback: Readonly<Record<K, number>>,
-  ): Record<K, number> => {
-    const own = objectOf(cadence, name);
-    const entries = Object.entries<number>(fallback).map(([key, value]) => [key, days(own, key, value)]);
-    return Object.fromEntries(entries) as Record<K, number>;
-  };
-  const { competitor, partner, ...single } = defaultCadence;
-  return {
-    competitor: group('competitor', competitor),
-    partner: group('partner', partner),
-    ...(Object.fromEntries(
-      Object.entries(single).map(([name, fallback]) => [name, days(cadence, name, fallback)]),
-    ) as typeof single),
-  };
 }
 
 function readSeverities(rules: Fields | undefined): ReadonlyMap<string, SeverityOrOff> {

@@ -1,5 +1,6 @@
-import type { CalendarDate, Month } from './calendarDate';
+import { type CalendarDate, daysBetween, type Month } from './calendarDate';
 import { monthName, weekdayName } from './dateNames';
+import { plural } from './words';
 
 /** `Nov` */
 function shortMonth(date: CalendarDate | Month): string {
@@ -33,4 +34,13 @@ export function monthLabels(months: readonly Month[]): string[] {
     const changes = index > 0 && months[index - 1]?.slice(0, 4) !== month.slice(0, 4);
     return changes ? monthText(month) : shortMonth(month);
   });
+}
+
+/** `today`, `yesterday`, `47 days ago`, `tomorrow`, `in 12 days`. */
+export function relativeDay(date: CalendarDate, today: CalendarDate): string {
+  const days = daysBetween(today, date);
+  if (days === 0) return 'today';
+  if (days === -1) return 'yesterday';
+  if (days === 1) return 'tomorrow';
+  return days < 0 ? `${plural(-days, 'day')} ago` : `in ${plural(days, 'day')}`;
 }

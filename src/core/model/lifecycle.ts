@@ -1,26 +1,19 @@
-import { isPlan, pageType } from '../schema/schema';
-import { dateOf, textOf } from './fields';
+import { pageType } from '../schema/schema';
 import type { Page } from './page';
 
-/**
- * True for a page that clocks skip: plans done or dropped, retired products, decisions taken, voices
- * resolved.
- */
+/** True for a page that is settled, such as a plan that is done: clocks skip it. */
 export function isClosed(page: Page): boolean {
-  if (isPlan(page.type)) return ['done', 'dropped'].includes(textOf(page, 'status') ?? '');
-  switch (page.type) {
-    case 'product':
-      return textOf(page, 'stage') === 'retired';
-    case 'decision':
-      return dateOf(page, 'decided') !== undefined;
-    case 'voice':
-      return dateOf(page, 'resolved') !== undefined;
-    default:
-      return false;
-  }
+  return pageType(page.type)?.isClosed?.(page) ?? false;
 }
 
 /** True for a page on which the day of the last review means something. */
 export function isReviewable({ type }: Page): boolean {
-  return pageType(type) !== undefined && !['book', 'log', 'review'].includes(type);
+  const spec = pageType(type);
+  return spec !== undefined && !spec.root && !spec.record;
+}
+
+/** The field that tells when a page was last gone through. */
+export function reviewField({ type }: Page): string {
+  const since = pageType(type)?.clock?.since;
+  return (typeof since === 'object' ? since.at(-1) : undefined) ?? 'reviewed';
 }

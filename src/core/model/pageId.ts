@@ -1,3 +1,4 @@
+import { pageType } from '../schema/schema';
 import { type CalendarDate, isCalendarDate } from './calendarDate';
 import { escaped, isVisible } from './escapedText';
 
@@ -76,7 +77,8 @@ export function dayOfLogFile(
   { type, path }: { readonly type: string; readonly path: string },
   field: string | number | undefined,
 ): CalendarDate | undefined {
-  return type === 'log' && field === 'date' ? dayInFileName(path) : undefined;
+  const record = pageType(type)?.record;
+  return record?.every === 'day' && field === record.field ? dayInFileName(path) : undefined;
 }
 
 /** The day that a file is named after: `log/2026-11-20-fair.md` after the 20th. */

@@ -3,7 +3,7 @@ import { type FieldNode, fieldNamed, itemsOf, type ValueNode } from '../model/fr
 import type { Page, SyntaxFault } from '../model/page';
 import { fileId } from '../model/pageId';
 import { LineMap, lineRange, type Range } from '../model/text';
-import { pageType } from '../schema/schema';
+import { isDaily, pageType } from '../schema/schema';
 import { beginsWithConflict, conflictsIn, outsideConflicts, type TextConflict } from './conflicts';
 import { parseYaml } from './parseYaml';
 import { scanBody } from './scanBody';
@@ -32,7 +32,7 @@ export function parsePage(path: string, source: string): Page | undefined {
   const noteLine = (line: PlainLine): void => {
     plainLines.push(line);
   };
-  const scan = scanBody(text, front.bodyLine, type.text === 'log' ? noteLine : undefined);
+  const scan = scanBody(text, front.bodyLine, isDaily(type.text) ? noteLine : undefined);
   const body = withoutPlaceholder(scan, type.text, lines);
   const idNode = fieldNamed(front.fields, 'id')?.value;
   const id = idNode?.kind === 'scalar' && idNode.text.trim() !== '' ? idNode.text.trim() : fileId(path);
@@ -42,10 +42,9 @@ export function parsePage(path: string, source: string): Page | undefined {
       ? titleNode.text
       : (body.headings[0]?.text ?? id);
   const items = outsideConflicts(body.listItems, conflicts);
-  const time =
-    type.text === 'log'
-      ? timeEntries(items, body.headings, linesThatCount(plainLines, body, conflicts))
-      : { entries: [], invalid: [] };
+  const time = isDaily(type.text)
+    ? timeEntries(items, body.headings, linesThatCount(plainLines, body, conflicts))
+    : { entries: [], invalid: [] };
   return {
     path,
     id,

@@ -2,7 +2,7 @@ import { hasLogOn, isLogTaken } from '../analysis/logs';
 import type { FixPlan, Question } from '../model/fix';
 import { enumeration } from '../model/words';
 import type { ReferenceKind } from '../schema/kinds';
-import { fieldsOf } from '../schema/schema';
+import { fieldsOf, targetTypes } from '../schema/schema';
 import type { RuleContext } from './rule';
 
 /** Creates the log page of today; nothing where there is one. */
@@ -27,8 +27,8 @@ export function pickReference(
   { book }: RuleContext,
   object: readonly (string | number)[] = [],
 ): FixPlan[] {
-  const types = to.to === 'any' ? [] : to.to;
-  if (!types.some((type) => book.pagesOfType(type).length > 0)) return [];
+  const types = targetTypes(to);
+  if (types === 'any' || !types.some((type) => book.pagesOfType(type).length > 0)) return [];
   const ask: Question[] = [{ name: 'page', prompt: `Pick the ${enumerationOf(types)}.`, value: to }];
   return [{ kind: 'setFields', title, object, values: { [field]: '{page}' }, ask }];
 }

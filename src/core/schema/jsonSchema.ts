@@ -1,6 +1,6 @@
 import { alternatives } from '../model/words';
 import type { FieldSpec, ListKind, NumberKind, ObjectKind, TextKind, ValueKind } from './kinds';
-import { fieldsOf, pageType, pageTypes } from './schema';
+import { fieldsOf, pageType, pageTypes, targetTypes } from './schema';
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonSchema;
 
@@ -76,7 +76,8 @@ function fieldSchema({ value, description, required }: FieldSpec): JsonSchema {
 function referenceNote(kind: ValueKind): string {
   if (kind.kind === 'list') return referenceNote(kind.of);
   if (kind.kind !== 'reference') return '';
-  return kind.to === 'any' ? ' The id of a page.' : ` The id of a page of type ${alternatives(kind.to)}.`;
+  const types = targetTypes(kind);
+  return types === 'any' ? ' The id of a page.' : ` The id of a page of type ${alternatives(types)}.`;
 }
 
 function valueSchema(kind: ValueKind, isFilled = false): JsonSchema {

@@ -67,8 +67,8 @@ export interface EnumKind {
 
 export interface ReferenceKind {
   readonly kind: 'reference';
-  /** The page types that may be named; `any` for all. */
-  readonly to: readonly string[] | 'any';
+  /** The page types that may be named; `any` for all, `plan` for those of plans (`targetTypes` lists them). */
+  readonly to: readonly string[] | 'any' | 'plan';
 }
 
 export interface ListKind {
@@ -105,6 +105,8 @@ export interface FieldSpec {
    * and the week of that. What only the user can know has none: a made-up value would be read as a statement.
    */
   readonly initial?: string;
+  /** Days that a new page offers for it, where the usual ones do not fit. */
+  readonly offers?: 'beginnings of years' | 'ends of a year' | 'days of a show';
 }
 
 export const text: TextKind = { kind: 'text' };
@@ -155,8 +157,9 @@ export function referenceTo(...to: string[]): ReferenceKind {
 }
 
 export const referenceToAny: ReferenceKind = { kind: 'reference', to: 'any' };
+export const referenceToPlan: ReferenceKind = { kind: 'reference', to: 'plan' };
 
-type FieldOptions = Pick<FieldSpec, 'initial'>;
+type FieldOptions = Pick<FieldSpec, 'initial' | 'offers'>;
 
 export function required(
   name: string,

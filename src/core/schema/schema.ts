@@ -1,14 +1,24 @@
 import { misspelledName } from '../model/nearest';
+import { withCadences } from './cadenceFields';
 import { commonFields } from './commonFields';
-import type { FieldSpec, ValueKind } from './kinds';
-import type { PageTypeSpec } from './pageType';
-import { book } from './types/book';
-import { dailyTypes } from './types/daily';
-import { longTermTypes } from './types/longTerm';
-import { planTypes } from './types/plans';
+import type { FieldSpec, ReferenceKind, ValueKind } from './kinds';
+import type { ClockSpec, PageTypeSpec } from './pageType';
+import { typeSpecs } from './types';
 
-/** THE table: every page type with its fields, sections, folder and activity. All else is derived from it. */
-export const pageTypes: readonly PageTypeSpec[] = [book, ...dailyTypes, ...planTypes, ...longTermTypes];
+const inOrder = [...typeSpecs].sort((a, b) => a.order - b.order);
+
+/** The page types that have a clock, in the order in which reports list what is late. */
+export const clockedTypes: readonly (PageTypeSpec & { readonly clock: ClockSpec })[] = inOrder
+  .flatMap((type) => (type.clock ? [{ ...type, clock: type.clock }] : []))
+  .sort((a, b) => a.clock.order - b.clock.order);
+
+/** THE table: every page type with all that is special about it. All else is derived from it. */
+export const pageTypes: readonly PageTypeSpec[] = inOrder.map((type) =>
+  type.root ? withCadences(type, clockedTypes) : type,
+);
+
+/** The types of which new pages can be made in a book. */
+export const newPageTypes: readonly PageTypeSpec[] = pageTypes.filter(({ root }) => !root);
 
 const byId = new Map(pageTypes.map((type) => [type.id, type]));
 
@@ -43,6 +53,23 @@ export function fieldsOf(typeId: string | undefined): ReadonlyMap<string, FieldS
 
 export function isPlan(typeId: string | undefined): boolean {
   return pageType(typeId)?.plan === true;
+}
+
+/** True for the type of `book.md`. */
+export function isRoot(typeId: string | undefined): boolean {
+  return pageType(typeId)?.root === true;
+}
+
+/** True for the type of log pages: there is one for each day, and time is logged on it. */
+export function isDaily(typeId: string | undefined): boolean {
+  return pageType(typeId)?.record?.every === 'day';
+}
+
+const planIds: readonly string[] = pageTypes.filter(({ plan }) => plan).map(({ id }) => id);
+
+/** The page types that a reference may name. */
+export function targetTypes({ to }: ReferenceKind): readonly string[] | 'any' {
+  return to === 'plan' ? planIds : to;
 }
 
 /** The schema of the field that a path leads to. */

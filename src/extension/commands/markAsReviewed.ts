@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { setFieldsEdits } from '../../core/edit/setFields';
-import { isReviewable } from '../../core/model/lifecycle';
-import { reviewField } from '../../core/rules/daily/freshness';
+import { isReviewable, reviewField } from '../../core/model/lifecycle';
 import type { BookSession } from '../books/bookSession';
 import type { PageEditor } from '../pageEditor';
 import { inBackground } from '../ui/background';

@@ -8,7 +8,7 @@ import { isoWeekOf } from '../../core/model/calendarDate';
 import { idFromTitle, pageIdProblem } from '../../core/model/pageId';
 import { newTitle } from '../../core/model/words';
 import type { PageTypeSpec } from '../../core/schema/pageType';
-import { pageType, pageTypes } from '../../core/schema/schema';
+import { isDaily, newPageTypes, pageType } from '../../core/schema/schema';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import type { PageEditor } from '../pageEditor';
 import { askText, pickOne } from '../ui/questions';
@@ -45,7 +45,7 @@ export class NewPage {
     const book = await this.choice.choose();
     if (!book) return;
     const type = typeof typeId === 'string' ? pageType(typeId) : await pickType('New page: of which type?');
-    if (type?.id === 'log') return this.log.open(book);
+    if (type && isDaily(type.id)) return this.log.open(book);
     const wanted = type && (await this.askTitle(type, book));
     if (type && wanted) await this.create(type, wanted, book, 1);
   }
@@ -63,7 +63,7 @@ export class NewPage {
 
   private async askTitle(type: PageTypeSpec, book: OpenBook): Promise<Wanted | undefined> {
     const total = 1 + this.draft(type, { id: 'new' }, book).missing.length;
-    const suggestion = type.id === 'review' ? isoWeekOf(this.session.today) : undefined;
+    const suggestion = type.record?.every === 'week' ? isoWeekOf(this.session.today) : undefined;
     const title = await askText({
       title: stepTitle(type, 1, total),
       prompt: 'The page’s title; its file name follows from it.',
@@ -90,7 +90,7 @@ export class NewPage {
       if (!spec) continue;
       const step = stepTitle(type, asked + 1 + index, asked + missing.length, name);
       const input = new ValueInput(step, book.index, today);
-      const value = await input.ask(newPageQuestion(type.id, name, spec, today, values));
+      const value = await input.ask(newPageQuestion(name, spec, today, values));
       if (value === undefined) return;
       values[name] = value;
     }
@@ -106,14 +106,12 @@ export class NewPage {
 }
 
 async function pickType(title: string): Promise<PageTypeSpec | undefined> {
-  const rows = pageTypes
-    .filter(({ id }) => id !== 'book')
-    .map((type) => ({
-      icon: type.icon,
-      label: type.title,
-      description: type.description,
-      value: type,
-    }));
+  const rows = newPageTypes.map((type) => ({
+    icon: type.icon,
+    label: type.title,
+    description: type.description,
+    value: type,
+  }));
   return pickOne(rows, { title, matchAll: true });
 }
 
@@ -124,7 +122,7 @@ function stepTitle(type: PageTypeSpec, step: number, total: number, field?: stri
 
 function idFor(title: string, type: PageTypeSpec): string {
   const id = idFromTitle(title);
-  return type.id === 'review' && /^\d{4}-w\d{2}$/.test(id) ? id.toUpperCase() : id;
+  return type.record?.every === 'week' && /^\d{4}-w\d{2}$/.test(id) ? id.toUpperCase() : id;
 }
 
 function titleProblem(title: string, type: PageTypeSpec, book: OpenBook): string | undefined {

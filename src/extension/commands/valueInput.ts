@@ -3,6 +3,7 @@ import type { BookIndex } from '../../core/index/bookIndex';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import type { FieldText, Question } from '../../core/model/fix';
 import type { EnumKind, ReferenceKind } from '../../core/schema/kinds';
+import { targetTypes } from '../../core/schema/schema';
 import { askText, pickOne, pickOrType, pickSeveral, type Row } from '../ui/questions';
 import { answerProblem, splitList } from './valueText';
 
@@ -60,8 +61,9 @@ export class ValueInput {
     return picked === other ? this.typeText(question) : picked;
   }
 
-  private pages({ to }: ReferenceKind): Row<string>[] {
-    const pages = to === 'any' ? this.book.pages() : to.flatMap((type) => this.book.pagesOfType(type));
+  private pages(kind: ReferenceKind): Row<string>[] {
+    const types = targetTypes(kind);
+    const pages = types === 'any' ? this.book.pages() : types.flatMap((type) => this.book.pagesOfType(type));
     return pages.map((page) => ({
       label: page.title,
       description: page.id,

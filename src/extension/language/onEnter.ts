@@ -4,6 +4,7 @@ import { offeredTimes } from '../../core/language/typing/offeredTimes';
 import type { BookSettings } from '../../core/model/bookSettings';
 import type { Page } from '../../core/model/page';
 import { parsePage } from '../../core/parse/parsePage';
+import { isDaily } from '../../core/schema/schema';
 import { inBackground } from '../ui/background';
 import { type LanguageContext, markdownDocuments } from './languageContext';
 
@@ -84,11 +85,11 @@ export class EntryTyping implements vscode.InlineCompletionItemProvider, vscode.
     if (document.languageId !== 'markdown' || line >= document.lineCount) return undefined;
     if (!listItem.test(document.lineAt(line).text)) return undefined;
     const known = this.context.session.pageAt(document.uri)?.page;
-    if (known && known.type !== 'log') return undefined;
+    if (known && !isDaily(known.type)) return undefined;
     const open = this.context.pages.asTyped(document);
     if (!open) return undefined;
     const page = parsePage(open.path, open.text);
-    if (page?.type !== 'log') return undefined;
+    if (!page || !isDaily(page.type)) return undefined;
     return { page, text: open.text, activities: open.book.index.settings.activities };
   }
 }

@@ -1,14 +1,13 @@
 import { horizonTitle } from '../../core/analysis/balanceWords';
 import { entriesOf } from '../../core/analysis/entries';
 import { overdueCommitments } from '../../core/analysis/overdue';
-import { relativeDay } from '../../core/analysis/pageFact';
 import { pageTime } from '../../core/analysis/pageTime';
 import type { PreviewContext } from '../../core/language/preview/previewLink';
 import { activityNamed } from '../../core/model/activityNames';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import { clockText } from '../../core/model/clockTime';
 import { unknownDepartments } from '../../core/model/commitment';
-import { dayText } from '../../core/model/dayWords';
+import { dayText, relativeDay } from '../../core/model/dayWords';
 import type { Commitment, Page, Task, TimeEntry } from '../../core/model/page';
 import { periodWords } from '../../core/model/period';
 import { duration } from '../../core/model/words';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { elapsedOf, isLeftRunning, mayRun } from '../../core/analysis/openTimers';
-import { relativeDay } from '../../core/analysis/pageFact';
 import { clockText, elapsedText } from '../../core/model/clockTime';
+import { relativeDay } from '../../core/model/dayWords';
 import type { BookSession } from '../books/bookSession';
 import type { Clock } from '../clock';
 import { type PlacedTimer, timersOf } from '../commands/timerLog';

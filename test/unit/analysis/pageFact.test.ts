@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { pageFact, relativeDay } from '../../../src/core/analysis/pageFact';
+import { pageFact } from '../../../src/core/analysis/pageFact';
+import { relativeDay } from '../../../src/core/model/dayWords';
 import type { Page } from '../../../src/core/model/page';
 import { pageTypes } from '../../../src/core/schema/schema';
 import { bookOf, log, page, today } from '../support/books';

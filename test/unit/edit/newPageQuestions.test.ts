@@ -17,7 +17,7 @@ function question(type: string, path: string, answers: Answers = {}): Question {
       : kind.kind === 'object'
         ? kind.fields.find(({ name }) => name === inner)
         : undefined;
-  return newPageQuestion(type, path, spec as FieldSpec, today, answers);
+  return newPageQuestion(path, spec as FieldSpec, today, answers);
 }
 
 function offered(type: string, path: string, answers?: Answers): string[] {
@@ -72,7 +72,7 @@ describe('The questions of a new page', () => {
   it('never stand in an input box with a value that Enter would take', () => {
     for (const { id } of pageTypes) {
       for (const spec of fieldsOf(id).values()) {
-        assert.isUndefined(newPageQuestion(id, spec.name, spec, today, {}).suggestion);
+        assert.isUndefined(newPageQuestion(spec.name, spec, today, {}).suggestion);
       }
     }
   });
@@ -81,7 +81,7 @@ describe('The questions of a new page', () => {
     for (const { id } of pageTypes) {
       for (const spec of fieldsOf(id).values()) {
         if (spec.value.kind !== 'date') continue;
-        const { choices = [], otherChoice } = newPageQuestion(id, spec.name, spec, today, {});
+        const { choices = [], otherChoice } = newPageQuestion(spec.name, spec, today, {});
         assert.isNotEmpty(choices);
         assert.equal(new Set(choices.map(({ value }) => value)).size, choices.length);
         assert.isString(otherChoice);

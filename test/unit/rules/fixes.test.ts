@@ -9,6 +9,7 @@ import { applyEdits } from '../../../src/core/model/text';
 import { allRules, ruleWithId } from '../../../src/core/rules/allRules';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
 import type { ValueKind } from '../../../src/core/schema/kinds';
+import { targetTypes } from '../../../src/core/schema/schema';
 import { readRuleExample, rulesWithExample } from '../../../src/tools/ruleExamples';
 import { page, plainBook, today } from '../support/books';
 import { type ConformanceCase, readConformanceCases } from '../support/conformanceCases';
@@ -163,7 +164,7 @@ function sampleOf(kind: ValueKind, book: BookIndex, today: string): FieldText {
     case 'enum':
       return kind.values[0]?.value ?? '';
     case 'reference': {
-      const types = kind.to;
+      const types = targetTypes(kind);
       const page = book.pages().find(({ type }) => types === 'any' || types.includes(type));
       return page?.id ?? 'nothing';
     }

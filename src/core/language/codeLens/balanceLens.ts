@@ -13,6 +13,7 @@ import { dateOf } from '../../model/fields';
 import { duration, plural } from '../../model/words';
 import { isTimeHeading } from '../../parse/timeEntries';
 import { timeUnbalanced } from '../../rules/time/balance';
+import { isDaily } from '../../schema/schema';
 import { type CodeLens, type LensContext, type LensText, topOfPage } from './codeLens';
 
 /**
@@ -22,7 +23,7 @@ import { type CodeLens, type LensContext, type LensText, topOfPage } from './cod
 export function balanceLenses(context: LensContext): readonly CodeLens[] {
   const { page, today, isReported } = context;
   const date = dateOf(page, 'date');
-  if (page.type !== 'log' || date === undefined) return [];
+  if (!isDaily(page.type) || date === undefined) return [];
   const day: CodeLens = { kind: 'balance', range: topOfPage, text: () => dayText(context, date) };
   if (date > today || isReported?.(timeUnbalanced.id)) return [day];
   const range = page.body.headings.find(isTimeHeading)?.range ?? page.typeLine;

@@ -1,6 +1,5 @@
 import { brierText } from '../../analysis/figureWords';
 import { type Calibration, calibrationOf, enoughPredictions } from '../../analysis/market';
-import { relativeDay } from '../../analysis/pageFact';
 import {
   answerFrom,
   isPredictionDue,
@@ -10,6 +9,7 @@ import {
   predictionsOf,
   predictionWeight,
 } from '../../analysis/predictions';
+import { relativeDay } from '../../model/dayWords';
 import { dateOf } from '../../model/fields';
 import { fieldNamed } from '../../model/frontMatter';
 import { plural, trimmed } from '../../model/words';

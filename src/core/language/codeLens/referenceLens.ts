@@ -1,14 +1,14 @@
 import { plural } from '../../model/words';
+import { pageType } from '../../schema/schema';
 import { type CodeLens, type LensContext, topOfPage } from './codeLens';
-
-/** Pages that nobody is expected to refer to: told only where somebody does. */
-const seldomNamed: ReadonlySet<string> = new Set(['book', 'log', 'review']);
 
 /** On any page: how often other pages refer to it. */
 export function referenceLenses({ page, book }: LensContext): readonly CodeLens[] {
   const places = book.referencesTo(page).map(({ from, range }) => ({ path: from, range }));
   if (places.length === 0) {
-    if (seldomNamed.has(page.type)) return [];
+    // Of pages that nobody is expected to refer to it is told only where somebody does.
+    const type = pageType(page.type);
+    if (type?.root || type?.record) return [];
     return [{ kind: 'references', range: topOfPage, text: () => ({ title: 'No references' }) }];
   }
   const title = plural(places.length, 'reference');

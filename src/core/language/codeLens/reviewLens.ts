@@ -1,34 +1,23 @@
 import { type Freshness, pageFreshness } from '../../analysis/freshness';
-import { relativeDay } from '../../analysis/pageFact';
 import { addDays } from '../../model/calendarDate';
+import { relativeDay } from '../../model/dayWords';
 import { isClosed } from '../../model/lifecycle';
 import { plural } from '../../model/words';
+import { pageType } from '../../schema/schema';
 import { type CodeLens, type LensContext, type LensText, topOfPage } from './codeLens';
-
-/** What a page’s age counts from, by type. */
-const verbs: ReadonlyMap<string, string> = new Map([
-  ['competitor', 'Reviewed'],
-  ['product', 'Updated'],
-  ['trend', 'Seen'],
-  ['strategy', 'Reviewed'],
-  ['opportunity', 'Touched'],
-  ['partner', 'Last contact'],
-]);
-
-/** A review does not stand for a contact. */
-const notReviewed: ReadonlySet<string> = new Set(['partner']);
 
 /** On a page that has a cadence: its age against it, and the action that renews it. */
 export function reviewLenses({ page, book, today }: LensContext): readonly CodeLens[] {
-  const verb = verbs.get(page.type);
-  if (verb === undefined || isClosed(page)) return [];
+  const clock = pageType(page.type)?.clock;
+  if (!clock || isClosed(page)) return [];
   const fresh = pageFreshness(page, book, today);
   const lenses: CodeLens[] = [];
   if (fresh) {
     const days = relativeDay(addDays(today, -fresh.age), today);
-    lenses.push({ kind: 'review', range: topOfPage, text: () => ageText(`${verb} ${days}`, fresh) });
+    lenses.push({ kind: 'review', range: topOfPage, text: () => ageText(`${clock.verb} ${days}`, fresh) });
   }
-  if (fresh?.age !== 0 && !notReviewed.has(page.type)) {
+  // A review does not stand for a contact.
+  if (fresh?.age !== 0 && clock.since !== 'contact') {
     lenses.push({ kind: 'review', range: topOfPage, text: () => reviewText });
   }
   return lenses;

@@ -1,4 +1,3 @@
-import { relativeDay } from '../../analysis/pageFact';
 import {
   addDays,
   type CalendarDate,
@@ -9,7 +8,7 @@ import {
   isoWeekOf,
 } from '../../model/calendarDate';
 import { weekdayName } from '../../model/dateNames';
-import { weekdayText } from '../../model/dayWords';
+import { relativeDay, weekdayText } from '../../model/dayWords';
 import { type DateWord, namedDates, namedMonths, shiftsFor } from '../dates/dateWords';
 import type { CompletionItem } from './completionItem';
 

@@ -1,4 +1,5 @@
 import { allRules } from '../../rules/allRules';
+import { isRoot } from '../../schema/schema';
 import type { FieldNamePlace } from '../place';
 import { fieldsWithin, itemKind, kindAt } from '../place/kindAt';
 import { type CompletionContext, type CompletionItem, type CompletionList, listOf } from './completionItem';
@@ -66,7 +67,7 @@ function mapNames(
   { parents, present, range, hasColon }: FieldNamePlace,
   { at }: CompletionContext,
 ): CompletionList | undefined {
-  if (at.pageType !== 'book' || parents.join('.') !== 'rules') return undefined;
+  if (!isRoot(at.pageType) || parents.join('.') !== 'rules') return undefined;
   const items = allRules
     .filter(({ id }) => !present.has(id))
     .map(

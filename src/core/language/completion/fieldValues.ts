@@ -5,6 +5,7 @@ import type { Page } from '../../model/page';
 import { commonFields } from '../../schema/commonFields';
 import type { NumberKind, ReferenceKind, ValueKind } from '../../schema/kinds';
 import { text as textKind } from '../../schema/kinds';
+import { isRoot, targetTypes } from '../../schema/schema';
 import type { FieldValuePlace } from '../place';
 import { fieldAt, itemKind, kindAt } from '../place/kindAt';
 import { type CompletionContext, type CompletionItem, type CompletionList, listOf } from './completionItem';
@@ -60,8 +61,8 @@ function itemsFor(
     case 'reference':
       return referenceItems(kind, place, context, prefix);
     case 'text':
-      if (kind.names === 'department') return all(departmentItems(book, context.at.pageType === 'book'));
-      if (context.at.pageType === 'book' && place.path.join('.') === 'activities.id') {
+      if (kind.names === 'department') return all(departmentItems(book, isRoot(context.at.pageType)));
+      if (isRoot(context.at.pageType) && place.path.join('.') === 'activities.id') {
         return all(unknownActivityItems(book));
       }
       return all(usedTexts(place, context));
@@ -71,14 +72,19 @@ function itemsFor(
 }
 
 function referenceItems(
-  { to }: ReferenceKind,
+  kind: ReferenceKind,
   place: FieldValuePlace,
   context: CompletionContext,
   prefix: string,
 ): FoundItems {
   const { book, path } = context;
   const others = new Set(place.others);
-  const found = findPages(book, to, place.text, (page) => page.path === path || others.has(page.id));
+  const found = findPages(
+    book,
+    targetTypes(kind),
+    place.text,
+    (page) => page.path === path || others.has(page.id),
+  );
   const items = found.pages.map((page) => pageItem(page, context, prefix + written(page.id, place)));
   return { items, isIncomplete: found.isIncomplete };
 }

@@ -2,6 +2,7 @@ import { pageFact } from '../../analysis/pageFact';
 import type { BookIndex } from '../../index/bookIndex';
 import { isClosed } from '../../model/lifecycle';
 import type { Page } from '../../model/page';
+import { isDaily } from '../../schema/schema';
 import type { CompletionContext, CompletionItem } from './completionItem';
 
 /** More pages than that are narrowed down by what is typed, and asked for again as typing goes on. */
@@ -81,7 +82,7 @@ export function pageItem(
 
 /** What is rarely referred to any more: closed pages, and the many log pages. */
 function isSettled(page: Page): boolean {
-  return page.type === 'log' || isClosed(page);
+  return isDaily(page.type) || isClosed(page);
 }
 
 function rankOf(page: Page, needle: string): Rank | undefined {

@@ -3,7 +3,7 @@ import { draftPage } from '../../edit/templates';
 import type { LineMap, Range, TextEdit } from '../../model/text';
 import { lineRange, range as rangeBetween } from '../../model/text';
 import type { PageTypeSpec } from '../../schema/pageType';
-import { pageTypes } from '../../schema/schema';
+import { newPageTypes, pageTypes } from '../../schema/schema';
 import type { CompletionContext, CompletionItem } from './completionItem';
 import { datedSnippet } from './fieldSnippets';
 
@@ -45,8 +45,8 @@ export function skeletonItems(
 ): CompletionItem[] {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
   const isHome = (type: PageTypeSpec): boolean =>
-    type.id === 'book' ? path === 'book.md' : folder === type.folder || folder.startsWith(`${type.folder}/`);
-  const known = pageTypes.filter(({ id }) => id !== 'book' || path === 'book.md');
+    type.root ? path === 'book.md' : folder === type.folder || folder.startsWith(`${type.folder}/`);
+  const known = path === 'book.md' ? pageTypes : newPageTypes;
   const ordered = [...known.filter(isHome), ...known.filter((type) => !isHome(type))];
   const id = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   return ordered.map((type, index) => {

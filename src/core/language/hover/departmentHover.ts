@@ -1,11 +1,10 @@
 import { departmentContact, salesContact, salesDepartment } from '../../analysis/contact';
 import { reliabilityText } from '../../analysis/figureWords';
-import { relativeDay } from '../../analysis/pageFact';
 import { type Trust, trustDays, trustOf } from '../../analysis/trust';
 import type { BookIndex } from '../../index/bookIndex';
 import type { CalendarDate } from '../../model/calendarDate';
 import { isValidCommitment } from '../../model/commitment';
-import { dayText } from '../../model/dayWords';
+import { dayText, relativeDay } from '../../model/dayWords';
 import { getOrMake } from '../../model/maps';
 import type { Commitment, Page } from '../../model/page';
 import { compareText, contains, type Range } from '../../model/text';

@@ -1,12 +1,12 @@
-import { relativeDay } from '../../analysis/pageFact';
 import { type CalendarDate, isCalendarDate } from '../../model/calendarDate';
+import { relativeDay } from '../../model/dayWords';
 import { plural } from '../../model/words';
 import { ruleWithId } from '../../rules/allRules';
 import type { Rule } from '../../rules/rule';
 import { activities } from '../../schema/activities';
 import type { EnumKind, FieldSpec, ValueKind } from '../../schema/kinds';
 import type { PageTypeSpec } from '../../schema/pageType';
-import { pageType } from '../../schema/schema';
+import { isRoot, pageType } from '../../schema/schema';
 import { fullDay } from '../dates/dateText';
 import type { FieldNamePlace, FieldValuePlace } from '../place';
 import { fieldAt, itemKind, kindAt, typeField } from '../place/kindAt';
@@ -40,8 +40,8 @@ function mapField(type: string, path: readonly string[]): FieldSpec | undefined 
   const parent = path.length > 1 ? fieldAt(type, path.slice(0, -1)) : undefined;
   const value = parent && itemKind(parent.value)?.kind === 'map' ? kindAt(type, path) : undefined;
   const name = path[path.length - 1] as string;
-  const rule = type === 'book' && path[0] === 'rules' ? ruleWithId(name) : undefined;
-  if (!parent || !value || (type === 'book' && !rule)) return undefined;
+  const rule = isRoot(type) && path[0] === 'rules' ? ruleWithId(name) : undefined;
+  if (!parent || !value || (isRoot(type) && !rule)) return undefined;
   return rule
     ? { name, value, description: `${rule.summary} By default ${severityWords(rule)}.` }
     : { ...parent, value };

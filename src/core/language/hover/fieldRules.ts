@@ -1,6 +1,7 @@
 import { allRules } from '../../rules/allRules';
 import type { Rule } from '../../rules/rule';
 import type { FieldSpec } from '../../schema/kinds';
+import { isRoot } from '../../schema/schema';
 import { itemKind } from '../place/kindAt';
 
 /**
@@ -29,7 +30,7 @@ function generalRules(path: readonly string[], { required, value }: FieldSpec): 
 
 /** Rules of other pages name the settings that they go by, too. */
 function looksAt(rule: Rule, pageType: string): boolean {
-  if (pageType === 'book') return true;
+  if (isRoot(pageType)) return true;
   if (rule.scope === 'book') return rule.reads === 'any' || rule.reads.includes(pageType);
   return rule.types === undefined ? false : rule.types.includes(pageType);
 }

@@ -1,5 +1,5 @@
 import { alternatives, enumeration } from '../../model/words';
-import type { ListKind, NumberKind, ObjectKind, ValueKind } from '../../schema/kinds';
+import type { ListKind, NumberKind, ObjectKind, ReferenceKind, ValueKind } from '../../schema/kinds';
 import { pageType } from '../../schema/schema';
 
 /** What a field takes, in words: `a day, today at the latest`. Choices are listed elsewhere. */
@@ -20,7 +20,7 @@ export function kindWords(kind: ValueKind, currency: string): string {
     case 'enum':
       return alternatives(kind.values.map(({ value }) => `\`${value}\``));
     case 'reference':
-      return `the id of ${kind.to === 'any' ? 'any page' : pageWords(kind.to)}`;
+      return `the id of ${pageWords(kind)}`;
     case 'list':
       return listWords(kind, currency);
     case 'object':
@@ -47,8 +47,9 @@ function numberWords({ minimum, maximum, unit, integer }: NumberKind, currency: 
   return `${what}${of} from ${minimum}${maximum === undefined ? ' on' : ` to ${maximum}`}`;
 }
 
-function pageWords(types: readonly string[]): string {
-  if (types.length > 3 && types.every((type) => pageType(type)?.plan)) return 'any plan';
-  const titles = types.map((type) => (pageType(type)?.title ?? type).toLowerCase());
+function pageWords({ to }: ReferenceKind): string {
+  if (to === 'any') return 'any page';
+  if (to === 'plan') return 'any plan';
+  const titles = to.map((type) => (pageType(type)?.title ?? type).toLowerCase());
   return `a page of type ${alternatives(titles)}`;
 }

@@ -4,6 +4,7 @@ import { type LineMap, lineRange, type Position, type Range } from '../../model/
 import { scanBody } from '../../parse/scanBody';
 import { isTaskText } from '../../parse/taskText';
 import { parseEntryHead, parseTimeEntry, underTime } from '../../parse/timeEntries';
+import { isDaily } from '../../schema/schema';
 import { couldBeDateWords } from '../dates/dateWords';
 import type { BodyPlace, MarkdownLinkPlace, MentionPlace, TaskPlace, WikiLinkPlace } from './places';
 
@@ -141,7 +142,7 @@ class BodyPlaceReader {
   }
 
   private timeEntry(): BodyPlace | undefined {
-    const marker = this.body.pageType === 'log' ? itemMarkPattern.exec(this.line)?.[0] : undefined;
+    const marker = isDaily(this.body.pageType) ? itemMarkPattern.exec(this.line)?.[0] : undefined;
     if (marker === undefined || this.before.length < marker.length) return undefined;
     if (isTaskText(this.line.slice(marker.length))) return undefined;
     const typed = this.before.slice(marker.length);

@@ -1,6 +1,7 @@
 import { type FreshnessState, pageFreshness } from '../../analysis/freshness';
-import { pageFact, relativeDay } from '../../analysis/pageFact';
+import { pageFact } from '../../analysis/pageFact';
 import { isCalendarDate } from '../../model/calendarDate';
+import { relativeDay } from '../../model/dayWords';
 import { type FieldNode, fieldNamed, isEmptyValue, itemsOf, type ValueNode } from '../../model/frontMatter';
 import { isClosed } from '../../model/lifecycle';
 import type { Page } from '../../model/page';

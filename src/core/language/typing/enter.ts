@@ -4,6 +4,7 @@ import type { Page } from '../../model/page';
 import { LineMap, type Position } from '../../model/text';
 import { underTime } from '../../parse/timeEntries';
 import type { Activity } from '../../schema/activities';
+import { isDaily } from '../../schema/schema';
 
 type Activities = ReadonlyMap<string, Activity>;
 
@@ -22,7 +23,7 @@ export function enterAt(
   position: Position,
   activities: Activities,
 ): EnterAction | undefined {
-  if (page.type !== 'log') return undefined;
+  if (!isDaily(page.type)) return undefined;
   const { line, character } = position;
   const written = new LineMap(text).lineText(line);
   if (character < written.length) return undefined;

@@ -5,6 +5,7 @@ import { dateOf } from '../../model/fields';
 import type { Page, TimeEntry } from '../../model/page';
 import { LineMap, lineRange, type Position, type Range } from '../../model/text';
 import type { Activity } from '../../schema/activities';
+import { isDaily } from '../../schema/schema';
 import { belongsToEntries, topItemAt } from './enter';
 
 /** A time to begin an entry with, in place of what is typed of it. */
@@ -36,7 +37,7 @@ export function offeredTimes(
   const { line, character } = position;
   const written = new LineMap(text).lineText(line);
   const marker = /^ {0,3}[-*+][ \t]+/.exec(written)?.[0].length;
-  const item = page.type === 'log' ? topItemAt(page, line) : undefined;
+  const item = isDaily(page.type) ? topItemAt(page, line) : undefined;
   if (
     marker === undefined ||
     character < written.length ||

@@ -1,4 +1,4 @@
-import { pageFreshness, trendSeen } from '../../analysis/freshness';
+import { pageFreshness, seenOn } from '../../analysis/freshness';
 import { voicePoints } from '../../analysis/market';
 import { voicesAmong } from '../../analysis/productPages';
 import { openVoicesOn } from '../../analysis/voicesInPeriod';
@@ -45,7 +45,7 @@ function trendLines(input: OnePagerInput): Inline[][] {
     (a, b) => (numberOf(b, 'impact') ?? 0) - (numberOf(a, 'impact') ?? 0),
   );
   const items = trends.map((page): Inline[] => {
-    const seen = trendSeen(page);
+    const seen = seenOn(page);
     const impact = numberOf(page, 'impact');
     return [
       strong('Trend'),

@@ -3,31 +3,23 @@ import { type Freshness, freshnessOf } from '../../analysis/freshness';
 import { daysBetween } from '../../model/calendarDate';
 import type { Page } from '../../model/page';
 import { plural } from '../../model/words';
+import { clockedTypes } from '../../schema/schema';
 import { type Block, bullets, type Inline, paragraph, strong } from '../document';
 import type { ReviewInput } from './reviewSection';
-
-const titles: Readonly<Record<string, string>> = {
-  competitor: 'Competitors',
-  product: 'Product status',
-  trend: 'Trends',
-  strategy: 'Strategies',
-  opportunity: 'Opportunities',
-  partner: 'Partners',
-};
 
 /** Names on one line. */
 const most = 8;
 
 /** What has not been looked at for too long, and who has not been talked to; one line for each kind. */
 export function staleBlocks(input: ReviewInput): Block[] {
-  const lines = Object.entries(titles).flatMap(([type, title]) => {
+  const lines = clockedTypes.flatMap(({ id, clock }) => {
     const names = stalePages(input)
-      .filter(({ page }) => page.type === type)
+      .filter(({ page }) => page.type === id)
       .map(({ page, age, cadence }): Inline[] => [
         input.link(page),
         ` ${plural(age, 'day')} (of ${cadence})`,
       ]);
-    return line(title, names);
+    return line(clock.heading, names);
   });
   lines.push(...line('Departments', silentDepartments(input)));
   if (lines.length === 0) return [paragraph('Nothing: all has been looked at in time.')];

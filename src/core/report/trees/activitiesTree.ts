@@ -16,6 +16,7 @@ import { dateOf } from '../../model/fields';
 import type { Page } from '../../model/page';
 import { duration, percent, plural } from '../../model/words';
 import type { Activity } from '../../schema/activities';
+import { isDaily } from '../../schema/schema';
 import { capitalised, monthText, weekdayText } from '../dashboard/words';
 import { agendaRow, withKeys } from './agendaTree';
 import { pageRow } from './pageRow';
@@ -176,8 +177,8 @@ function dueRows(due: ActivityParts['due'], book: TreeBook, place: RowPlace): Tr
 
 /** There is a log page for every day: they stand behind the others, and in months where they are many. */
 function pageRows(pages: readonly Page[], book: TreeBook, place: RowPlace): TreeNode[] {
-  const logs = pages.filter(({ type }) => type === 'log');
-  const others = logs.length > fewLogs ? pages.filter(({ type }) => type !== 'log') : pages;
+  const logs = pages.filter(({ type }) => isDaily(type));
+  const others = logs.length > fewLogs ? pages.filter(({ type }) => !isDaily(type)) : pages;
   return [...pageList(others, book, place), ...(logs.length > fewLogs ? [logGroup(logs, book, place)] : [])];
 }
 

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../analysis/commitmentLedger';
-import { relativeDay } from '../../analysis/pageFact';
+import { relativeDay } from '../../model/dayWords';
 import { periodWords } from '../../model/period';
 import { weekdayText } from '../dashboard/words';
 import { plainInline } from '../document';

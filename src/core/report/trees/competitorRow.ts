@@ -1,5 +1,5 @@
 import { pageFreshness } from '../../analysis/freshness';
-import { relativeDay } from '../../analysis/pageFact';
+import { relativeDay } from '../../model/dayWords';
 import { dateOf } from '../../model/fields';
 import type { Page } from '../../model/page';
 import { pageRow } from './pageRow';

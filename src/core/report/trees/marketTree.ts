@@ -1,6 +1,6 @@
 import { brierText } from '../../analysis/figureWords';
 import { pageFreshness } from '../../analysis/freshness';
-import { calibrationOf, enoughPredictions } from '../../analysis/market';
+import { calibrationOf, enoughPredictions, replyDue } from '../../analysis/market';
 import {
   isPredictionDue,
   isPredictionUnanswered,
@@ -30,7 +30,7 @@ import {
 } from './rowWords';
 import { groupedBy, type ShownBook, type TreeBook, treeOf } from './treeBook';
 import { chunked, type RowPlace, type TreeNode, treeNode } from './treeNode';
-import { replyDue, voiceRow } from './voiceRow';
+import { voiceRow } from './voiceRow';
 
 /** Competitors by threat, trends by impact, voices by reply clock, and the moves that we expect. */
 export function marketTree(books: readonly ShownBook[], today: CalendarDate): TreeNode[] {

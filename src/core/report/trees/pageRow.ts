@@ -41,7 +41,7 @@ export function pageRow(page: Page, book: TreeBook, place: RowPlace, options: Pa
     path: page.path,
     reviewable: isReviewable(page),
     ...(activity === undefined ? {} : { activity }),
-    ...(type && type.id !== 'book' ? { newType: type.id } : {}),
+    ...(type && !type.root ? { newType: type.id } : {}),
     ...rest,
   });
 }

@@ -1,8 +1,9 @@
 import { openCommitments, overdueAmong } from '../../analysis/commitmentLedger';
 import { pageFreshness } from '../../analysis/freshness';
-import { relativeDay } from '../../analysis/pageFact';
+import { replyDue } from '../../analysis/market';
 import { hasProductPages, productMargin, productPages, voicesAmong } from '../../analysis/productPages';
 import type { CalendarDate } from '../../model/calendarDate';
+import { relativeDay } from '../../model/dayWords';
 import { dateOf, textOf } from '../../model/fields';
 import { isClosed } from '../../model/lifecycle';
 import type { Page } from '../../model/page';
@@ -16,7 +17,7 @@ import { counted, dueText, freshnessSentence, freshnessState, lateReview, said }
 import { type RowState, worstOf } from './stateLooks';
 import type { TreeBook } from './treeBook';
 import { chunked, type RowPlace, type TreeNode, treeNode } from './treeNode';
-import { replyDue, voiceRow } from './voiceRow';
+import { voiceRow } from './voiceRow';
 
 /** A product with what belongs to it. */
 export function productRow(product: Page, book: TreeBook, place: RowPlace): TreeNode {

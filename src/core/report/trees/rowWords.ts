@@ -1,8 +1,9 @@
 import type { AgendaItem, AgendaKind } from '../../analysis/agenda';
 import type { Freshness } from '../../analysis/freshness';
-import { relativeDay } from '../../analysis/pageFact';
 import { type CalendarDate, daysBetween } from '../../model/calendarDate';
+import { relativeDay } from '../../model/dayWords';
 import { plural } from '../../model/words';
+import { pageType } from '../../schema/schema';
 import { dayText, partyText, weekdayText } from '../dashboard/words';
 import { agendaKinds } from '../reportWords';
 import type { RowState } from './stateLooks';
@@ -58,8 +59,7 @@ const kindWords: Readonly<Record<Exclude<AgendaKind, 'commitment'>, string>> = {
 /** What a day of the agenda is about: `gate`, `you owe @sales`. */
 export function agendaWords({ kind, from, to }: AgendaItem, type: string | undefined): string {
   if (kind === 'commitment') return owesText(from ?? '', to ?? '');
-  if (kind === 'review' && type === 'partner') return 'contact due';
-  return kind === 'review' && type === 'product' ? 'status due' : kindWords[kind];
+  return (kind === 'review' ? pageType(type)?.clock?.due : undefined) ?? kindWords[kind];
 }
 
 /** How far a page is past the day on which it was to be looked at again; empty while it is fresh. */

@@ -1,6 +1,6 @@
-import { isOpenVoice, replyLimit, severityOfVoice } from '../../analysis/market';
-import { addDays, type CalendarDate } from '../../model/calendarDate';
-import { dateOf, numberOf, textOf } from '../../model/fields';
+import { replyDue, replyLimit, severityOfVoice } from '../../analysis/market';
+import type { CalendarDate } from '../../model/calendarDate';
+import { numberOf, textOf } from '../../model/fields';
 import { isClosed } from '../../model/lifecycle';
 import type { Page } from '../../model/page';
 import { plural } from '../../model/words';
@@ -9,13 +9,6 @@ import { dueText, fullDueText, said } from './rowWords';
 import type { RowState } from './stateLooks';
 import type { TreeBook } from './treeBook';
 import type { RowPlace, TreeNode } from './treeNode';
-
-/** The day by which an unhappy customer is to have a reply; undefined for one who does not wait. */
-export function replyDue(page: Page): CalendarDate | undefined {
-  const received = dateOf(page, 'received');
-  if (received === undefined || !isOpenVoice(page) || dateOf(page, 'replied') !== undefined) return undefined;
-  return addDays(received, replyLimit(page));
-}
 
 /** A customer’s voice with its reply clock. */
 export function voiceRow(page: Page, book: TreeBook, place: RowPlace): TreeNode {

@@ -1,23 +1,16 @@
 import { strategiesOutdatedBy } from '../../analysis/assumptions';
+import { cadenceOf } from '../../model/cadence';
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, rangeOfField, textOf } from '../../model/fields';
 import type { Finding } from '../../model/finding';
 import { type FixPlan, setField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
-import { ownValue } from '../../model/ownValue';
 import type { Page } from '../../model/page';
 import { enumeration, plural } from '../../model/words';
 import type { PageRule, RuleContext } from '../rule';
 
-/** The field that tells when a page was last gone through. */
-export function reviewField(page: Page): string {
-  return page.type === 'product' ? 'updated' : 'reviewed';
-}
-
 export function markReviewed(_finding: Finding, page: Page, context: RuleContext): FixPlan[] {
   const { today } = context;
-  if (page.type === 'product')
-    return [setField('Set the status date to today', 'updated', today, { preferred: true })];
   // Strategies that rely on a weighty trend are outdated by its review, unless they are gone through with it.
   const outdated = page.type === 'trend' ? strategiesOutdatedBy(page, today, context.book) : [];
   if (outdated.length === 0)
@@ -44,7 +37,7 @@ export const competitorStale: PageRule = {
   check(page, { settings, today }, report) {
     const threat = textOf(page, 'threat') ?? '';
     const reviewed = dateOf(page, 'reviewed');
-    const cadence = ownValue(settings.cadence.competitor, threat);
+    const cadence = cadenceOf(page, settings.cadence);
     if (cadence === undefined || reviewed === undefined) return;
     const age = daysBetween(reviewed, today);
     if (age <= cadence) return;
@@ -72,12 +65,14 @@ export const statusStale: PageRule = {
     const updated = dateOf(page, 'updated');
     if (updated === undefined || isClosed(page)) return;
     const age = daysBetween(updated, today);
-    const cadence = settings.cadence.product;
-    if (age <= cadence) return;
+    const cadence = cadenceOf(page, settings.cadence);
+    if (cadence === undefined || age <= cadence) return;
     report({
       range: rangeOfField(page, 'updated'),
       message: `Updated ${plural(age, 'day')} ago; a product’s status is due every ${plural(cadence, 'day')}. Bring it up to date.`,
     });
   },
-  fixes: markReviewed,
+  fixes: (_finding, _page, { today }) => [
+    setField('Set the status date to today', 'updated', today, { preferred: true }),
+  ],
 };

@@ -1,4 +1,3 @@
-import { isOpenOpportunity } from '../../analysis/freshness';
 import { quietDays, touchingDates } from '../../analysis/touched';
 import { addDays, daysBetween } from '../../model/calendarDate';
 import { dateOf, fieldValue, nameRangeOf, objectOf } from '../../model/fields';
@@ -6,6 +5,7 @@ import { setField } from '../../model/fix';
 import { isEmptyValue } from '../../model/frontMatter';
 import { plural } from '../../model/words';
 import { date, referenceTo, text } from '../../schema/kinds';
+import { isOpenOpportunity } from '../../schema/types/opportunity';
 import { createTodaysLog, pickReference } from '../commonFixes';
 import { type BookRule, bookPlace, type PageRule } from '../rule';
 
@@ -78,11 +78,11 @@ export const explorationQuiet: BookRule = {
   check({ book, settings, today }, report) {
     const quiet = quietDays(['opportunity'], book, today);
     const place = bookPlace(book);
-    if (quiet === undefined || !place) return;
-    if (quiet <= settings.cadence.opportunity) return;
+    const limit = settings.cadence.opportunity;
+    if (quiet === undefined || !place || typeof limit !== 'number' || quiet <= limit) return;
     report({
       ...place,
-      message: `No opportunity has been touched for ${plural(quiet, 'day')}, more than ${settings.cadence.opportunity}. Take an hour for one this week.`,
+      message: `No opportunity has been touched for ${plural(quiet, 'day')}, more than ${limit}. Take an hour for one this week.`,
     });
   },
   fixes: (_finding, _page, context) => createTodaysLog(context),

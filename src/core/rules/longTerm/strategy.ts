@@ -1,5 +1,6 @@
 import { outdates, weightyImpact } from '../../analysis/assumptions';
-import { trendSeen } from '../../analysis/freshness';
+import { seenOn } from '../../analysis/freshness';
+import { cadenceOf } from '../../model/cadence';
 import type { CalendarDate } from '../../model/calendarDate';
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, numberOf, rangeOfField, textOf } from '../../model/fields';
@@ -24,8 +25,8 @@ export const strategyStale: PageRule = {
     const reviewed = dateOf(page, 'reviewed');
     if (reviewed === undefined) return;
     const age = daysBetween(reviewed, today);
-    const cadence = settings.cadence.strategy;
-    if (age <= cadence) return;
+    const cadence = cadenceOf(page, settings.cadence);
+    if (cadence === undefined || age <= cadence) return;
     report({
       range: rangeOfField(page, 'reviewed'),
       message: `Reviewed ${plural(age, 'day')} ago; a strategy is due every ${plural(cadence, 'day')}. Go through it and mark it as reviewed today.`,
@@ -51,7 +52,7 @@ export const strategyOutdated: PageRule = {
       if (reference.field !== 'assumes') continue;
       const trend = book.resolve(reference);
       if (trend?.type !== 'trend' || !outdates(trend, reviewed)) continue;
-      const seen = trendSeen(trend) as CalendarDate;
+      const seen = seenOn(trend) as CalendarDate;
       const impact = numberOf(trend, 'impact');
       if (impact === undefined) continue;
       report({

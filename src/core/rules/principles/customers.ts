@@ -1,13 +1,13 @@
 import { weightyImpact } from '../../analysis/assumptions';
-import { trendSeen } from '../../analysis/freshness';
+import { seenOn } from '../../analysis/freshness';
 import { isOpenVoice, replyLimit, severityOfVoice } from '../../analysis/market';
+import { cadenceOf } from '../../model/cadence';
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, numberOf, rangeOfField, textOf } from '../../model/fields';
 import { askField, setField } from '../../model/fix';
 import { plural } from '../../model/words';
-import { pastDate, text } from '../../schema/kinds';
+import { pastDate, referenceToPlan, text } from '../../schema/kinds';
 import { isPlan } from '../../schema/schema';
-import { anyPlan } from '../../schema/types/plans';
 import { pickReference } from '../commonFixes';
 import { markReviewed } from '../daily/freshness';
 import type { PageRule } from '../rule';
@@ -88,11 +88,11 @@ export const trendStale: PageRule = {
     'The age counts from the later of `observed` and `reviewed`; a trend is due every 180 days (`cadence.trend`).',
   remedy: 'Check whether the trend still holds, and mark it as reviewed today.',
   check(page, { today, settings }, report) {
-    const seen = trendSeen(page);
+    const seen = seenOn(page);
     if (seen === undefined) return;
     const age = daysBetween(seen, today);
-    const cadence = settings.cadence.trend;
-    if (age <= cadence) return;
+    const cadence = cadenceOf(page, settings.cadence);
+    if (cadence === undefined || age <= cadence) return;
     report({
       range: rangeOfField(page, dateOf(page, 'reviewed') === seen ? 'reviewed' : 'observed'),
       message: `Last looked at ${plural(age, 'day')} ago; a trend is due every ${plural(cadence, 'day')}. Check it and mark it as reviewed today.`,
@@ -115,7 +115,7 @@ export const trendUnanswered: PageRule = {
   explanation: `A trend of impact ${weightyImpact} or more, older than ${answerDays} days (from the later of \`observed\` and \`reviewed\`), without a plan in \`response\`.`,
   remedy: 'Write the plan that answers it and name it in `response`.',
   check(page, { book, today }, report) {
-    const seen = trendSeen(page);
+    const seen = seenOn(page);
     const impact = numberOf(page, 'impact');
     if (seen === undefined || impact === undefined || impact < weightyImpact) return;
     const response = textOf(page, 'response');
@@ -128,6 +128,6 @@ export const trendUnanswered: PageRule = {
     });
   },
   fixes(_finding, _page, context) {
-    return pickReference('Name the plan that answers it…', 'response', anyPlan, context);
+    return pickReference('Name the plan that answers it…', 'response', referenceToPlan, context);
   },
 };

@@ -4,11 +4,11 @@ import { askDay, setField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
 import { plural } from '../../model/words';
 import { referenceTo } from '../../schema/kinds';
-import { planTypes } from '../../schema/types/plans';
+import { pageTypes } from '../../schema/schema';
 import { pickReference } from '../commonFixes';
 import type { PageRule } from '../rule';
 
-const plans = planTypes.map(({ id }) => id);
+const plans = pageTypes.filter(({ plan }) => plan).map(({ id }) => id);
 
 export const planOverdue: PageRule = {
   id: 'plan-overdue',

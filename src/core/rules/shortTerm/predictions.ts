@@ -12,7 +12,7 @@ import type { FixPlan } from '../../model/fix';
 import { memoizeByPage } from '../../model/memoizeByPage';
 import { idFromTitle } from '../../model/pageId';
 import { oneLine, plural, trimmed } from '../../model/words';
-import { anyPlan } from '../../schema/types/plans';
+import { referenceToPlan } from '../../schema/kinds';
 import { askedFor, pickReference } from '../commonFixes';
 import type { PageRule } from '../rule';
 
@@ -89,7 +89,13 @@ export const predictionUnanswered: PageRule = {
     const prediction = predictionsAt(page)[index];
     const written = textOf(prediction, 'move');
     const move = written && oneLine(written);
-    const pick = pickReference('Name the plan that answers it…', 'response', anyPlan, context, object);
+    const pick = pickReference(
+      'Name the plan that answers it…',
+      'response',
+      referenceToPlan,
+      context,
+      object,
+    );
     if (move === undefined || book.pageWithId(page.id)?.path !== page.path) return pick;
     const by = dateOf(prediction, 'by');
     const create: FixPlan = {

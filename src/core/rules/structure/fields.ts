@@ -10,7 +10,7 @@ import { dayOfLogFile } from '../../model/pageId';
 import type { Range } from '../../model/text';
 import { withArticle } from '../../model/words';
 import type { FieldSpec, ValueKind } from '../../schema/kinds';
-import { fieldsOf, pageType, specAt } from '../../schema/schema';
+import { fieldsOf, pageType, specAt, targetTypes } from '../../schema/schema';
 import type { PageRule, Report } from '../rule';
 import { expectation, type ValueProblem, valueProblems } from './valueProblems';
 
@@ -62,9 +62,8 @@ function questionsFor(
       .map((field) => questionsFor(field, [...path, field.name], book));
     return all.includes(undefined) ? undefined : all.flatMap((questions) => questions ?? []);
   }
-  if (inner.kind === 'reference' && inner.to !== 'any') {
-    if (inner.to.every((type) => book.pagesOfType(type).length === 0)) return undefined;
-  }
+  const types = inner.kind === 'reference' ? targetTypes(inner) : 'any';
+  if (types !== 'any' && types.every((type) => book.pagesOfType(type).length === 0)) return undefined;
   return [{ name, prompt: spec.description, value: spec.value }];
 }
 

@@ -11,6 +11,7 @@ import {
 import type { Range } from '../../model/text';
 import { alternatives } from '../../model/words';
 import type { EnumKind, ListKind, NumberKind, TextKind, ValueKind } from '../../schema/kinds';
+import { targetTypes } from '../../schema/schema';
 
 export interface ValueProblem {
   readonly range: Range;
@@ -179,8 +180,10 @@ export function expectation(kind: ValueKind): string {
       return 'a week such as 2026-W48';
     case 'enum':
       return alternatives(kind.values.map(({ value }) => value));
-    case 'reference':
-      return kind.to === 'any' ? 'the id of a page' : `the id of a page of type ${alternatives(kind.to)}`;
+    case 'reference': {
+      const types = targetTypes(kind);
+      return types === 'any' ? 'the id of a page' : `the id of a page of type ${alternatives(types)}`;
+    }
     case 'list':
       return `a list: ${expectation(kind.of)}`;
     case 'object':

@@ -1,3 +1,4 @@
+import { textOf } from '../../model/fields';
 import { isLocale, nearestLocale } from '../../model/locale';
 import { activities, horizons } from '../activities';
 import {
@@ -30,29 +31,8 @@ const severities = oneOf({
 
 const horizonNames = oneOf(Object.fromEntries(horizons.map(({ id, title }) => [id, title])));
 
+/** Beside these stand the cadences of the page types that have a clock. */
 const cadenceFields: readonly FieldSpec[] = [
-  optional(
-    'competitor',
-    object(
-      optional('high', days, 'For a competitor of high threat; 30 days where left out.'),
-      optional('medium', days, 'For a competitor of medium threat; 90 days where left out.'),
-      optional('low', days, 'For a competitor of low threat; 180 days where left out.'),
-    ),
-    'How often competitors are reviewed, by threat.',
-  ),
-  optional(
-    'partner',
-    object(
-      optional('A', days, 'For a partner of tier A; 30 days where left out.'),
-      optional('B', days, 'For a partner of tier B; 60 days where left out.'),
-      optional('C', days, 'For a partner of tier C; 90 days where left out.'),
-    ),
-    'How often you are in contact with partners, by tier.',
-  ),
-  optional('product', days, 'How often a product’s status is updated; 30 days where left out.'),
-  optional('trend', days, 'How often trends are reviewed; 180 days where left out.'),
-  optional('strategy', days, 'How often strategies are reviewed; 180 days where left out.'),
-  optional('opportunity', days, 'How often opportunities are touched; 90 days where left out.'),
   optional('sales', days, 'How often you are in contact with sales; 14 days where left out.'),
   optional('department', days, 'How often you are in contact with each department; 30 days where left out.'),
   optional('market', days, 'How often anything of the market is touched; 30 days where left out.'),
@@ -63,8 +43,12 @@ export const book: PageTypeSpec = {
   title: 'Status book',
   description: 'The root page of a status book: who keeps it and by which measures.',
   titleHint: 'Name of the book',
+  order: 10,
   folder: '',
+  root: true,
+  alsoUnder: { activity: 'status-book', where: () => true },
   icon: 'book',
+  facts: (page) => [textOf(page, 'manager')],
   fields: [
     optional('manager', text, 'The product manager who keeps this book.'),
     optional('company', text, 'The company or division.'),
