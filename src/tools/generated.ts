@@ -3,7 +3,7 @@ import { severityNames } from '../core/model/finding';
 import { overridableFields } from '../core/model/settingsOverrides';
 import { allRules } from '../core/rules/allRules';
 import type { FieldSpec } from '../core/schema/kinds';
-import { fieldsOf } from '../core/schema/schema';
+import { fieldsOf, rootType } from '../core/schema/schema';
 import { formatDocument } from './formatDocument';
 import { grammarFiles } from './grammars';
 import { ruleDocuments } from './ruleDocuments';
@@ -24,7 +24,7 @@ export function generatedFiles(): Record<string, string> {
 export function overrideSettings(): Record<string, object> {
   return Object.fromEntries(
     overridableFields.map((name, index) => {
-      const spec = fieldsOf('book').get(name) as FieldSpec;
+      const spec = fieldsOf(rootType.id).get(name) as FieldSpec;
       const more = `Wins over \`${name}\` in \`book.md\`, as far as it goes.`;
       const { description: _, ...schema } = settingSchema(spec) as { description: string };
       const setting = {

@@ -2,7 +2,7 @@ import type { BookIndex } from '../index/bookIndex';
 import type { DatedLog } from '../index/logCalendar';
 import type { CalendarDate } from '../model/calendarDate';
 import { placeIn } from '../model/sortedList';
-import { pageType } from '../schema/schema';
+import { dailyType } from '../schema/schema';
 
 /** The log pages with a valid date from `from` through `to`, by date and path. */
 export function logsBetween(book: BookIndex, from: CalendarDate, to: CalendarDate): DatedLog[] {
@@ -21,7 +21,7 @@ export function hasLogOn(book: BookIndex, day: CalendarDate): boolean {
 
 /** True where the log page of a day cannot be created, since its id or its file is there. */
 export function isLogTaken(book: BookIndex, day: string): boolean {
-  return book.pageWithId(day) !== undefined || book.hasFile(`${pageType('log')?.folder ?? 'log'}/${day}.md`);
+  return book.pageWithId(day) !== undefined || book.hasFile(`${dailyType.folder}/${day}.md`);
 }
 
 /** The day of the book's first log page, up to `today`; the clocks of quiet books start there. */

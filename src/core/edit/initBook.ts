@@ -1,6 +1,7 @@
 import { defaultDepartments } from '../model/bookSettings';
 import type { CalendarDate } from '../model/calendarDate';
 import { idFromTitle } from '../model/pageId';
+import { dailyType, rootType } from '../schema/schema';
 import { type NewPage, pageSkeleton } from './skeleton';
 
 /** What a new book is made from; blank answers count as left out. */
@@ -28,8 +29,8 @@ export function newBookFiles(options: NewBookOptions): NewPage[] {
   const company = options.company?.trim();
   const manager = options.manager?.trim();
   const currency = options.currency?.trim().toUpperCase();
-  const book = pageSkeleton('book', {
-    id: 'book',
+  const book = pageSkeleton(rootType.id, {
+    id: rootType.id,
     today,
     title: company ? `${company}: product status book` : 'Product status book',
     values: {
@@ -39,8 +40,8 @@ export function newBookFiles(options: NewBookOptions): NewPage[] {
       departments: defaultDepartments,
     },
   });
-  const log = pageSkeleton('log', { id: today, today });
-  const products = [...productTitles(options.products ?? [], ['book', today])].map(([id, title]) => {
+  const log = pageSkeleton(dailyType.id, { id: today, today });
+  const products = [...productTitles(options.products ?? [], [rootType.id, today])].map(([id, title]) => {
     const state = states?.get(title);
     return pageSkeleton('product', { id, title, today, values: state ? { ...state, updated: today } : {} });
   });

@@ -4,6 +4,7 @@ import { dateOf } from '../model/fields';
 import type { Page, TimeEntry } from '../model/page';
 import { LineMap, lineEndingNear, lineRange, type TextEdit } from '../model/text';
 import { isTimeHeading, parseTimeEntry } from '../parse/timeEntries';
+import { dailyType } from '../schema/schema';
 import { endOfSection, lastLineOfHeading } from './headingLines';
 import { insertAtEnd, insertBehind, isBlank } from './insertBlock';
 import { insertsBlock, verifyEdit } from './verifyEdit';
@@ -22,7 +23,7 @@ export function entryText({ time, activity, summary = '' }: NewEntry): string {
 
 /** The log page of a day; the first by path where there are several. */
 export function findLog(book: BookIndex, date: CalendarDate): Page | undefined {
-  return book.pagesOfType('log').find((page) => dateOf(page, 'date') === date);
+  return book.pagesOfType(dailyType.id).find((page) => dateOf(page, 'date') === date);
 }
 
 /**

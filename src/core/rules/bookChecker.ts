@@ -6,6 +6,7 @@ import type { FixPlan } from '../model/fix';
 import { getOrMake } from '../model/maps';
 import type { Page } from '../model/page';
 import { compareRanges, compareText } from '../model/text';
+import { rootType } from '../schema/schema';
 import { allRules } from './allRules';
 import { Dependents } from './dependents';
 import { internalErrorFinding } from './internalError';
@@ -170,7 +171,7 @@ export class BookChecker {
       if (ran || causes.has('page')) touched.add(path);
     }
     // Their findings may stand in book.md.
-    const movesBook = changedTypes.get('book')?.has('fields') ?? false;
+    const movesBook = changedTypes.get(rootType.id)?.has('fields') ?? false;
     const concerned = (rule: BookRule): boolean =>
       movesBook ||
       (movesOthers && rule.readsOtherFiles === true) ||

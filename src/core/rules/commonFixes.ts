@@ -2,13 +2,14 @@ import { hasLogOn, isLogTaken } from '../analysis/logs';
 import type { FixPlan, Question } from '../model/fix';
 import { enumeration } from '../model/words';
 import type { ReferenceKind } from '../schema/kinds';
-import { fieldsOf, targetTypes } from '../schema/schema';
+import { dailyType, fieldsOf, targetTypes } from '../schema/schema';
 import type { RuleContext } from './rule';
 
 /** Creates the log page of today; nothing where there is one. */
 export function createTodaysLog({ book, today }: RuleContext): FixPlan[] {
   if (hasLogOn(book, today) || isLogTaken(book, today)) return [];
-  return [{ kind: 'createPage', title: 'Create today’s log', id: today, type: 'log', pageTitle: today }];
+  const type = dailyType.id;
+  return [{ kind: 'createPage', title: 'Create today’s log', id: today, type, pageTitle: today }];
 }
 
 /** The questions for fields of a new page that only the user can decide. */

@@ -62,9 +62,9 @@ export interface ClockSpec {
   readonly isRunning?: (page: Fields) => boolean;
   /** What is due when it has run out, where that is no review. */
   readonly due?: string;
-  /** What pages past their day are listed under, in reports. */
-  readonly heading: string;
-  /** Place of the heading among the others. */
+  /** What pages past their day are listed under in reports, where that is not the type’s plural. */
+  readonly heading?: string;
+  /** Place among what reports list. */
   readonly order: number;
 }
 
@@ -81,6 +81,8 @@ export interface PageTypeSpec {
   readonly order: number;
   /** Singular, as in “New …”. */
   readonly title: string;
+  /** Its pages together, as views and reports list them. */
+  readonly plural: string;
   readonly description: string;
   /** What to write as the title of a new page; absent where it follows from the page’s date. */
   readonly titleHint?: string;
@@ -108,8 +110,8 @@ export interface PageTypeSpec {
   readonly opening?: string;
   /** Codicon of the page in views. */
   readonly icon: string;
-  /** The view that lists pages of this type by themselves. */
-  readonly view?: 'products' | 'market';
+  /** The view that lists pages of this type, beside Activities, where each stands below its activity. */
+  readonly view?: 'market';
   /** How a page stands, beside its title; `logged-time`: the time of its entries. */
   readonly facts: 'logged-time' | ((page: Fields, today: CalendarDate) => PageFacts);
   /** True for a page that is settled: clocks and the agenda leave it out. */

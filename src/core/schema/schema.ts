@@ -55,14 +55,26 @@ export function isPlan(typeId: string | undefined): boolean {
   return pageType(typeId)?.plan === true;
 }
 
-/** True for the type of `book.md`. */
+/** The type of `book.md`. */
+export const rootType = pageTypes.find(({ root }) => root) as PageTypeSpec;
+
+/** The type of log pages, one for each day: time is logged on them. */
+export const dailyType = pageTypes.find(({ record }) => record?.every === 'day') as PageTypeSpec;
+
+/** The type of the reviews that are written each week. */
+export const weeklyType = pageTypes.find(({ record }) => record?.every === 'week') as PageTypeSpec;
+
 export function isRoot(typeId: string | undefined): boolean {
-  return pageType(typeId)?.root === true;
+  return typeId === rootType.id;
 }
 
-/** True for the type of log pages: there is one for each day, and time is logged on it. */
 export function isDaily(typeId: string | undefined): boolean {
-  return pageType(typeId)?.record?.every === 'day';
+  return typeId === dailyType.id;
+}
+
+/** The types whose pages a view lists by themselves. */
+export function typesInView(view: NonNullable<PageTypeSpec['view']>): readonly PageTypeSpec[] {
+  return pageTypes.filter((type) => type.view === view);
 }
 
 const planIds: readonly string[] = pageTypes.filter(({ plan }) => plan).map(({ id }) => id);

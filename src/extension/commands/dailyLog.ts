@@ -3,6 +3,7 @@ import { entriesOf } from '../../core/analysis/entries';
 import { findLog } from '../../core/edit/logTime';
 import { type Draft, draftPage } from '../../core/edit/templates';
 import { dateOf } from '../../core/model/fields';
+import { dailyType } from '../../core/schema/schema';
 import type { BookFiles } from '../books/bookFiles';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import type { CurrentPage, PageEditor } from '../pageEditor';
@@ -59,12 +60,13 @@ export class DailyLog {
     const existing = await this.find(book);
     if (existing) return existing;
     const page = this.draft(book);
-    tellOfTemplate(page, 'log', book, this.session);
+    tellOfTemplate(page, dailyType.id, book, this.session);
     return this.editor.create(book, page);
   }
 
   private draft({ index }: OpenBook): Draft {
     const { today } = this.session;
-    return draftPage('log', { id: today, today, template: index.template('log') });
+    const { id } = dailyType;
+    return draftPage(id, { id: today, today, template: index.template(id) });
   }
 }

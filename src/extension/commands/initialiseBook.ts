@@ -6,7 +6,7 @@ import {
   newBookFiles,
   type ProductState,
 } from '../../core/edit/initBook';
-import { fieldsOf } from '../../core/schema/schema';
+import { dailyType, fieldsOf } from '../../core/schema/schema';
 import type { BookFiles } from '../books/bookFiles';
 import type { Clock } from '../clock';
 import type { PageEditor } from '../pageEditor';
@@ -69,7 +69,7 @@ export class InitialiseBook {
     const missing: typeof wanted = [];
     for (const page of wanted) if (!(await this.files.exists(page.uri))) missing.push(page);
     await this.editor.createFiles(missing);
-    if (isOpen) await this.editor.show(vscode.Uri.joinPath(folder, 'log', `${today}.md`));
+    if (isOpen) await this.editor.show(vscode.Uri.joinPath(folder, dailyType.folder, `${today}.md`));
     else await this.firstLook.open(folder, 'statusBook.openTodaysLog');
   }
 }

@@ -3,6 +3,7 @@ import { textOf } from '../../core/model/fields';
 import type { Page } from '../../core/model/page';
 import { onePagerHtml, reviewHtml } from '../../core/report/html/reportHtml';
 import { periodKinds, periodNamed, type ReviewPeriod } from '../../core/report/reviewPeriod';
+import { weeklyType } from '../../core/schema/schema';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import { type OnePagerDocuments, onePagerScheme } from '../reports/onePagerDocuments';
 import { saveFile } from '../reports/saveFile';
@@ -80,7 +81,7 @@ export class SaveAsHtml implements vscode.Disposable {
       return { book, fileName: product.id, html: onePagerHtml(markdown, book.index, product.title) };
     }
     const placed = this.session.pageAt(uri);
-    if (placed?.page.type !== 'review') return undefined;
+    if (placed?.page.type !== weeklyType.id) return undefined;
     const { book, page } = placed;
     const text = (await vscode.workspace.openTextDocument(uri)).getText();
     return { book, fileName: page.id, html: reviewHtml(text, book.index, page.title, periodOfReview(page)) };
@@ -99,14 +100,16 @@ export class SaveAsHtml implements vscode.Disposable {
   }
 
   private isReportUri(uri: vscode.Uri): boolean {
-    return uri.scheme === onePagerScheme || this.session.pageAt(uri)?.page.type === 'review';
+    return uri.scheme === onePagerScheme || this.session.pageAt(uri)?.page.type === weeklyType.id;
   }
 
   private knownReports(): vscode.Uri[] {
     const onePagers = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === onePagerScheme);
     const reviews = this.session
       .books()
-      .flatMap((book) => book.index.pagesOfType('review').map((page) => this.session.uriOf(book, page.path)));
+      .flatMap((book) =>
+        book.index.pagesOfType(weeklyType.id).map((page) => this.session.uriOf(book, page.path)),
+      );
     return [...onePagers.map(({ uri }) => uri), ...reviews];
   }
 

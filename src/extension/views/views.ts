@@ -6,6 +6,7 @@ import { commitmentsTree } from '../../core/report/trees/commitmentsTree';
 import { marketTree } from '../../core/report/trees/marketTree';
 import { type ProductGrouping, productGroupings, productsTree } from '../../core/report/trees/productsTree';
 import type { TreeNode } from '../../core/report/trees/treeNode';
+import { pageType } from '../../core/schema/schema';
 import type { BookSession } from '../books/bookSession';
 import type { Clock } from '../clock';
 import type { CommitmentActions } from '../commands/commitmentActions';
@@ -80,7 +81,13 @@ export function createViews(parts: ViewParts): Views {
     if (await window.ask('Time of which days?', words)) trees.activities.refresh();
   };
   const groupProducts = async (): Promise<void> => {
-    if (await grouping.ask('Group products by', (value) => groupingWords[value])) trees.products.refresh();
+    if (
+      await grouping.ask(
+        'Group products by',
+        (value) => groupingWords[value] ?? pageType(value)?.title ?? value,
+      )
+    )
+      trees.products.refresh();
   };
   return {
     disposables: [
@@ -111,9 +118,5 @@ export function createViews(parts: ViewParts): Views {
   };
 }
 
-const groupingWords: Readonly<Record<ProductGrouping, string>> = {
-  line: 'Product line',
-  segment: 'Market segment',
-  region: 'Region',
-  health: 'Health',
-};
+/** A segment and a region are called as their pages. */
+const groupingWords: Readonly<Record<string, string>> = { line: 'Product line', health: 'Health' };

@@ -13,12 +13,13 @@ import { relativeDay } from '../../model/dayWords';
 import { dateOf } from '../../model/fields';
 import { fieldNamed } from '../../model/frontMatter';
 import { plural, trimmed } from '../../model/words';
+import { fieldsOf } from '../../schema/schema';
 import type { CodeLens, LensContext, LensText } from './codeLens';
 
 /** On a competitor: how its predictions stand, how good ours have been, and what each one waits for. */
 export function predictionLenses(context: LensContext): readonly CodeLens[] {
   const { page, book, today } = context;
-  const field = page.type === 'competitor' ? fieldNamed(page.fields, 'predictions') : undefined;
+  const field = fieldsOf(page.type).has('predictions') ? fieldNamed(page.fields, 'predictions') : undefined;
   const predictions = predictionsOf(page);
   if (!field || predictions.length === 0) return [];
   const { nameRange } = field;

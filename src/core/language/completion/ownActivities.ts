@@ -1,11 +1,12 @@
 import type { BookIndex } from '../../index/bookIndex';
 import { activityNamed } from '../../model/activityNames';
+import { dailyType } from '../../schema/schema';
 import type { CompletionItem } from './completionItem';
 
 /** The activities that logs name and the book does not know, most used first. */
 export function unknownActivityItems(book: BookIndex): CompletionItem[] {
   const counts = new Map<string, number>();
-  for (const { entries } of book.pagesOfType('log')) {
+  for (const { entries } of book.pagesOfType(dailyType.id)) {
     for (const { activity } of entries) {
       if (!activityNamed(book.settings.activities, activity))
         counts.set(activity, (counts.get(activity) ?? 0) + 1);

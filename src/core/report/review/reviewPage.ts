@@ -3,7 +3,7 @@ import { textOf } from '../../model/fields';
 import type { Page } from '../../model/page';
 import { applyEdits, LineMap, lineEndingNear, type TextEdit } from '../../model/text';
 import { parsePage } from '../../parse/parsePage';
-import { pageType } from '../../schema/schema';
+import { weeklyType } from '../../schema/schema';
 import { markdownOf } from '../document';
 import type { ReviewPeriod } from '../reviewPeriod';
 import { findBlock, markedBlock } from './marks';
@@ -34,15 +34,14 @@ const hint =
 
 /** The page of a period’s review: for a week the one with that `week`, else the one with the period’s id, else a new one. */
 export function reviewPageOf(book: BookIndex, period: ReviewPeriod): ReviewPage {
-  const reviews = book.pagesOfType('review');
+  const reviews = book.pagesOfType(weeklyType.id);
   const ofWeek = period.kind === 'week' ? reviews.filter((page) => textOf(page, 'week') === period.id) : [];
   const existing =
     ofWeek.find(({ id }) => id === period.id) ?? ofWeek[0] ?? reviews.find(({ id }) => id === period.id);
   if (existing) return { path: existing.path, existing };
-  const folder = pageType('review')?.folder ?? '';
   for (let number = 0; ; number++) {
     const id = [period.id, `review-${period.id}`][number] ?? `review-${period.id}-${number}`;
-    const path = `${folder}/${id}.md`;
+    const path = `${weeklyType.folder}/${id}.md`;
     if (!book.pageWithId(id) && !book.hasFile(path)) return { path };
   }
 }

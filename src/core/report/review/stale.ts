@@ -12,14 +12,14 @@ const most = 8;
 
 /** What has not been looked at for too long, and who has not been talked to; one line for each kind. */
 export function staleBlocks(input: ReviewInput): Block[] {
-  const lines = clockedTypes.flatMap(({ id, clock }) => {
+  const lines = clockedTypes.flatMap(({ id, plural: title, clock }) => {
     const names = stalePages(input)
       .filter(({ page }) => page.type === id)
       .map(({ page, age, cadence }): Inline[] => [
         input.link(page),
         ` ${plural(age, 'day')} (of ${cadence})`,
       ]);
-    return line(clock.heading, names);
+    return line(clock.heading ?? title, names);
   });
   lines.push(...line('Departments', silentDepartments(input)));
   if (lines.length === 0) return [paragraph('Nothing: all has been looked at in time.')];

@@ -16,10 +16,10 @@ import { dateOf } from '../../model/fields';
 import type { Page } from '../../model/page';
 import { duration, percent, plural } from '../../model/words';
 import type { Activity } from '../../schema/activities';
-import { isDaily } from '../../schema/schema';
+import { dailyType, isDaily } from '../../schema/schema';
 import { capitalised, monthText, weekdayText } from '../dashboard/words';
 import { agendaRow, withKeys } from './agendaTree';
-import { pageRow } from './pageRow';
+import { lookOfType, pageRow } from './pageRow';
 import { dotted, said } from './rowWords';
 import { stateLooks } from './stateLooks';
 import { groupedBy, once, type ShownBook, type TreeBook, treeOf } from './treeBook';
@@ -186,10 +186,9 @@ function logGroup(logs: readonly Page[], book: TreeBook, place: RowPlace): TreeN
   return treeNode(place, {
     kind: 'group',
     key: '(logs)',
+    ...lookOfType(dailyType.id),
     label: 'Daily logs',
     description: String(logs.length),
-    icon: 'calendar',
-    newType: 'log',
     children: (self) =>
       [...groupedBy(logs, (page) => [logMonth(page)])].map(([month, ofMonth]) =>
         treeNode(self, {

@@ -11,13 +11,15 @@ import {
 import type { CalendarDate } from '../../model/calendarDate';
 import { dateOf, numberOf, textOf } from '../../model/fields';
 import { isClosed } from '../../model/lifecycle';
+import { ownValue } from '../../model/ownValue';
 import type { Page } from '../../model/page';
 import { compareText } from '../../model/text';
 import { percent, plural, trimmed } from '../../model/words';
+import { typesInView } from '../../schema/schema';
 import { capitalised, dayText } from '../dashboard/words';
 import { plainInline } from '../document';
 import { competitorRow, lateCompetitors } from './competitorRow';
-import { pageRow } from './pageRow';
+import { lookOfType, pageRow } from './pageRow';
 import {
   counted,
   dotted,
@@ -32,12 +34,22 @@ import { groupedBy, type ShownBook, type TreeBook, treeOf } from './treeBook';
 import { chunked, type RowPlace, type TreeNode, treeNode } from './treeNode';
 import { voiceRow } from './voiceRow';
 
+type PageRow = (page: Page, book: TreeBook, place: RowPlace) => TreeNode;
+
+/** Types with rows of their own; pages of the others stand by their titles. */
+const rowsOfType: Readonly<Record<string, (book: TreeBook, place: RowPlace) => TreeNode[]>> = {
+  competitor: threatRows,
+  trend: (book, place) => groupRows('trend', 'Trends, the weightiest first', byImpact, trendRow, book, place),
+  voice: voiceRows,
+};
+
 /** Competitors by threat, trends by impact, voices by reply clock, and the moves that we expect. */
 export function marketTree(books: readonly ShownBook[], today: CalendarDate): TreeNode[] {
   return treeOf(books, today, (book, place) => [
-    ...threatRows(book, place),
-    ...trendRows(book, place),
-    ...voiceRows(book, place),
+    ...typesInView('market').flatMap(
+      ({ id, plural: title }) =>
+        ownValue(rowsOfType, id)?.(book, place) ?? groupRows(id, title, byTitle, pageRow, book, place),
+    ),
     ...predictionRows(book, place),
   ]);
 }
@@ -55,13 +67,12 @@ function threatRows(book: TreeBook, place: RowPlace): TreeNode[] {
       treeNode(place, {
         kind: 'group',
         key: `threat ${threat}`,
+        ...lookOfType('competitor'),
         label,
         description: counted(pages.length, late > 0 && `${late} late`),
         tooltip: [label, `${plural(pages.length, 'competitor')}, ${late} past their review day`],
-        icon: 'eye',
         state: late > 0 ? 'attention' : undefined,
         expanded: threat === 'high' || late > 0,
-        newType: 'competitor',
         children: (self) => list(sorted(pages, dateOrder('reviewed')), book, self, competitorRow),
       }),
     ];
@@ -73,24 +84,29 @@ function threatOf(page: Page): string {
   return threats.includes(threat) ? threat : '';
 }
 
-function trendRows(book: TreeBook, place: RowPlace): TreeNode[] {
-  const trends = book.index.pagesOfType('trend');
-  if (trends.length === 0) return [];
-  const late = trends.filter((page) => isLate(page, book)).length;
+/** The pages of a type in one group. */
+function groupRows(
+  typeId: string,
+  title: string,
+  order: (page: Page) => string,
+  row: PageRow,
+  book: TreeBook,
+  place: RowPlace,
+): TreeNode[] {
+  const pages = book.index.pagesOfType(typeId);
+  if (pages.length === 0) return [];
+  const late = pages.filter((page) => isLate(page, book)).length;
+  const look = lookOfType(typeId);
+  const count = plural(pages.length, typeId.replaceAll('-', ' '), look.label.toLowerCase());
   return [
     treeNode(place, {
       kind: 'group',
-      key: 'trends',
-      label: 'Trends',
-      description: counted(trends.length, late > 0 && `${late} late`),
-      tooltip: [
-        'Trends, the weightiest first',
-        `${plural(trends.length, 'trend')}, ${late} past their review day`,
-      ],
-      icon: 'graph-line',
+      key: look.label.toLowerCase(),
+      ...look,
+      description: counted(pages.length, late > 0 && `${late} late`),
+      tooltip: [title, `${count}, ${late} past their review day`],
       state: late > 0 ? 'attention' : undefined,
-      newType: 'trend',
-      children: (self) => list(sorted(trends, byImpact), book, self, trendRow),
+      children: (self) => list(sorted(pages, order), book, self, row),
     }),
   ];
 }
@@ -132,7 +148,7 @@ function voiceRows(book: TreeBook, place: RowPlace): TreeNode[] {
     treeNode(place, {
       kind: 'group',
       key: 'voices',
-      label: 'Voices',
+      ...lookOfType('voice'),
       description: dotted(
         late > 0 && `${late} late`,
         waiting.length > 0 ? `${waiting.length} waiting` : String(voices.length),
@@ -142,10 +158,8 @@ function voiceRows(book: TreeBook, place: RowPlace): TreeNode[] {
         `${plural(waiting.length, 'waits', 'wait')} for a reply, ${late} of them past its day`,
         `${voices.length} in all, ${resolved.length} resolved`,
       ],
-      icon: 'comment',
       state: late > 0 ? 'alarm' : waiting.length > 0 ? 'attention' : undefined,
       expanded: waiting.length > 0,
-      newType: 'voice',
       children: (self) => [
         ...list(
           [
@@ -251,12 +265,7 @@ function predictionRow({ page, prediction, by }: Expected, book: TreeBook, place
   });
 }
 
-function list(
-  pages: readonly Page[],
-  book: TreeBook,
-  place: RowPlace,
-  row: (page: Page, book: TreeBook, place: RowPlace) => TreeNode,
-): TreeNode[] {
+function list(pages: readonly Page[], book: TreeBook, place: RowPlace, row: PageRow): TreeNode[] {
   return chunked(
     place,
     pages,
@@ -273,6 +282,10 @@ function sorted(pages: readonly Page[], order: (page: Page) => string): Page[] {
 /** Oldest first; those without the day before all. */
 function dateOrder(field: string): (page: Page) => string {
   return (page) => dateOf(page, field) ?? '';
+}
+
+function byTitle({ title }: Page): string {
+  return title;
 }
 
 function byImpact(page: Page): string {

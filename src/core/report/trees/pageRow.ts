@@ -3,6 +3,7 @@ import { pageFact } from '../../analysis/pageFact';
 import { isReviewable } from '../../model/lifecycle';
 import type { Page } from '../../model/page';
 import { plural } from '../../model/words';
+import type { PageTypeSpec } from '../../schema/pageType';
 import { pageType } from '../../schema/schema';
 import { said } from './rowWords';
 import type { TreeBook } from './treeBook';
@@ -44,4 +45,10 @@ export function pageRow(page: Page, book: TreeBook, place: RowPlace, options: Pa
     ...(type && !type.root ? { newType: type.id } : {}),
     ...rest,
   });
+}
+
+/** What a row of pages of one type looks like, and what can be added below it. */
+export function lookOfType(typeId: string): Pick<NodeSpec, 'label' | 'icon'> & { readonly newType: string } {
+  const { plural: label, icon } = pageType(typeId) as PageTypeSpec;
+  return { label, icon, newType: typeId };
 }

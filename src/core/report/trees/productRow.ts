@@ -12,7 +12,7 @@ import { isPlan } from '../../schema/schema';
 import { budgetRow, isOffTrack } from './budgetRow';
 import { commitmentRow } from './commitmentRow';
 import { competitorRow, lateCompetitors } from './competitorRow';
-import { type PageRowOptions, pageRow } from './pageRow';
+import { lookOfType, type PageRowOptions, pageRow } from './pageRow';
 import { counted, dueText, freshnessSentence, freshnessState, lateReview, said } from './rowWords';
 import { type RowState, worstOf } from './stateLooks';
 import type { TreeBook } from './treeBook';
@@ -127,12 +127,10 @@ function voiceRows(related: readonly Page[], book: TreeBook, place: RowPlace): T
   const waiting = voices.filter((page) => replyDue(page) !== undefined);
   const open = voices.filter((page) => !isClosed(page) && !waiting.includes(page));
   return part(place, {
-    label: 'Voices',
-    icon: 'comment',
+    ...lookOfType('voice'),
     items: [...waiting, ...open, ...voices.filter(isClosed)],
     description: counted(voices.length, waiting.length > 0 && `${waiting.length} waiting`),
     state: waiting.length > 0 ? 'attention' : undefined,
-    newType: 'voice',
     row: (page, at) => voiceRow(page, book, at),
   });
 }
@@ -140,12 +138,10 @@ function voiceRows(related: readonly Page[], book: TreeBook, place: RowPlace): T
 function competitorRows(pages: readonly Page[], book: TreeBook, place: RowPlace): TreeNode[] {
   const late = lateCompetitors(pages, book).length;
   return part(place, {
-    label: 'Competitors',
-    icon: 'eye',
+    ...lookOfType('competitor'),
     items: pages,
     description: counted(pages.length, late > 0 && `${late} late`),
     state: late > 0 ? 'attention' : undefined,
-    newType: 'competitor',
     row: (page, at) => competitorRow(page, book, at),
   });
 }
@@ -153,12 +149,10 @@ function competitorRows(pages: readonly Page[], book: TreeBook, place: RowPlace)
 function budgetRows(pages: readonly Page[], book: TreeBook, place: RowPlace): TreeNode[] {
   const off = pages.filter((page) => isOffTrack(page, book)).length;
   return part(place, {
-    label: 'Budgets',
-    icon: 'symbol-numeric',
+    ...lookOfType('budget'),
     items: pages,
     description: counted(pages.length, off > 0 && `${off} off plan`),
     state: off > 0 ? 'attention' : undefined,
-    newType: 'budget',
     row: (page, at) => budgetRow(page, book, at),
   });
 }

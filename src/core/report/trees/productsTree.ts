@@ -5,6 +5,7 @@ import type { Page } from '../../model/page';
 import { compareText } from '../../model/text';
 import { plural } from '../../model/words';
 import { capitalised } from '../dashboard/words';
+import { lookOfType } from './pageRow';
 import { productRow } from './productRow';
 import { counted, said } from './rowWords';
 import type { RowState } from './stateLooks';
@@ -105,12 +106,7 @@ function groupsOf(grouping: ProductGrouping, { index }: TreeBook): (product: Pag
   };
 }
 
-const groupIcons: Readonly<Record<ProductGrouping, string>> = {
-  line: 'layers',
-  segment: 'person',
-  region: 'globe',
-  health: 'pulse',
-};
+const groupIcons: Readonly<Record<string, string>> = { line: 'layers', health: 'pulse' };
 
 const healthStates: Readonly<Record<string, RowState>> = {
   'off-track': 'alarm',
@@ -119,7 +115,7 @@ const healthStates: Readonly<Record<string, RowState>> = {
 };
 
 function lookOf(grouping: ProductGrouping, name: string, { index }: TreeBook): GroupLook {
-  const icon = groupIcons[grouping];
+  const icon = groupIcons[grouping] ?? lookOfType(grouping).icon;
   if (name === '') return { label: `Without ${grouping}`, icon, order: '3' };
   if (grouping === 'line') return { label: name, icon, order: `1 ${name}` };
   if (grouping === 'health') {

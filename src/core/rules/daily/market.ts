@@ -7,11 +7,12 @@ import { dateOf, rangeOfField } from '../../model/fields';
 import type { Page } from '../../model/page';
 import { compareText } from '../../model/text';
 import { plural } from '../../model/words';
+import { typesInView } from '../../schema/schema';
 import { createTodaysLog } from '../commonFixes';
 import { type BookRule, bookPlace, type PageRule } from '../rule';
 import { markReviewed } from './freshness';
 
-const marketTypes = ['competitor', 'trend', 'voice'];
+const marketTypes = typesInView('market').map(({ id }) => id);
 
 export const marketQuiet: BookRule = {
   id: 'market-quiet',

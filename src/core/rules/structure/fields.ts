@@ -10,7 +10,7 @@ import { dayOfLogFile } from '../../model/pageId';
 import type { Range } from '../../model/text';
 import { withArticle } from '../../model/words';
 import type { FieldSpec, ValueKind } from '../../schema/kinds';
-import { fieldsOf, pageType, specAt, targetTypes } from '../../schema/schema';
+import { fieldsOf, isRoot, pageType, specAt, targetTypes } from '../../schema/schema';
 import type { PageRule, Report } from '../rule';
 import { expectation, type ValueProblem, valueProblems } from './valueProblems';
 
@@ -220,7 +220,7 @@ export function fieldMisspelled(ruleIds: () => readonly string[]): PageRule {
     check(page, { today }, report) {
       if (!hasKnownFields(page)) return;
       reportMisspelled(page.fields, [...fieldsOf(page.type).values()], ['type'], today, report);
-      if (page.type === 'book') reportMisspelledRules(page, ruleIds(), report);
+      if (isRoot(page.type)) reportMisspelledRules(page, ruleIds(), report);
     },
     fixes(finding) {
       const meant = String(finding.data?.meant ?? '');

@@ -12,10 +12,11 @@ import { lineRange, type Position, type TextEdit } from '../../model/text';
 import { duration } from '../../model/words';
 import type { Activity } from '../../schema/activities';
 import type { TextKind } from '../../schema/kinds';
+import { dailyType } from '../../schema/schema';
 import type { PageRule } from '../rule';
 import { meantEntry } from './meantEntry';
 
-const log = ['log'];
+const log = [dailyType.id];
 
 const itemAt = byRange(
   ({ body }) => body.listItems,

@@ -41,6 +41,7 @@ const cadenceFields: readonly FieldSpec[] = [
 export const book: PageTypeSpec = {
   id: 'book',
   title: 'Status book',
+  plural: 'Status books',
   description: 'The root page of a status book: who keeps it and by which measures.',
   titleHint: 'Name of the book',
   order: 10,

@@ -6,6 +6,7 @@ export const budget: PageTypeSpec = {
   id: 'budget',
   order: 80,
   title: 'Budget',
+  plural: 'Budgets',
   description: 'Money to spend and the sales that it is to bring.',
   titleHint: 'What the budget is for, and its year',
   folder: 'budgets',

@@ -18,6 +18,7 @@ export const competitor: PageTypeSpec = {
   id: 'competitor',
   order: 50,
   title: 'Competitor',
+  plural: 'Competitors',
   description: 'An analysis of one competitor, with predictions of its moves.',
   titleHint: 'Name of the competitor',
   folder: 'competitors',
@@ -38,7 +39,6 @@ export const competitor: PageTypeSpec = {
       pagesWith: (threat) => `a competitor of ${threat} threat`,
     },
     verb: 'Reviewed',
-    heading: 'Competitors',
     order: 10,
   },
   dates: [

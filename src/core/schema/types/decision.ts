@@ -7,6 +7,7 @@ export const decision: PageTypeSpec = {
   id: 'decision',
   order: 90,
   title: 'Decision',
+  plural: 'Decisions',
   description: 'A decision to take, and what was decided.',
   titleHint: 'What is to be decided',
   folder: 'decisions',

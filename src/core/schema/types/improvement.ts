@@ -6,6 +6,7 @@ export const improvement = planType({
   id: 'improvement',
   order: 160,
   title: 'Improvement',
+  plural: 'Improvements',
   description: 'A better or cheaper product: value analysis.',
   titleHint: 'What gets better',
   activity: 'product-improvement',

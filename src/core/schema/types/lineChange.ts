@@ -8,6 +8,7 @@ export const lineChange = planType({
   id: 'line-change',
   order: 170,
   title: 'Line change',
+  plural: 'Line changes',
   description: 'A product line to extend, modify, reinforce or retire.',
   titleHint: 'What changes in the line',
   activity: 'product-line',

@@ -5,6 +5,7 @@ export const log: PageTypeSpec = {
   id: 'log',
   order: 30,
   title: 'Log',
+  plural: 'Logs',
   description: 'One day’s work: time entries and notes.',
   folder: 'log',
   activity: 'status-book',

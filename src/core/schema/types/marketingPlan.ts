@@ -7,6 +7,7 @@ export const marketingPlan = planType({
   id: 'marketing-plan',
   order: 110,
   title: 'Marketing plan',
+  plural: 'Marketing plans',
   description: 'The annual marketing plan.',
   titleHint: 'Marketing plan and its year',
   activity: 'marketing-plan',

@@ -9,6 +9,7 @@ export const newProduct = planType({
   id: 'new-product',
   order: 140,
   title: 'New product',
+  plural: 'New products',
   description: 'A new product on its way through the stage gates.',
   titleHint: 'Working title of the product',
   activity: 'new-product',

@@ -7,12 +7,12 @@ export const product: PageTypeSpec = {
   id: 'product',
   order: 20,
   title: 'Product',
+  plural: 'Products',
   description: 'A product’s status sheet.',
   titleHint: 'Name of the product',
   folder: 'products',
   activity: 'status-book',
   icon: 'package',
-  view: 'products',
   facts: (page, today) => [
     isRetired(page) ? 'retired' : choiceFact(page, 'health'),
     isRetired(page) ? undefined : dayFact(page, 'updated', today),

@@ -7,6 +7,7 @@ export const promotion = planType({
   id: 'promotion',
   order: 120,
   title: 'Promotion',
+  plural: 'Promotions',
   description: 'A campaign with advertising departments and agencies.',
   titleHint: 'Name of the promotion',
   activity: 'promotion',

@@ -6,6 +6,7 @@ export const proposal: PageTypeSpec = {
   id: 'proposal',
   order: 200,
   title: 'Proposal',
+  plural: 'Proposals',
   description: 'A proposal for better functions or a better experience.',
   titleHint: 'What we propose',
   folder: 'strategy',

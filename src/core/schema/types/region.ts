@@ -6,6 +6,7 @@ export const region: PageTypeSpec = {
   id: 'region',
   order: 220,
   title: 'Region',
+  plural: 'Regions',
   description: 'A region with requirements of its own.',
   titleHint: 'Name of the region',
   folder: 'regions',

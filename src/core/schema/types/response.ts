@@ -6,6 +6,7 @@ export const response = planType({
   id: 'response',
   order: 150,
   title: 'Competitor response',
+  plural: 'Competitor responses',
   description: 'The answer to a competitor’s move.',
   titleHint: 'The move, and our answer in a word',
   activity: 'competitor-response',

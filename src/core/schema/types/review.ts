@@ -6,6 +6,7 @@ export const review: PageTypeSpec = {
   id: 'review',
   order: 100,
   title: 'Weekly review',
+  plural: 'Reviews',
   description: 'One week in review.',
   folder: 'reviews',
   activity: 'status-book',

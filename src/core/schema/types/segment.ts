@@ -6,6 +6,7 @@ export const segment: PageTypeSpec = {
   id: 'segment',
   order: 210,
   title: 'Market segment',
+  plural: 'Market segments',
   description: 'A group of customers with needs of its own.',
   titleHint: 'Name of the segment',
   folder: 'segments',

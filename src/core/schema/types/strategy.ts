@@ -6,6 +6,7 @@ export const strategy: PageTypeSpec = {
   id: 'strategy',
   order: 180,
   title: 'Strategy',
+  plural: 'Strategies',
   description: 'A long-term competitive strategy.',
   titleHint: 'Name of the strategy',
   folder: 'strategy',
@@ -16,7 +17,6 @@ export const strategy: PageTypeSpec = {
     since: ['reviewed'],
     cadence: { days: 180, description: 'How often strategies are reviewed' },
     verb: 'Reviewed',
-    heading: 'Strategies',
     order: 40,
   },
   fields: [

@@ -7,6 +7,7 @@ export const tradeShow = planType({
   id: 'trade-show',
   order: 130,
   title: 'Trade show',
+  plural: 'Trade shows',
   description: 'A trade show or an exhibition meeting.',
   titleHint: 'Name of the show, its place and year',
   activity: 'trade-show',

@@ -7,6 +7,7 @@ export const trend: PageTypeSpec = {
   id: 'trend',
   order: 60,
   title: 'Trend',
+  plural: 'Trends',
   description: 'A change in the environment or the market.',
   titleHint: 'What changes',
   folder: 'market',
@@ -25,7 +26,6 @@ export const trend: PageTypeSpec = {
     since: ['observed', 'reviewed'],
     cadence: { days: 180, description: 'How often trends are reviewed' },
     verb: 'Seen',
-    heading: 'Trends',
     order: 30,
   },
   fields: [

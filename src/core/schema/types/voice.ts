@@ -7,6 +7,7 @@ export const voice: PageTypeSpec = {
   id: 'voice',
   order: 70,
   title: 'Voice of the customer',
+  plural: 'Voices',
   description: 'What one customer said, in the customer’s words.',
   titleHint: 'What it is about',
   folder: 'voices',
