@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { generatedFiles, overrideSettings, rulesSetting } from './generated';
-import { grammarContributions } from './grammars';
+import { generatedFiles } from './generated';
+import { manifestText } from './manifestText';
 
 /** Writes what is derived from the tables, and tells what changed: documentation, snippets, grammars, the manifest. */
 export function writeGenerated(root: string): void {
@@ -24,12 +24,7 @@ export function writeGenerated(root: string): void {
   }
   for (const [path, text] of Object.entries(files)) write(path, text);
 
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const { properties } = manifest.contributes.configuration;
-  properties['statusBook.rules'] = rulesSetting();
-  Object.assign(properties, overrideSettings());
-  manifest.contributes.grammars = grammarContributions();
-  write('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  write('package.json', manifestText(readFileSync(join(root, 'package.json'), 'utf8')));
 
   const all = Object.keys(files).length + 1;
   console.log(

@@ -24,12 +24,13 @@ const coreLayers: readonly (readonly string[])[] = [
 const parts: Readonly<Record<string, readonly string[]>> = {
   core: [],
   shared: ['core'],
-  extension: ['core', 'shared'],
+  manifest: [],
+  extension: ['core', 'shared', 'manifest'],
   reading: ['core'],
   node: ['core', 'extension', 'reading'],
   cli: ['core', 'reading'],
   webview: ['shared'],
-  tools: ['core', 'cli', 'reading'],
+  tools: ['core', 'cli', 'manifest', 'reading'],
 };
 
 const builtins = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);

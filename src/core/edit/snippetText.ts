@@ -94,7 +94,7 @@ function valuesOf({ values }: EnumKind, initial: FieldSpec['initial']): string[]
 function hintOfTarget({ to }: ReferenceKind): string {
   if (to === 'any') return '';
   if (to === 'plan') return 'plan-';
-  return to.length === 1 ? `${to[0]}-` : 'page-';
+  return `${to.length === 1 ? to.join() : 'page'}-`;
 }
 
 /** The first part of a field’s description as a text that YAML takes as it is. */

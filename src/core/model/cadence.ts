@@ -49,7 +49,6 @@ function daysOf(holder: Fields | undefined, name: string, fallback: number): num
 export function cadenceOf(page: Page, cadence: Cadence): number | undefined {
   const spec = pageType(page.type)?.clock?.cadence;
   const days = ownValue(cadence, page.type);
-  if (!spec || typeof days === 'number') return days as number | undefined;
-  const value = spec.by === undefined ? undefined : textOf(page, spec.by);
-  return days && ownValue(days, value ?? spec.otherwise ?? '');
+  if (typeof days !== 'object') return days;
+  return spec && 'by' in spec ? ownValue(days, textOf(page, spec.by) ?? spec.otherwise ?? '') : undefined;
 }

@@ -35,17 +35,19 @@ export interface DateSpec {
 }
 
 /** Days within which a page is due to be looked at, unless `cadence` in `book.md` says otherwise. */
-export interface CadenceSpec {
-  /** By the value of a field, where they differ. */
-  readonly days: number | Readonly<Record<string, number>>;
-  /** The field whose value decides. */
-  readonly by?: string;
-  /** Its value where it is left out. */
-  readonly otherwise?: string;
+export type CadenceSpec = {
   /** What happens that often, for the description of the setting. */
   readonly description: string;
+} & ({ readonly days: number } | CadenceByField);
+
+export interface CadenceByField {
+  /** The days by the value of a field. */
+  readonly days: Readonly<Record<string, number>>;
+  readonly by: string;
+  /** The value where the field is left out. */
+  readonly otherwise?: string;
   /** The pages that have a value of the field: `a partner of tier A`. */
-  readonly pagesWith?: (value: string) => string;
+  readonly pagesWith: (value: string) => string;
 }
 
 /** How it is told whether a page is up to date. */

@@ -1,14 +1,14 @@
 import { misspelledName } from '../model/nearest';
-import { withCadences } from './cadenceFields';
+import { type ClockedType, withCadences } from './cadenceFields';
 import { commonFields } from './commonFields';
 import type { FieldSpec, ReferenceKind, ValueKind } from './kinds';
-import type { ClockSpec, PageTypeSpec } from './pageType';
+import type { PageTypeSpec } from './pageType';
 import { typeSpecs } from './types';
 
 const inOrder = [...typeSpecs].sort((a, b) => a.order - b.order);
 
 /** The page types that have a clock, in the order in which reports list what is late. */
-export const clockedTypes: readonly (PageTypeSpec & { readonly clock: ClockSpec })[] = inOrder
+export const clockedTypes: readonly ClockedType[] = inOrder
   .flatMap((type) => (type.clock ? [{ ...type, clock: type.clock }] : []))
   .sort((a, b) => a.clock.order - b.clock.order);
 

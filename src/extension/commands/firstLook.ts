@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { viewId } from '../../manifest/viewIds';
 import { uriKey } from '../books/paths';
 
 const storageKey = 'statusBook.firstLook';
@@ -30,7 +31,7 @@ export class FirstLook {
     if (!waiting || !folders.some(({ uri }) => uriKey(uri) === waiting.folder)) return;
     await this.memento.update(storageKey, undefined);
     await this.ready;
-    await vscode.commands.executeCommand('statusBook.activities.focus');
+    await vscode.commands.executeCommand(`${viewId('activities')}.focus`);
     await vscode.commands.executeCommand(waiting.command);
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type SampleFile, sampleBookFor } from '../../core/edit/sampleBook';
+import { viewId } from '../../manifest/viewIds';
 import { type BookFiles, simultaneousReads } from '../books/bookFiles';
 import { forEachConcurrently } from '../books/concurrency';
 import type { WorkspaceSync } from '../books/workspaceSync';
@@ -35,7 +36,7 @@ export class OpenSampleBook {
       return this.firstLook.open(folder, 'statusBook.openDashboard');
     }
     await this.sync.refreshFolders([folder]);
-    await vscode.commands.executeCommand('statusBook.activities.focus');
+    await vscode.commands.executeCommand(`${viewId('activities')}.focus`);
     await this.editor.show(vscode.Uri.joinPath(folder, 'book.md'), 0);
     const name = vscode.workspace.asRelativePath(folder);
     inBackground(

@@ -7,10 +7,10 @@ import {
   lensKinds,
 } from '../../core/language/codeLens/codeLens';
 import { codeLensesOf } from '../../core/language/codeLens/codeLenses';
+import { viewId } from '../../manifest/viewIds';
 import type { OpenBook } from '../books/bookSession';
 import { toRange } from '../convert';
 import { inLens, inTooltip } from '../ui/plainText';
-import { viewIds } from '../views/viewIds';
 import { type LanguageContext, markdownDocuments } from './languageContext';
 
 /** A lens whose text is worked out when it comes into view. */
@@ -87,7 +87,7 @@ export class PageLenses implements vscode.CodeLensProvider<PageLens>, vscode.Dis
       case 'markAsReviewed':
         return { command: 'statusBook.markAsReviewed', arguments: [uri] };
       case 'showActivities':
-        return { command: `${viewIds.activities}.focus` };
+        return { command: `${viewId('activities')}.focus` };
       case 'showReferences': {
         const locations = action.places.map(
           (place) => new vscode.Location(this.context.session.uriOf(book, place.path), toRange(place.range)),

@@ -8,16 +8,16 @@ import {
   windowText,
 } from '../../core/analysis/balanceWords';
 import { duration } from '../../core/model/words';
+import { viewId } from '../../manifest/viewIds';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import { StatusItem } from '../ui/statusItem';
-import { viewIds } from './viewIds';
 
 /** The balance of the window in the status bar: of the active page's book, else of the first one. */
 export class StatusBar implements vscode.Disposable {
   private readonly item = new StatusItem({
     id: 'statusBook.balance',
     name: 'Status Book: Time Balance',
-    command: `${viewIds.activities}.focus`,
+    command: `${viewId('activities')}.focus`,
     priority: 50,
   });
   private readonly subscriptions: vscode.Disposable[];

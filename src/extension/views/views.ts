@@ -7,6 +7,7 @@ import { marketTree } from '../../core/report/trees/marketTree';
 import { type ProductGrouping, productGroupings, productsTree } from '../../core/report/trees/productsTree';
 import type { TreeNode } from '../../core/report/trees/treeNode';
 import { pageType } from '../../core/schema/schema';
+import { type ViewName, viewId, viewNames, viewTitles } from '../../manifest/viewIds';
 import type { BookSession } from '../books/bookSession';
 import type { Clock } from '../clock';
 import type { CommitmentActions } from '../commands/commitmentActions';
@@ -15,7 +16,6 @@ import { AgendaBadge } from './agendaBadge';
 import { BookTree, type BookTreeOptions } from './bookTree';
 import { Choice } from './choice';
 import { askFilter } from './viewFilter';
-import { type ViewName, viewIds } from './viewIds';
 
 export interface ViewParts {
   readonly session: BookSession;
@@ -34,14 +34,6 @@ export interface Views {
   readonly commands: Readonly<Record<string, (node?: TreeNode) => Promise<void>>>;
 }
 
-const titles: Readonly<Record<ViewName, string>> = {
-  activities: 'Activities',
-  products: 'Products',
-  market: 'Market',
-  commitments: 'Commitments',
-  agenda: 'Agenda',
-};
-
 /** The five views of the Status Book container, and their commands. */
 export function createViews(parts: ViewParts): Views {
   const { session, clock, ready, memory, commitments, rows } = parts;
@@ -54,7 +46,7 @@ export function createViews(parts: ViewParts): Views {
   );
   const windowDays = (): number => session.books()[0]?.index.settings.windowDays ?? 28;
   const tree = (name: ViewName, options: Omit<BookTreeOptions, 'id'>): BookTree =>
-    new BookTree({ id: viewIds[name], ...options }, session, ready);
+    new BookTree({ id: viewId(name), ...options }, session, ready);
   const trees: Readonly<Record<ViewName, BookTree>> = {
     activities: tree('activities', {
       build: () => activitiesTree(session.books(), session.today, window.value),
@@ -71,10 +63,9 @@ export function createViews(parts: ViewParts): Views {
     }),
     agenda: tree('agenda', { build: () => agendaTree(session.books(), session.today) }),
   };
-  const names = Object.keys(viewIds) as ViewName[];
-  const filters = names.flatMap((name) => [
-    [`${viewIds[name]}.filter`, () => askFilter(trees[name], titles[name])],
-    [`${viewIds[name]}.clearFilter`, async () => trees[name].setFilter('')],
+  const filters = viewNames.flatMap((name) => [
+    [`${viewId(name)}.filter`, () => askFilter(trees[name], viewTitles[name])],
+    [`${viewId(name)}.clearFilter`, async () => trees[name].setFilter('')],
   ]);
   const chooseWindow = async (): Promise<void> => {
     const words = (value: TimeWindow): string => windowName(value, windowDays());

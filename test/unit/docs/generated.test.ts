@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { allRules } from '../../../src/core/rules/allRules';
 import { internalError } from '../../../src/core/rules/internalError';
 import { pageTypes } from '../../../src/core/schema/schema';
-import { generatedFiles, overrideSettings, rulesSetting } from '../../../src/tools/generated';
+import { generatedFiles } from '../../../src/tools/generated';
+import { manifestText } from '../../../src/tools/manifestText';
 
 const root = join(__dirname, '../../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -52,21 +53,21 @@ describe('what is derived from the tables', () => {
     }
   });
 
-  it('offers each rule in the setting statusBook.rules', () => {
-    const setting = manifest.contributes.configuration.properties['statusBook.rules'];
-    assert.deepEqual(setting, rulesSetting(), remedy);
-    const { properties } = setting as { properties: object };
-    assert.deepEqual(
-      Object.keys(properties),
-      allRules.map(({ id }) => id),
-    );
+  it('package.json has settings, views, commands, menus and keys as the tables give them', () => {
+    assert.equal(manifestText(read('package.json')), read('package.json'), remedy);
   });
 
-  it('offers the fields of book.md that a setting can set otherwise', () => {
-    const { properties } = manifest.contributes.configuration;
-    for (const [name, setting] of Object.entries(overrideSettings())) {
-      assert.deepEqual(properties[name], setting, remedy);
-    }
+  it('derives again what somebody changed in package.json', () => {
+    const { contributes, ...rest } = JSON.parse(read('package.json'));
+    const { commands, menus, views, viewsWelcome, viewsContainers, walkthroughs, keybindings } = contributes;
+    for (const part of Object.values({ commands, viewsWelcome, walkthroughs, keybindings })) part.pop();
+    for (const part of [menus, views, viewsContainers])
+      for (const name of Object.keys(part)) part[name].pop();
+    const { properties } = contributes.configuration;
+    properties['statusBook.rules'].properties['log-missing'] = {};
+    properties['statusBook.cadence'] = {};
+    const changed = JSON.stringify({ ...rest, contributes, activationEvents: ['*'] });
+    assert.deepEqual(JSON.parse(manifestText(changed)), JSON.parse(read('package.json')));
   });
 
   it('has a snippet for each page type, with all its sections', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
+import { newPageTypes } from '../../../src/core/schema/schema';
 
 interface Setting {
   readonly type: string | readonly string[];
@@ -24,6 +25,16 @@ describe('The manifest', () => {
     assert.deepEqual(
       welcome.map(({ contents }) => contents.split('\n').filter((line) => button.test(line)).length),
       welcome.map(() => 1),
+    );
+  });
+
+  it('offers new pages of types that there are', () => {
+    const offered = [...JSON.stringify([welcome, contributes.walkthroughs]).matchAll(/newPage\?([^)]*)/g)];
+    const types = offered.map(([, given = '']) => JSON.parse(decodeURIComponent(given))[0]);
+    assert.isNotEmpty(types);
+    assert.deepEqual(
+      types.filter((type) => !newPageTypes.some(({ id }) => id === type)),
+      [],
     );
   });
 

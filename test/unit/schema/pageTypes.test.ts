@@ -45,7 +45,7 @@ describe('the table of page types', () => {
       const { since, cadence } = clock ?? {};
       const named = [
         record?.field,
-        cadence?.by,
+        cadence && 'by' in cadence ? cadence.by : undefined,
         ...(typeof since === 'object' ? since : []),
         ...dates.map(({ within, field }) => within ?? field),
       ].filter((name) => name !== undefined);

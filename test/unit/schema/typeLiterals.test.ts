@@ -18,6 +18,7 @@ const otherMeanings: readonly { readonly what: string; readonly slots: readonly 
   { what: 'kinds of row, lens and date', slots: ['kind', 'NodeKind', 'lensKinds', 'AgendaKind', 'DateKind'] },
   { what: 'codicons, keys of rows', slots: ['icon', 'key'] },
   { what: 'parts of figures', slots: ['rowsOf'] },
+  { what: 'pictures of the first steps', slots: ['picture'] },
 ];
 
 /**
@@ -85,6 +86,13 @@ const remaining: readonly { readonly why: string; readonly files: Readonly<Recor
   {
     why: 'activities that are called as the plans made for them',
     files: { 'src/core/schema/activities.ts': 'marketing-plan new-product promotion trade-show' },
+  },
+  {
+    why: 'new pages that an empty view and the first steps offer',
+    files: {
+      'src/manifest/views.ts': 'competitor product trend voice',
+      'src/manifest/walkthrough.ts': 'competitor',
+    },
   },
   { why: 'the words of the agenda’s kinds', files: { 'src/core/report/reportWords.ts': 'review' } },
 ];
