@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { withLateParts, writeOutputs } from './src/tools/lateParts.mjs';
 import { thirdPartyNotices } from './src/tools/thirdPartyNotices.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -42,15 +43,61 @@ const shared = {
   define,
 };
 
+/** Most front matter is plain, and few links are moved: what reads the rest comes with the first that need it. */
+const readers = {
+  yaml: ['yaml'],
+  frontMatter: ['gray-matter'],
+  entities: ['micromark-util-decode-string'],
+  markdown: ['src/core/parse/destinations.ts'],
+};
+
+/** What nobody asks for until a book is read, or at all. */
+const features = {
+  commands: [
+    'applyFix',
+    'checkBook',
+    'dailyLog',
+    'exportCsv',
+    'initialiseBook',
+    'logTime',
+    'markAsReviewed',
+    'newPage',
+    'onePager',
+    'openSampleBook',
+    'review',
+    'timer',
+  ].map((name) => `src/extension/commands/${name}.ts`),
+  language: ['src/core/language'],
+  edit: ['src/core/edit'],
+  preview: ['src/extension/preview/markdownItPlugin.ts'],
+  rules: ['src/core/rules'],
+  views: ['src/core/report/trees'],
+  dashboard: [
+    'src/core/report/dashboard',
+    'src/core/report/dashboard.ts',
+    'src/extension/dashboard/dashboardPanel.ts',
+  ],
+  reports: [
+    'src/core/report/csvExports.ts',
+    'src/core/report/csv.ts',
+    'src/core/report/html',
+    'src/core/report/onePager',
+    'src/core/report/review',
+  ],
+};
+
 /** @type {esbuild.BuildOptions[]} */
 export const bundles = [
-  {
-    ...shared,
-    entryPoints: ['src/node/extension.ts'],
-    outfile: 'dist/extension.js',
-    platform: 'node',
-    external: ['vscode'],
-  },
+  withLateParts(
+    {
+      ...shared,
+      entryPoints: ['src/node/extension.ts'],
+      outfile: 'dist/extension.js',
+      platform: 'node',
+      external: ['vscode'],
+    },
+    { ...readers, ...features },
+  ),
   {
     ...shared,
     entryPoints: ['src/extension/extension.ts'],
@@ -72,13 +119,16 @@ export const bundles = [
     jsx: 'automatic',
     jsxImportSource: 'preact',
   },
-  {
-    ...shared,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    platform: 'node',
-    banner: { js: '#!/usr/bin/env node' },
-  },
+  withLateParts(
+    {
+      ...shared,
+      entryPoints: ['src/cli/main.ts'],
+      outfile: 'dist/cli.js',
+      platform: 'node',
+      banner: { js: '#!/usr/bin/env node' },
+    },
+    readers,
+  ),
   {
     ...shared,
     entryPoints: ['src/tools/copySample.ts'],
@@ -98,10 +148,18 @@ function writeSampleBook() {
   writeFileSync(join('dist', 'sample.json'), JSON.stringify(files));
 }
 
+/**
+ * @param {esbuild.BuildOptions} options
+ * @returns {esbuild.BuildOptions}
+ */
+function writing(options) {
+  return { ...options, plugins: [...(options.plugins ?? []), writeOutputs] };
+}
+
 async function build() {
   rmSync('dist', { recursive: true, force: true });
   writeSampleBook();
-  const results = await Promise.all(bundles.map((options) => esbuild.build(options)));
+  const results = await Promise.all(bundles.map((options) => esbuild.build(writing(options))));
   const notices = await thirdPartyNotices(
     results.map(({ metafile }) => metafile),
     process.cwd(),
@@ -111,7 +169,7 @@ async function build() {
 
 async function watchSources() {
   writeSampleBook();
-  for (const options of bundles) await (await esbuild.context(options)).watch();
+  for (const options of bundles) await (await esbuild.context(writing(options))).watch();
 }
 
 // The tests look at the bundles without building them into dist.

@@ -31,6 +31,7 @@ import { Diagnostics } from './diagnostics';
 import { Decorations } from './language/decorations';
 import { registerLanguageFeatures } from './language/languageFeatures';
 import { OpenPages } from './language/openPage';
+import { lazily } from './lazily';
 import { PageEditor } from './pageEditor';
 import { PagePreview } from './preview/pagePreview';
 import { createReports } from './reports/reports';
@@ -105,22 +106,29 @@ export function activateWith(
 
   const choice = new BookChoice(session, ready);
   const editor = new PageEditor(session, sync, files);
-  const dailyLog = new DailyLog(session, choice, editor, files);
-  const logTime = new LogTime(session, choice, dailyLog, editor, clock);
-  const newPage = new NewPage(session, choice, editor, dailyLog);
-  const applyFix = new ApplyFix(session, editor, newPage);
-  const markAsReviewed = new MarkAsReviewed(session, editor);
   const firstLook = new FirstLook(globalState, ready);
-  const initialiseBook = new InitialiseBook(clock, editor, files, firstLook);
-  const sampleBook = new OpenSampleBook(extensionUri, clock, files, sync, editor, firstLook);
-  const checkBook = new CheckBook(session, flush);
-  const rescan = new Rescan(session, sync);
+  // Made, and their code loaded, when the first of them is run.
+  const asked = lazily(() => {
+    const dailyLog = new DailyLog(session, choice, editor, files);
+    const newPage = new NewPage(session, choice, editor, dailyLog);
+    return {
+      dailyLog,
+      newPage,
+      logTime: new LogTime(session, choice, dailyLog, editor, clock),
+      applyFix: new ApplyFix(session, editor, newPage),
+      markAsReviewed: new MarkAsReviewed(session, editor),
+      initialiseBook: new InitialiseBook(clock, editor, files, firstLook),
+      sampleBook: new OpenSampleBook(extensionUri, clock, files, sync, editor, firstLook),
+      checkBook: new CheckBook(session, flush),
+      rescan: new Rescan(session, sync),
+    };
+  });
   const uriOf = (given: unknown): vscode.Uri | undefined =>
     given instanceof vscode.Uri ? given : given ? uriOfNode(session, given as TreeNode) : undefined;
   const reports = createReports({ session, settings, choice, editor, flush, uriOf });
   subscriptions.push(...reports.disposables);
-  const timerLog = new TimerLog(session, dailyLog, editor);
-  const timer = createTimer({ session, choice, log: timerLog, clock, settings });
+  const timerLog = (): TimerLog => new TimerLog(session, asked().dailyLog, editor);
+  const timer = createTimer({ session, choice, timerLog, clock, settings });
   subscriptions.push(timer.status);
   const views = createViews({
     session,
@@ -128,7 +136,11 @@ export function activateWith(
     ready,
     memory: workspaceState,
     commitments: new CommitmentActions(session, editor),
-    rows: new RowActions(session, newPage, logTime),
+    rows: new RowActions(
+      session,
+      (type) => asked().newPage.run(type),
+      (given) => asked().logTime.run(given),
+    ),
     report: reported,
   });
   subscriptions.push(...views.disposables);
@@ -136,16 +148,16 @@ export function activateWith(
     ...views.commands,
     ...reports.commands,
     ...timer.commands,
-    'statusBook.initialiseBook': () => initialiseBook.run(),
-    'statusBook.openSampleBook': (parent: unknown) => sampleBook.run(parent),
+    'statusBook.initialiseBook': () => asked().initialiseBook.run(),
+    'statusBook.openSampleBook': (parent: unknown) => asked().sampleBook.run(parent),
     'statusBook.openDashboard': () => dashboard.open(),
-    'statusBook.newPage': (type: unknown) => newPage.run(type),
-    'statusBook.openTodaysLog': () => dailyLog.run(),
-    'statusBook.logTime': (given: unknown) => logTime.run(given),
-    'statusBook.markAsReviewed': (given: unknown) => markAsReviewed.run(uriOf(given)),
-    'statusBook.checkBook': () => checkBook.run(),
-    'statusBook.rescan': () => rescan.run(),
-    [applyFixCommand]: (uri: vscode.Uri, plan: FixPlan) => applyFix.run(uri, plan),
+    'statusBook.newPage': (type: unknown) => asked().newPage.run(type),
+    'statusBook.openTodaysLog': () => asked().dailyLog.run(),
+    'statusBook.logTime': (given: unknown) => asked().logTime.run(given),
+    'statusBook.markAsReviewed': (given: unknown) => asked().markAsReviewed.run(uriOf(given)),
+    'statusBook.checkBook': () => asked().checkBook.run(),
+    'statusBook.rescan': () => asked().rescan.run(),
+    [applyFixCommand]: (uri: vscode.Uri, plan: FixPlan) => asked().applyFix.run(uri, plan),
   };
   for (const [id, run] of Object.entries(commands)) {
     const command = (...given: never[]): Promise<void> => reported(() => run(...given));

@@ -131,8 +131,10 @@ async function copyExtension(host, target) {
     join(target, 'package.json'),
     JSON.stringify({ ...manifest, [host === 'web' ? 'browser' : 'main']: `./${own}` }, undefined, 2),
   );
+  // In Node it is loaded as VS Code loads it; the browser host loads one file alone.
+  const [alias, external] = host === 'web' ? [extension, []] : ['./extension.js', ['./extension.js']];
   await bundle(
-    { entryPoints: [join(sources, 'main.ts')], alias: { 'status-book-extension': extension } },
+    { entryPoints: [join(sources, 'main.ts')], alias: { 'status-book-extension': alias }, external },
     host,
     join(target, own),
   );
@@ -159,7 +161,7 @@ async function bundle(options, host, outfile) {
     format: 'cjs',
     platform: host === 'web' ? 'browser' : 'node',
     target: 'es2022',
-    external: ['vscode'],
+    external: ['vscode', ...(options.external ?? [])],
     logLevel: 'error',
   });
 }

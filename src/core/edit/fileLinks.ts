@@ -1,8 +1,8 @@
-import { decodeString } from 'micromark-util-decode-string';
 import { resolveLink } from '../index/references';
 import type { Page } from '../model/page';
 import { LineMap, type TextEdit } from '../model/text';
 import { pathLength } from '../parse/bodyLinks';
+import { decodedText } from '../parse/decodedText';
 import { destinations } from '../parse/destinations';
 import { relativePath, rewrittenLink } from './linkText';
 
@@ -67,7 +67,7 @@ function fileLinks(page: Page, text: string): FileLink[] {
     if (pages.has(start)) return [];
     const raw = text.slice(start, end);
     const written = raw.slice(0, pathLength(raw)).replace(/(?<!\/)\/+$/, '');
-    const path = decodeString(written);
+    const path = decodedText(written);
     const target = path === '' ? undefined : resolveLink(page.path, path);
     return target === undefined ? [] : [{ start, end: start + written.length, target }];
   });

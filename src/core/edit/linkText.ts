@@ -1,5 +1,5 @@
-import { decodeString } from 'micromark-util-decode-string';
 import { percentDecoded } from '../parse/bodyLinks';
+import { decodedText } from '../parse/decodedText';
 
 /**
  * The relative path from one file to another, as Markdown links have it.
@@ -88,7 +88,7 @@ function endingOf(name: string): string {
 }
 
 function decoded(text: string): string {
-  return percentDecoded(decodeString(text));
+  return percentDecoded(decodedText(text));
 }
 
 /** Characters that end a link, or mean something else in one. */

@@ -98,12 +98,25 @@ export function signed(value: number, digits = 1): string {
   return shown > 0 ? `+${shown}` : withMinus(shown);
 }
 
-const wholeFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const centsFormat = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** By the fewest and the most digits behind the point; made at first use, since the first one of a process takes long. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function formatted(value: number, minDigits: number, maxDigits: number): string {
+  const key = `${minDigits} ${maxDigits}`;
+  let format = numberFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat('en', {
+      minimumFractionDigits: minDigits,
+      maximumFractionDigits: maxDigits,
+    });
+    numberFormats.set(key, format);
+  }
+  return format.format(value);
+}
 
 /** `3,100`: how many there are of something; digits behind the point stay. */
 export function quantity(value: number): string {
-  return new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(value);
+  return formatted(value, 0, 6);
 }
 
 /** `12,500 EUR`, and `12.50 EUR` where it is not whole. */
@@ -114,7 +127,7 @@ export function amount(value: number, currency: string): string {
 /** `12,500`: beside another amount that names the currency, or below a heading that does. */
 export function plainAmount(value: number): string {
   const cents = rounded(value, 2);
-  return (Number.isInteger(cents) ? wholeFormat : centsFormat).format(cents);
+  return Number.isInteger(cents) ? formatted(cents, 0, 0) : formatted(cents, 2, 2);
 }
 
 /** `1,858,400 EUR`: what is worked out from a plan or a pace, which no cents belong to. */

@@ -1,6 +1,6 @@
-import { decodeString } from 'micromark-util-decode-string';
 import type { BodyLink, Comment } from '../model/bodyScan';
 import type { Position, Range } from '../model/text';
+import { decodedText } from './decodedText';
 
 /** Turns places of a text into ranges. */
 export interface RangeSource {
@@ -52,7 +52,7 @@ export function markdownLink(
 ): BodyLink | undefined {
   if (!/\.md|[%&\\]/i.test(raw)) return undefined;
   const pathEnd = pathLength(raw);
-  const target = decodeString(raw.slice(0, pathEnd));
+  const target = decodedText(raw.slice(0, pathEnd));
   if (!isRelativePage(target)) return undefined;
   const link: Mutable<BodyLink> = {
     form: 'markdown',
@@ -63,7 +63,7 @@ export function markdownLink(
   const hash = lengthUpTo(raw, false, pathEnd);
   const headingStart = hash + characterAt(raw, hash).length;
   if (headingStart < raw.length) {
-    link.heading = decodeString(raw.slice(headingStart));
+    link.heading = decodedText(raw.slice(headingStart));
     link.headingRange = ranges.rangeOf(rawStart + headingStart, rawStart + raw.length);
   }
   return link;
@@ -96,7 +96,7 @@ function characterAt(raw: string, at: number): { readonly code: number; readonly
   if (code === 38) {
     characterReference.lastIndex = at;
     const written = characterReference.exec(raw)?.[0];
-    const meant = written === undefined ? undefined : decodeString(written);
+    const meant = written === undefined ? undefined : decodedText(written);
     if (written !== undefined && meant !== written) {
       return { code: meant?.charCodeAt(0) ?? 0, length: written.length };
     }

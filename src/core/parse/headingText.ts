@@ -1,4 +1,4 @@
-import { decodeString } from 'micromark-util-decode-string';
+import { decodedText } from './decodedText';
 
 /** Headings with more runs of `*` and `_` than this keep their emphasis marks. */
 const maxRuns = 500;
@@ -37,7 +37,7 @@ export class HeadingText {
     reference.lastIndex = at;
     const match = reference.exec(this.text);
     if (!match) return at + 1;
-    const decoded = decodeString(match[0]);
+    const decoded = decodedText(match[0]);
     if (decoded === match[0]) return at + 1;
     this.cut(at, at + match[0].length, decoded);
     return at + match[0].length;

@@ -2,7 +2,8 @@ import type { AgendaItem } from '../analysis/agenda';
 import type { DatedPromise } from '../analysis/promisesInPeriod';
 import type { Page } from '../model/page';
 import { plural } from '../model/words';
-import { type Inline, plainInline } from './document';
+import type { Inline } from './document';
+import { plainInline } from './plainInline';
 import type { ReportContext } from './reportContext';
 
 /** `@sales`; `me` for the product manager. */

@@ -12,8 +12,8 @@ import type { NewPage } from './newPage';
 export class RowActions {
   constructor(
     private readonly session: BookSession,
-    private readonly newPage: NewPage,
-    private readonly logTime: LogTime,
+    private readonly newPage: NewPage['run'],
+    private readonly logTime: LogTime['run'],
   ) {}
 
   async open(node: TreeNode | undefined): Promise<void> {
@@ -36,7 +36,7 @@ export class RowActions {
 
   /** A new page of the type that belongs to the row. */
   async newPageHere(node: TreeNode | undefined): Promise<void> {
-    await this.newPage.run(node?.newType);
+    await this.newPage(node?.newType);
   }
 
   /** Logs time on the activity of the row's page, with a link to the page. */
@@ -45,7 +45,7 @@ export class RowActions {
     const page = uri && this.session.pageAt(uri)?.page;
     const activity = node?.activity ?? (page && activitiesOfPage(page)[0]);
     if (!node || !page || activity === undefined) return;
-    await this.logTime.run({ root: node.root, activity, summary: `[[${page.id}]]` });
+    await this.logTime({ root: node.root, activity, summary: `[[${page.id}]]` });
   }
 
   private async show(node: TreeNode | undefined, viewColumn: vscode.ViewColumn): Promise<void> {

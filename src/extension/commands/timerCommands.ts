@@ -1,16 +1,20 @@
+import { lazily } from '../lazily';
 import { TimerStatus } from '../views/timerStatus';
 import { Timer, type TimerParts } from './timer';
 
 /** The timer with its commands and its place in the status bar. */
-export function createTimer(parts: TimerParts) {
-  const timer = new Timer(parts);
+export function createTimer({
+  timerLog,
+  ...parts
+}: Omit<TimerParts, 'log'> & { timerLog(): TimerParts['log'] }) {
+  const timer = lazily(() => new Timer({ ...parts, log: timerLog() }));
   return {
     status: new TimerStatus(parts.session, parts.clock),
     commands: {
-      'statusBook.startTimer': (given: unknown) => timer.start(given),
-      'statusBook.stopTimer': (given: unknown) => timer.stop(given),
-      'statusBook.switchTimer': (given: unknown) => timer.switch(given),
-      'statusBook.timerActions': () => timer.choose(),
+      'statusBook.startTimer': (given: unknown) => timer().start(given),
+      'statusBook.stopTimer': (given: unknown) => timer().stop(given),
+      'statusBook.switchTimer': (given: unknown) => timer().switch(given),
+      'statusBook.timerActions': () => timer().choose(),
     },
   };
 }

@@ -5,6 +5,7 @@ import { ExportCsv } from '../commands/exportCsv';
 import { ProductOnePager } from '../commands/onePager';
 import { WriteReview } from '../commands/review';
 import { SaveAsHtml } from '../commands/saveAsHtml';
+import { lazily } from '../lazily';
 import type { PageEditor } from '../pageEditor';
 import type { Settings } from '../settings';
 import { OnePagerDocuments } from './onePagerDocuments';
@@ -24,9 +25,9 @@ export interface ReportParts {
 export function createReports({ session, settings, choice, editor, flush, uriOf }: ReportParts) {
   const documents = new OnePagerDocuments(session, settings);
   const saveAsHtml = new SaveAsHtml(session, documents);
-  const review = new WriteReview(session, settings, choice, editor, saveAsHtml);
-  const onePager = new ProductOnePager(session, choice, documents, saveAsHtml);
-  const exportCsv = new ExportCsv(session, choice);
+  const review = lazily(() => new WriteReview(session, settings, choice, editor, saveAsHtml));
+  const onePager = lazily(() => new ProductOnePager(session, choice, documents, saveAsHtml));
+  const exportCsv = lazily(() => new ExportCsv(session, choice));
   const upToDate = (run: (given: unknown) => Promise<void>) => (given: unknown) => {
     flush();
     return run(given);
@@ -34,12 +35,12 @@ export function createReports({ session, settings, choice, editor, flush, uriOf 
   return {
     disposables: [documents, saveAsHtml],
     commands: {
-      'statusBook.writeReview': upToDate((week) => review.run('week', week)),
-      'statusBook.writeMonthlyReview': upToDate((month) => review.run('month', month)),
-      'statusBook.writeQuarterlyReview': upToDate((quarter) => review.run('quarter', quarter)),
-      'statusBook.openOnePager': upToDate((given) => onePager.run(uriOf(given))),
+      'statusBook.writeReview': upToDate((week) => review().run('week', week)),
+      'statusBook.writeMonthlyReview': upToDate((month) => review().run('month', month)),
+      'statusBook.writeQuarterlyReview': upToDate((quarter) => review().run('quarter', quarter)),
+      'statusBook.openOnePager': upToDate((given) => onePager().run(uriOf(given))),
       'statusBook.saveAsHtml': upToDate((given) => saveAsHtml.run(given)),
-      'statusBook.exportCsv': upToDate((given) => exportCsv.run(given)),
+      'statusBook.exportCsv': upToDate((given) => exportCsv().run(given)),
     },
   };
 }

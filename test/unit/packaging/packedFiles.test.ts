@@ -10,7 +10,9 @@ const notices = 'dist/THIRD-PARTY-NOTICES.txt';
 const built = [
   notices,
   'dist/cli.js',
+  'dist/cli/yaml.js',
   'dist/extension.js',
+  'dist/extension/yaml.js',
   'dist/web/extension.js',
   'dist/webview/dashboard.js',
 ];
@@ -35,8 +37,18 @@ function copyOfRules(): string {
 describe('what is packed', () => {
   it('has the licences in the extension, and nothing of the sources', async () => {
     const files = await listFiles({ cwd: copyOfRules(), packageManager: PackageManager.None });
-    for (const path of [notices, 'LICENSE', 'dist/extension.js', 'dist/web/extension.js'])
-      assert.ok(files.includes(path), path);
+    const needed = [
+      notices,
+      'LICENSE',
+      'dist/extension.js',
+      'dist/extension/yaml.js',
+      'dist/web/extension.js',
+    ];
+    for (const path of needed) assert.ok(files.includes(path), path);
+    assert.deepEqual(
+      files.filter((path) => path.startsWith('dist/cli')),
+      [],
+    );
     assert.deepEqual(
       files.filter((path) => privateFiles.includes(path)),
       [],
@@ -59,6 +71,7 @@ describe('what is packed', () => {
       'README.md',
       'dist/THIRD-PARTY-NOTICES.txt',
       'dist/cli.js',
+      'dist/cli/yaml.js',
       'dist/extension.js',
       'package.json',
     ]);

@@ -9,10 +9,10 @@ import {
   markdownOf,
   pageLink,
   paragraph,
-  plainInline,
   strong,
   table,
 } from '../../../src/core/report/document';
+import { plainInline } from '../../../src/core/report/plainInline';
 import { bookOf, page } from '../support/books';
 
 const anything = fc.oneof(

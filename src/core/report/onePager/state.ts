@@ -4,7 +4,8 @@ import type { Page } from '../../model/page';
 import { LineMap } from '../../model/text';
 import { plural } from '../../model/words';
 import { weekdayText } from '../dashboard/words';
-import { type Block, paragraph, plainInline, strong } from '../document';
+import { type Block, paragraph, strong } from '../document';
+import { plainInline } from '../plainInline';
 import type { OnePagerInput } from './onePagerInput';
 
 const healthWords: Readonly<Record<string, string>> = {

@@ -6,7 +6,8 @@ import { dateOf, numberOf, textOf } from '../../model/fields';
 import type { Page } from '../../model/page';
 import { percent, plural, trimmed } from '../../model/words';
 import { weekdayText } from '../dashboard/words';
-import { type Block, bullets, type Inline, paragraph, plainInline, strong } from '../document';
+import { type Block, bullets, type Inline, paragraph, strong } from '../document';
+import { plainInline } from '../plainInline';
 import { capped } from '../reportWords';
 import type { ReviewInput } from './reviewSection';
 

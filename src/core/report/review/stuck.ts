@@ -3,7 +3,8 @@ import type { Finding } from '../../model/finding';
 import { getOrMake } from '../../model/maps';
 import { plural } from '../../model/words';
 import { weekdayText } from '../dashboard/words';
-import { type Block, bullets, type Inline, paragraph, plainInline, strong } from '../document';
+import { type Block, bullets, type Inline, paragraph, strong } from '../document';
+import { plainInline } from '../plainInline';
 import { capped, firstSentence } from '../reportWords';
 import type { ReviewInput } from './reviewSection';
 

@@ -6,7 +6,7 @@ import { commitmentKeys } from '../../model/commitment';
 import type { Page } from '../../model/page';
 import { isPlan, pageType } from '../../schema/schema';
 import { dayText } from '../dashboard/words';
-import { plainInline } from '../document';
+import { plainInline } from '../plainInline';
 import { agendaWords, counted, dotted, dueText, fullDueText, pageNamed, said } from './rowWords';
 import type { RowState } from './stateLooks';
 import { type ShownBook, type TreeBook, treeOf } from './treeBook';

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../analysis/commitmentLedger';
 import { relativeDay } from '../../model/dayWords';
 import { periodWords } from '../../model/period';
 import { weekdayText } from '../dashboard/words';
-import { plainInline } from '../document';
+import { plainInline } from '../plainInline';
 import { dayOrToday, dotted, dueText, fullDueText, owesText, pageNamed, said } from './rowWords';
 import type { TreeBook } from './treeBook';
 import { type NodeSpec, type RowPlace, type TreeNode, treeNode } from './treeNode';

@@ -17,7 +17,7 @@ import { compareText } from '../../model/text';
 import { percent, plural, trimmed } from '../../model/words';
 import { typesInView } from '../../schema/schema';
 import { capitalised, dayText } from '../dashboard/words';
-import { plainInline } from '../document';
+import { plainInline } from '../plainInline';
 import { competitorRow, lateCompetitors } from './competitorRow';
 import { lookOfType, pageRow } from './pageRow';
 import {
