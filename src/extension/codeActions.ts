@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { editsFor, pagesChangedBy } from '../core/edit/applyPlan';
 import type { Finding } from '../core/model/finding';
 import type { FixPlan } from '../core/model/fix';
+import { touches } from '../core/model/text';
 import { safeFixes } from '../core/rules/safeFixes';
 import type { BookSession, PlacedPage } from './books/bookSession';
-import { isDiagnosticOf, toRange, toTextEdits } from './convert';
+import { isDiagnosticOf, toTextEdits } from './convert';
 import { log } from './ui/log';
 import { inLabel } from './ui/plainText';
 
@@ -23,15 +24,15 @@ export class CodeActions implements vscode.CodeActionProvider {
   /** @param flush takes over what was typed so far, so that ranges are those of the document */
   constructor(
     private readonly session: BookSession,
-    private readonly flush: () => void,
+    private readonly flush: () => Promise<void>,
   ) {}
 
-  provideCodeActions(
+  async provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
     context: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    this.flush();
+  ): Promise<vscode.CodeAction[]> {
+    await this.flush();
     const placed = this.session.pageAt(document.uri);
     if (!placed) return [];
     // Asked for by name only: on save, or as “Fix All”.
@@ -39,7 +40,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
     const actions = placed.book.checker
       .findingsOf(placed.page.path)
-      .filter((finding) => toRange(finding.range).intersection(range) !== undefined)
+      .filter((finding) => touches(finding.range, range))
       .flatMap((finding) => this.actionsFor(finding, placed, document, context));
     return onceEach(actions);
   }

@@ -62,6 +62,8 @@ export class Diagnostics implements vscode.Disposable {
 
   /** Undefined where what is to be shown is what is shown. */
   private diagnosticsOf(key: string): vscode.Diagnostic[] | undefined {
+    // It is told of when it is checked.
+    if (this.session.isBeingChecked(key)) return undefined;
     const found = this.session.findingsOfKey(key);
     if (!found || found.findings.length === 0) return this.shown.has(key) ? [] : undefined;
     const { book, findings } = found;

@@ -66,7 +66,7 @@ export function activateWith(
   const session = new BookSession(clock, settings);
   const sync = new WorkspaceSync(session, files);
   const events = new WorkspaceEvents(sync);
-  const flush = (): void => events.flush();
+  const flush = (): Promise<void> => events.flush();
   const documentation = new RuleDocumentation(extensionUri);
   const diagnostics = new Diagnostics(session, documentation);
   const ready = reported(() =>

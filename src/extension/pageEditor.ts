@@ -24,7 +24,7 @@ export class PageEditor {
   async current(uri: vscode.Uri): Promise<CurrentPage | undefined> {
     const document = await vscode.workspace.openTextDocument(uri);
     await untilAsOnDisk(document, this.files);
-    this.sync.take([document]);
+    await this.sync.take([document]);
     const placed = this.session.pageAt(document.uri);
     return placed && { ...placed, document };
   }
@@ -65,7 +65,7 @@ export class PageEditor {
     if (!(await vscode.workspace.applyEdit(edit))) {
       throw new Error(`${vscode.workspace.asRelativePath(document.uri)} could not be changed.`);
     }
-    this.sync.take([document]);
+    await this.sync.take([document]);
   }
 
   /**
@@ -82,7 +82,7 @@ export class PageEditor {
     const edit = new vscode.WorkspaceEdit();
     if (backlink) edit.set(backlink.document.uri, toTextEdits(backlink.edits));
     await this.createFiles([{ uri, text: page.text }], edit);
-    if (backlink) this.sync.take([backlink.document]);
+    if (backlink) await this.sync.take([backlink.document]);
     return uri;
   }
 

@@ -1,3 +1,5 @@
+import type { SlicedWork } from '../core/model/slices';
+
 /** Milliseconds of work after which others are let in: half of what a person would notice as a frame that is missing. */
 const longestWork = 8;
 
@@ -18,4 +20,16 @@ export function queue(): Promise<void> {
 export function timeSlice(): () => boolean {
   const end = performance.now() + longestWork;
   return () => performance.now() < end;
+}
+
+/** Does work in time slices; between them everything else happens that waits. */
+export async function inTimeSlices<Result>(work: SlicedWork<Result>): Promise<Result> {
+  for (;;) {
+    const mayGoOn = timeSlice();
+    do {
+      const step = work.next();
+      if (step.done) return step.value;
+    } while (mayGoOn());
+    await yieldToEventLoop();
+  }
 }

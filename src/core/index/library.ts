@@ -78,8 +78,8 @@ export class Library {
     return this.parsed.get(path)?.text ?? this.templateTexts.get(path);
   }
 
-  setFile(path: string, text: string): LibraryUpdate {
-    const page = LazyPage.of(path, text) ?? null;
+  /** @param page the file as `LazyPage.inSlices` gives it, where that was done before */
+  setFile(path: string, text: string, page = LazyPage.of(path, text) ?? null): LibraryUpdate {
     this.parsed.set(path, page);
     if (isTemplatePath(path)) this.templateTexts.set(path, text);
     const root = rootOfBookFile(path);

@@ -45,6 +45,11 @@ export function contains(outer: Range, position: Position): boolean {
   return comparePositions(outer.start, position) <= 0 && comparePositions(position, outer.end) <= 0;
 }
 
+/** True where one ends behind the start of the other, or at it. */
+export function touches(one: Range, other: Range): boolean {
+  return comparePositions(one.start, other.end) <= 0 && comparePositions(other.start, one.end) <= 0;
+}
+
 /** Order by UTF-16 code units: the order of paths everywhere, independent of any locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

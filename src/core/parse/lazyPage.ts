@@ -1,6 +1,7 @@
 import type { Page } from '../model/page';
 import { fileId, isFolderFile } from '../model/pageId';
-import { parsePage } from './parsePage';
+import { runAll, type SlicedWork } from '../model/slices';
+import { parsePage, parsePageInSlices } from './parsePage';
 
 /** The same page under another path; its file name stays, the name of its folder may not. */
 export function pageAt(page: Page, path: string): Page {
@@ -10,6 +11,17 @@ export function pageAt(page: Page, path: string): Page {
 /** The text of a page where it is known, without byte-order mark. */
 export function textOfPage(page: Page): string | undefined {
   return page instanceof LazyPage ? page.text.replace(/^\ufeff/, '') : undefined;
+}
+
+/** Characters; what is done with a longer page may take longer than nobody notices, and is done in slices. */
+const maxShortText = 50_000;
+
+export function isLongText(text: string): boolean {
+  return text.length > maxShortText;
+}
+
+export function isLong(page: Page): boolean {
+  return page instanceof LazyPage && isLongText(page.text);
 }
 
 /** Id and title of a page under another path. */
@@ -58,7 +70,12 @@ export class LazyPage implements Page {
 
   /** Undefined for a text that makes no page, as for `parsePage`. */
   static of(path: string, text: string): LazyPage | undefined {
-    const page = parsePage(path, text);
+    return runAll(LazyPage.inSlices(path, text));
+  }
+
+  /** The same in slices. */
+  static *inSlices(path: string, text: string): SlicedWork<LazyPage | undefined> {
+    const page = yield* parsePageInSlices(path, text);
     if (!page) return undefined;
     const source = new PageText(text, page);
     last = { source, page };

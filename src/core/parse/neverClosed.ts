@@ -1,3 +1,4 @@
+import { runAll } from '../model/slices';
 import { BlockScanner } from './scanBlocks';
 
 /**
@@ -8,7 +9,7 @@ import { BlockScanner } from './scanBlocks';
  */
 export function neverClosed(text: string, bodyLine: number): string | undefined {
   const blocks = new BlockScanner(text, bodyLine);
-  blocks.scan();
+  runAll(blocks.scan());
   const open = blocks.neverClosed;
   if (!open) return undefined;
   const what =

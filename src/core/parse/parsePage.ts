@@ -2,11 +2,12 @@ import type { BodyScan, PlainLine } from '../model/bodyScan';
 import { type FieldNode, fieldNamed, itemsOf, type ValueNode } from '../model/frontMatter';
 import type { Page, SyntaxFault } from '../model/page';
 import { fileId } from '../model/pageId';
+import { runAll, type SlicedWork } from '../model/slices';
 import { LineMap, lineRange, type Range } from '../model/text';
 import { isDaily, pageType } from '../schema/schema';
 import { beginsWithConflict, conflictsIn, outsideConflicts, type TextConflict } from './conflicts';
 import { parseYaml } from './parseYaml';
-import { scanBody } from './scanBody';
+import { scanBodyInSlices } from './scanBody';
 import { type FrontMatterSplit, maximumFrontMatter, splitFrontMatter } from './splitFrontMatter';
 import { suppressionsOf } from './suppressions';
 import { tasksOf } from './tasks';
@@ -19,6 +20,11 @@ import { timeEntries } from './timeEntries';
  * @param path from the book's root, with `/`
  */
 export function parsePage(path: string, source: string): Page | undefined {
+  return runAll(parsePageInSlices(path, source));
+}
+
+/** The same as `parsePage`, in slices. */
+export function* parsePageInSlices(path: string, source: string): SlicedWork<Page | undefined> {
   const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
   const split = splitFrontMatter(text);
   if (!split && !beginsWithConflict(text)) return undefined;
@@ -32,7 +38,7 @@ export function parsePage(path: string, source: string): Page | undefined {
   const noteLine = (line: PlainLine): void => {
     plainLines.push(line);
   };
-  const scan = scanBody(text, front.bodyLine, isDaily(type.text) ? noteLine : undefined);
+  const scan = yield* scanBodyInSlices(text, front.bodyLine, isDaily(type.text) ? noteLine : undefined);
   const body = withoutPlaceholder(scan, type.text, lines);
   const idNode = fieldNamed(front.fields, 'id')?.value;
   const id = idNode?.kind === 'scalar' && idNode.text.trim() !== '' ? idNode.text.trim() : fileId(path);
@@ -43,8 +49,9 @@ export function parsePage(path: string, source: string): Page | undefined {
       : (body.headings[0]?.text ?? id);
   const items = outsideConflicts(body.listItems, conflicts);
   const time = isDaily(type.text)
-    ? timeEntries(items, body.headings, linesThatCount(plainLines, body, conflicts))
+    ? yield* timeEntries(items, body.headings, linesThatCount(plainLines, body, conflicts))
     : { entries: [], invalid: [] };
+  const { tasks, commitments } = yield* tasksOf(items);
   return {
     path,
     id,
@@ -62,7 +69,8 @@ export function parsePage(path: string, source: string): Page | undefined {
     body,
     entries: time.entries,
     invalidEntries: time.invalid,
-    ...tasksOf(items),
+    tasks,
+    commitments,
     suppressions: suppressionsOf(body),
     conflicts: conflicts.map((conflict) => ({
       ...conflict,

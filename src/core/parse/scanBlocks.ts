@@ -1,4 +1,5 @@
 import type { BodyLink, Comment, Mention, PlainLine } from '../model/bodyScan';
+import type { SlicedWork } from '../model/slices';
 import { lineRange } from '../model/text';
 import { htmlComments, markdownLink } from './bodyLinks';
 import { ContainerStack, type OpenListItem } from './containers';
@@ -18,6 +19,9 @@ import { LinkReader, normalizeLabel } from './linkSyntax';
 import { MarkFinder } from './markFinder';
 import { cellsOf, delimiterColumns, headColumns } from './tables';
 import { isTaskText } from './taskText';
+
+/** So many lines are read in one slice of work. */
+const linesPerSlice = 256;
 
 /** Reads the block structure of a page line by line, in the order of remark's document and flow tokenizers. */
 export class BlockScanner {
@@ -50,12 +54,7 @@ export class BlockScanner {
   private htmlKind: HtmlBlockKind = 1;
   private htmlStart = 0;
   private htmlEnd = 0;
-  private readonly marks: {
-    readonly wiki: MarkFinder;
-    readonly link: MarkFinder;
-    readonly comment: MarkFinder;
-    readonly mention: MarkFinder;
-  };
+  private readonly marks: Readonly<Record<'wiki' | 'link' | 'comment' | 'mention', MarkFinder>>;
 
   get footnotes(): ReadonlySet<string> {
     return this.containers.footnotes;
@@ -76,10 +75,11 @@ export class BlockScanner {
     };
   }
 
-  scan(): void {
+  *scan(): SlicedWork<void> {
     while (this.cursor.toNextLine()) {
       this.scanLine();
       if (this.cursor.lineHoldsText()) this.containers.lastTextLine = this.cursor.line;
+      if (this.cursor.line % linesPerSlice === 0) yield;
     }
     this.neverClosed = this.unclosedBlock();
     this.closeLeaf();

@@ -1,4 +1,5 @@
 import type { BodyScan, Heading, PlainLine } from '../model/bodyScan';
+import { runAll, type SlicedWork } from '../model/slices';
 import { compareRanges } from '../model/text';
 import { BlockScanner } from './scanBlocks';
 import { InlineScanner } from './scanInline';
@@ -21,12 +22,37 @@ import { InlineScanner } from './scanInline';
  * @param onPlainLine is handed each line of a paragraph that stands in no list or quote by marks of its own
  */
 export function scanBody(text: string, firstLine = 0, onPlainLine?: (line: PlainLine) => void): BodyScan {
+  return runAll(scanBodyInSlices(text, firstLine, onPlainLine));
+}
+
+/** So many characters of paragraphs and headings are read in one slice of work. */
+const charactersPerSlice = 8192;
+/** What a paragraph costs whatever its length. */
+const charactersPerPiece = 32;
+
+/** The same as `scanBody`, in slices. */
+export function* scanBodyInSlices(
+  text: string,
+  firstLine: number,
+  onPlainLine?: (line: PlainLine) => void,
+): SlicedWork<BodyScan> {
   const blocks = new BlockScanner(text, firstLine, onPlainLine);
-  blocks.scan();
+  yield* blocks.scan();
   const { cursor, containers, links, comments, mentions } = blocks;
   const headings: Heading[] = [];
+  let left = charactersPerSlice;
   for (const piece of blocks.pieces) {
-    const plain = new InlineScanner(piece, blocks).scan();
+    const scanner = new InlineScanner(piece, blocks);
+    left -= charactersPerPiece;
+    for (let from = 0; from < piece.source.length; ) {
+      const after = scanner.scanTo(from + left);
+      left -= after - from;
+      from = after;
+      if (left > 0) continue;
+      yield;
+      left = charactersPerSlice;
+    }
+    const plain = scanner.finish();
     if (piece.headingLevel === 0) continue;
     const range = cursor.rangeOf(piece.offset, piece.offset + piece.source.length);
     headings.push({ level: piece.headingLevel, text: plain, range });

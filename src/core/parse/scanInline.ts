@@ -50,6 +50,8 @@ for (const mark of '\n\r!&*<@[\\]_`') isPlain[mark.charCodeAt(0)] = 0;
 /** Reads the inline constructs of one paragraph or heading; use it once. */
 export class InlineScanner {
   private readonly source: string;
+  /** The place reached. */
+  private at = 0;
   private readonly end: number;
   private linkReader: LinkReader | undefined;
   private htmlReader: InlineHtmlReader | undefined;
@@ -75,10 +77,11 @@ export class InlineScanner {
     this.heading = piece.headingLevel > 0 ? new HeadingText(this.source) : undefined;
   }
 
-  /** Adds links and comments to the result; returns the plain text of a heading. */
-  scan(): string {
-    const { source, end } = this;
-    let at = 0;
+  /** Reads on until `limit` is reached or passed, or until the end; returns how far. */
+  scanTo(limit: number): number {
+    const { source } = this;
+    const end = Math.min(limit, this.end);
+    let { at } = this;
     while (at < end) {
       const code = source.charCodeAt(at);
       if (code > 96 || isPlain[code] === 1) {
@@ -99,7 +102,7 @@ export class InlineScanner {
           break;
         case 42:
         case 95:
-          at = this.heading ? this.heading.run(at, end) : at + 1;
+          at = this.heading ? this.heading.run(at, this.end) : at + 1;
           break;
         case 60:
           at = this.angleBracket(at);
@@ -123,6 +126,12 @@ export class InlineScanner {
           at++;
       }
     }
+    this.at = at;
+    return at;
+  }
+
+  /** Adds links and comments to the result; returns the plain text of a heading. */
+  finish(): string {
     for (const { link, comment, mention } of this.found) {
       if (link) this.page.links.push(link);
       if (comment) this.page.comments.push(comment);
@@ -130,7 +139,7 @@ export class InlineScanner {
     }
     const { task } = this.piece;
     if (task && this.markup) task.markup = this.markup.sort((a, b) => a.start - b.start);
-    return this.heading ? this.heading.plain(0, end) : '';
+    return this.heading ? this.heading.plain(0, this.end) : '';
   }
 
   private get reader(): LinkReader {

@@ -1,6 +1,7 @@
 import type { ListItem } from '../model/bodyScan';
 import type { Commitment, Task, TaskProblem } from '../model/page';
 import { readPeriod } from '../model/period';
+import { inSlices, type SlicedWork } from '../model/slices';
 import { lastKey } from '../model/taskKey';
 import { ParagraphPlaces } from './paragraphPlaces';
 import { readParties } from './parties';
@@ -10,18 +11,23 @@ import { taskWords } from './taskText';
 const boxPattern = /^\[([ xX])\]\s+(?=\S)/;
 const blockId = /^\^[A-Za-z\d-]+$/;
 
+/** So many items are read in one slice of work. */
+const itemsPerSlice = 128;
+
 /** Reads the task items of a body; those that start with a department are commitments. Quoted items are text. */
-export function tasksOf(items: readonly ListItem[]): { tasks: Task[]; commitments: Commitment[] } {
+export function* tasksOf(
+  items: readonly ListItem[],
+): SlicedWork<{ tasks: Task[]; commitments: Commitment[] }> {
   const tasks: Task[] = [];
   const commitments: Commitment[] = [];
-  for (const item of items) {
+  yield* inSlices(items, itemsPerSlice, (item) => {
     const box = item.quoted ? null : boxPattern.exec(item.paragraph);
-    if (!box) continue;
+    if (!box) return;
     const start = box[0].length;
     const isDone = box[1] !== ' ';
     if (narrowed(item.paragraph.charAt(start)) === '@') commitments.push(commitmentOf(item, start, isDone));
     else tasks.push(taskOf(item, start, isDone, false, []));
-  }
+  });
   return { tasks, commitments };
 }
 

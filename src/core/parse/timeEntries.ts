@@ -1,29 +1,33 @@
 import { commonActivity } from '../model/activityNames';
 import type { Heading, ListItem, PlainLine } from '../model/bodyScan';
 import type { InvalidEntry, TimeEntry } from '../model/page';
+import { inSlices, type SlicedWork } from '../model/slices';
 import { placeIn } from '../model/sortedList';
 import { lineRange, type Range } from '../model/text';
 import { isTaskText } from './taskText';
 import { type Parsed, type ParsedTime, parseTime } from './timeNotation';
+
+/** So many items are read in one slice of work. */
+const itemsPerSlice = 256;
 
 /**
  * Reads the time entries of a log page: top-level list items in klog's notation (jotaen/klog, “specification”).
  * Under a heading `Time` an item that does not parse is invalid, and so is a line that was meant to be one; elsewhere
  * they are prose, unless the book has an activity of their title.
  */
-export function timeEntries(
+export function* timeEntries(
   items: readonly ListItem[],
   headings: readonly Heading[],
   plainLines: readonly PlainLine[] = [],
-): { entries: TimeEntry[]; invalid: InvalidEntry[] } {
+): SlicedWork<{ entries: TimeEntry[]; invalid: InvalidEntry[] }> {
   const entries: TimeEntry[] = [];
   const invalid: InvalidEntry[] = [];
   const isUnderTime = timeSections(headings);
-  for (const item of items) {
-    if (item.depth > 0 || item.quoted || item.text === '') continue;
+  yield* inSlices(items, itemsPerSlice, (item) => {
+    if (item.depth > 0 || item.quoted || item.text === '') return;
     if (isTaskText(item.text)) {
       if (isUnderTime(item)) invalid.push(...tickedEntry(item));
-      continue;
+      return;
     }
     const parsed = parseTimeEntry(item.text, item.range, item.lastLine);
     if ('value' in parsed) entries.push(parsed.value);
@@ -33,9 +37,10 @@ export function timeEntries(
       if (titled) invalid.push({ reason, range: item.range, titled, ...(isProse ? { isProse } : {}) });
       else if (!isProse) invalid.push({ reason, range: item.range });
     }
-  }
-  for (const line of plainLines)
+  });
+  yield* inSlices(plainLines, itemsPerSlice, (line) => {
     if (isUnderTime({ firstLine: line.range.start.line })) invalid.push(...lineMeantAsEntry(line));
+  });
   invalid.sort((a, b) => a.range.start.line - b.range.start.line);
   return { entries, invalid };
 }

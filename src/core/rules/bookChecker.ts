@@ -5,7 +5,9 @@ import type { Finding, SeverityOrOff } from '../model/finding';
 import type { FixPlan } from '../model/fix';
 import { getOrMake } from '../model/maps';
 import type { Page } from '../model/page';
+import { runAll, type SlicedWork } from '../model/slices';
 import { compareRanges, compareText } from '../model/text';
+import { isLong } from '../parse/lazyPage';
 import { rootType } from '../schema/schema';
 import { allRules } from './allRules';
 import { Dependents } from './dependents';
@@ -30,7 +32,7 @@ export interface CheckOptions {
   /** All rules where left out. */
   readonly rules?: RuleSet;
   /** Called with each page that is checked from scratch, while it is parsed. */
-  readonly warmMemo?: (page: Page) => void;
+  readonly warmMemo?: (page: Page) => SlicedWork<void>;
 }
 
 /** The rules that a book is checked with. */
@@ -48,7 +50,8 @@ export function pathsOf(touched: TouchedPages, book: BookIndex): Iterable<string
  * The findings of one book, kept while the book changes: a change of a page runs again only the rules that depend on
  * what changed, a change of day only those that depend on the day. Equal to a full check at any time.
  *
- * What is to be checked from scratch waits until it is asked for; `proceed` does it piece by piece.
+ * What is to be checked from scratch, and what changed in a long page, waits until it is asked for; `proceed` does it
+ * in slices.
  */
 export class BookChecker {
   private readonly rules: RuleSet;
@@ -61,6 +64,10 @@ export class BookChecker {
   /** So many pages at the beginning of the book were looked at since all of them waited. */
   private lookedAt = 0;
   private readonly waitingRules = new Set<BookRule>();
+  /** The rules that wait to look again at a long page, by its path. */
+  private readonly deferred = new Map<string, Set<PageRule>>();
+  /** The checks of pages that were stopped between two slices, by path. */
+  private readonly started = new Map<string, SlicedWork<void>>();
   /** How often a rule has looked at something, for tests of what a change runs again. */
   runs = 0;
 
@@ -75,21 +82,34 @@ export class BookChecker {
   /**
    * Does what waits to be checked, for as long as it may.
    *
-   * @param mayGoOn asked after every page and every rule over the whole book
+   * @param mayGoOn asked after every page, every slice of a long one, and every rule over the whole book
    * @returns whether nothing waits any more
    */
   proceed(mayGoOn: () => boolean = () => true): boolean {
-    while (this.lookedAt < this.book.pageCount) {
-      const { path } = this.book.pages()[this.lookedAt++] as Page;
-      if (this.checked.has(path)) continue;
-      this.checkWaiting(path);
-      if (!mayGoOn()) return false;
+    for (const path of this.deferred.keys()) if (!this.checkWaiting(path, mayGoOn)) return false;
+    for (; this.lookedAt < this.book.pageCount; this.lookedAt++) {
+      const { path } = this.book.pages()[this.lookedAt] as Page;
+      if (!this.waits(path)) continue;
+      if (!this.checkWaiting(path, mayGoOn)) return false;
+      if (mayGoOn()) continue;
+      this.lookedAt++;
+      return false;
     }
     for (const rule of this.waitingRules) {
       this.runBookRule(rule);
       if (!mayGoOn()) break;
     }
     return this.waitingRules.size === 0;
+  }
+
+  /** True for a page of which not all is known yet: to ask for its findings checks it in one go. */
+  waits(path: string): boolean {
+    return this.deferred.has(path) || !this.checked.has(path);
+  }
+
+  /** True where long pages wait to be looked at again. */
+  get defers(): boolean {
+    return this.deferred.size > 0;
   }
 
   /** All findings of a page in order of their places. */
@@ -210,6 +230,8 @@ export class BookChecker {
     this.byPage = new Map();
     this.fixFaults.clear();
     this.checked = new Set();
+    this.deferred.clear();
+    this.started.clear();
     this.lookedAt = 0;
     for (const rule of this.rules.bookRules) this.waitingRules.add(rule);
     return 'all';
@@ -231,41 +253,81 @@ export class BookChecker {
     this.byPage.delete(path);
     this.fixFaults.delete(path);
     this.checked.delete(path);
+    this.deferred.delete(path);
+    this.started.delete(path);
   }
 
-  private checkWaiting(path: string): void {
+  /** Returns whether nothing of the page waits any more. */
+  private checkWaiting(path: string, mayGoOn: () => boolean = () => true): boolean {
     const page = this.book.page(path);
-    if (!page || this.checked.has(path)) return;
-    this.checked.add(path);
-    this.checkPage(page, () => true);
-    prepareFor(this.waitingRules, page);
-    attempt(
-      `what is worked out ahead of page ${path}`,
-      () => this.options.warmMemo?.(page),
-      () => undefined,
+    if (!page || !this.waits(path)) return true;
+    const work = getOrMake(this.started, path, () =>
+      this.checked.has(path) ? this.runDeferred(page) : this.checkFromScratch(page),
     );
+    while (!work.next().done) if (!mayGoOn()) return false;
+    this.started.delete(path);
+    return true;
   }
 
+  private *runDeferred(page: Page): SlicedWork<void> {
+    yield* this.runRules(page, this.deferred.get(page.path) ?? []);
+    this.deferred.delete(page.path);
+  }
+
+  private *checkFromScratch(page: Page): SlicedWork<void> {
+    const { path } = page;
+    yield* this.runRules(page, this.rulesFor(page));
+    prepareFor(this.waitingRules, page);
+    const warm = this.options.warmMemo?.(page);
+    const goOn = (): boolean => warm?.next().done === false;
+    while (
+      attempt(
+        () => `what is worked out ahead of page ${path}`,
+        goOn,
+        () => false,
+      )
+    )
+      yield;
+    this.checked.add(path);
+  }
+
+  /** The rules that look at a page and are not switched off. */
+  private rulesFor(page: Page): PageRule[] {
+    return this.rules.pageRulesFor(page.type).filter((rule) => this.severityOf(rule) !== 'off');
+  }
+
+  /** Returns whether its findings may be others, now or when they are asked for. */
   private checkPage(page: Page, wanted: (rule: PageRule) => boolean): boolean {
-    if (!this.checked.has(page.path)) return true;
-    const rules = this.rules.pageRulesFor(page.type);
-    const results = this.byPage.get(page.path) ?? new Map<PageRule, readonly Finding[]>();
-    for (const rule of results.keys()) if (!rules.includes(rule)) results.delete(rule);
-    const { context } = this;
-    let ran = false;
+    const { path } = page;
+    this.started.delete(path);
+    if (!this.checked.has(path)) {
+      this.byPage.delete(path);
+      return true;
+    }
+    const all = this.rules.pageRulesFor(page.type);
+    const results = this.byPage.get(path);
+    for (const rule of results?.keys() ?? []) if (!all.includes(rule)) results?.delete(rule);
+    const rules = this.rulesFor(page).filter(wanted);
+    const waiting = this.deferred.get(path);
+    if (waiting || (isLong(page) && rules.length > 0)) {
+      const stillThere = [...(waiting ?? [])].filter((rule) => all.includes(rule));
+      this.deferred.set(path, new Set([...stillThere, ...rules]));
+    } else {
+      runAll(this.runRules(page, rules));
+    }
+    return rules.length > 0;
+  }
+
+  private *runRules(page: Page, rules: Iterable<PageRule>): SlicedWork<void> {
+    const results = getOrMake(this.byPage, page.path, () => new Map<PageRule, readonly Finding[]>());
     for (const rule of rules) {
-      if (!wanted(rule)) continue;
-      const severity = this.severityOf(rule);
-      if (severity === 'off') continue;
-      ran = true;
       this.runs++;
-      const findings = runPageRule(rule, page, context, severity);
+      const findings = yield* runPageRule(rule, page, this.context, this.severityOf(rule));
       if (findings.length > 0) results.set(rule, findings);
       else results.delete(rule);
+      if (isLong(page)) yield;
     }
-    if (results.size > 0) this.byPage.set(page.path, results);
-    else this.byPage.delete(page.path);
-    return ran;
+    if (results.size === 0) this.byPage.delete(page.path);
   }
 
   private checkBook(wanted: (rule: BookRule) => boolean, touched: Set<string>): void {

@@ -2,6 +2,7 @@ import { attempt } from '../model/faults';
 import type { Finding, Severity, SeverityOrOff } from '../model/finding';
 import { getOrMake } from '../model/maps';
 import type { Page, Suppression } from '../model/page';
+import type { SlicedWork } from '../model/slices';
 import { internalError, internalErrorFinding } from './internalError';
 import type { BookReport, BookRule, PageNeed, PageRule, Report, Rule, RuleContext } from './rule';
 
@@ -85,22 +86,30 @@ export function findingOf(
   };
 }
 
-/** What one rule finds in one page, without what its comments hide. */
-export function runPageRule(
+/** What one rule finds in one page, without what its comments hide; in slices where the rule works in such. */
+export function* runPageRule(
   rule: PageRule,
   page: Page,
   context: RuleContext,
   configured: SeverityOrOff | undefined,
-): Finding[] {
+): SlicedWork<Finding[]> {
   const findings: Finding[] = [];
-  const check = (): void =>
-    rule.check(page, context, (report) => {
-      const finding = findingOf(rule, { ...report, path: page.path }, configured);
-      if (!isSuppressed(finding, page)) findings.push(finding);
-    });
-  attempt(partOf(rule, page), check, (reason) => {
+  const report = (found: Report): void => {
+    const finding = findingOf(rule, { ...found, path: page.path }, configured);
+    if (!isSuppressed(finding, page)) findings.push(finding);
+  };
+  let work: SlicedWork<void> | undefined;
+  const goOn = (): boolean => {
+    work ??= rule.checkInSlices?.(page, context, report);
+    if (work) return work.next().done !== true;
+    rule.check(page, context, report);
+    return false;
+  };
+  const failed = (reason: string): boolean => {
     findings.push(internalErrorFinding(rule.id, page, reason));
-  });
+    return false;
+  };
+  while (attempt(() => partOf(rule, page), goOn, failed)) yield;
   return findings;
 }
 

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../model/calendarDate';
 import type { Finding, FindingData, RelatedPlace, Severity } from '../model/finding';
 import type { FixPlan } from '../model/fix';
 import type { Page } from '../model/page';
+import { runAll, type SlicedWork } from '../model/slices';
 import type { Range } from '../model/text';
 import type { PagePart } from './pageParts';
 
@@ -68,6 +69,18 @@ export interface PageRule extends RuleDescription {
    */
   readonly ownParts?: readonly PagePart[];
   check(page: Page, context: RuleContext, report: (report: Report) => void): void;
+  /** The same in slices, of a rule that looks at each of many places of a page. */
+  checkInSlices?(page: Page, context: RuleContext, report: (report: Report) => void): SlicedWork<void>;
+}
+
+/** Both ways to check, by the one in slices. */
+export function checkedInSlices(
+  checkInSlices: Required<PageRule>['checkInSlices'],
+): Pick<PageRule, 'check' | 'checkInSlices'> {
+  return {
+    check: (page, context, report) => runAll(checkInSlices(page, context, report)),
+    checkInSlices,
+  };
 }
 
 /** Looks at many pages at once. */

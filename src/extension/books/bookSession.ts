@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../core/model/calendarDate';
 import { attempt } from '../../core/model/faults';
 import type { Finding } from '../../core/model/finding';
 import type { Page } from '../../core/model/page';
+import { isLong, type LazyPage } from '../../core/parse/lazyPage';
 import { warmPage } from '../../core/report/warmPage';
 import { BookChecker, type TouchedPages } from '../../core/rules/bookChecker';
 import type { RuleContext } from '../../core/rules/rule';
@@ -46,10 +47,12 @@ export class BookSession implements vscode.Disposable {
   private readonly found = new vscode.EventEmitter<Touched>();
   private readonly subscriptions: vscode.Disposable[];
   private holds = 0;
+  /** What is told of when all is checked. */
+  private late: Set<string> | 'all' = 'all';
   /** Tells of everything when it is checked. */
   private readonly backgroundCheck = new BackgroundCheck(
     (mayGoOn) => [...this.open.values()].every(({ checker }) => checker.proceed(mayGoOn)),
-    () => this.fire('all'),
+    () => this.fireLate(),
   );
 
   /** Pages and what is summed up over them may be others. */
@@ -138,15 +141,16 @@ export class BookSession implements vscode.Disposable {
   /**
    * Takes over a file's text, undefined for a file that is gone. Visible from the next `settle` on.
    *
+   * @param page the text as `LazyPage.inSlices` gives it, where that was done before
    * @returns the folders of books that came into being by it; their other files may not be known yet
    */
-  stage(uri: vscode.Uri, text: string | undefined): readonly string[] {
+  stage(uri: vscode.Uri, text: string | undefined, page?: LazyPage): readonly string[] {
     const key = uriKey(uri);
     if (text === undefined) this.uris.delete(key);
     else this.uris.set(key, uri);
     const update = attempt(
       `the reading of ${key}`,
-      () => (text === undefined ? this.library.deleteFile(key) : this.library.setFile(key, text)),
+      () => (text === undefined ? this.library.deleteFile(key) : this.library.setFile(key, text, page)),
       () => ({ changes: [], opened: [], closed: [] }),
     );
     for (const { book, change } of update.changes) {
@@ -167,6 +171,19 @@ export class BookSession implements vscode.Disposable {
     this.holds--;
     this.settle();
     return this.backgroundCheck.finished();
+  }
+
+  /** Settled when nothing waits to be checked. */
+  checked(): Promise<void> {
+    return this.backgroundCheck.finished();
+  }
+
+  /** True for a file that is checked meanwhile: to ask for its findings would do all of that at once. */
+  isBeingChecked(key: string): boolean {
+    const book = this.openBook(this.library.bookOf(key));
+    if (!book || !this.backgroundCheck.isRunning) return false;
+    const page = book.index.page(this.library.pathInBook(book, key));
+    return page !== undefined && isLong(page) && book.checker.waits(page.path);
   }
 
   /** Checks what the staged changes touch and notifies. */
@@ -190,7 +207,7 @@ export class BookSession implements vscode.Disposable {
       if (!this.addFew(touched, book, paths)) isLarge = true;
       for (const { path } of changes) changed.add(this.library.pathOf(book, path));
     }
-    if (reopened.size > 0) this.backgroundCheck.begin();
+    if (reopened.size > 0) this.checkAll();
     else if (isLarge) this.tellOfChanged(changed);
     else this.tell(touched);
   }
@@ -200,7 +217,7 @@ export class BookSession implements vscode.Disposable {
     this.open.clear();
     this.staged.clear();
     this.followLibrary();
-    this.backgroundCheck.begin();
+    this.checkAll();
     return this.backgroundCheck.finished();
   }
 
@@ -222,7 +239,7 @@ export class BookSession implements vscode.Disposable {
       const folder = vscode.Uri.joinPath(bookPage, '..');
       const severities = this.settings.severitiesFor(folder);
       index.setOverrides(this.settings.overridesFor(folder));
-      const warmMemo = (page: Page): void => warmPage(page, index, this.today);
+      const warmMemo = (page: Page) => warmPage(page, index, this.today);
       const checker = new BookChecker(index, { today: this.today, severities, warmMemo });
       this.open.set(root, { root, folder, index, checker });
       changed.add(root);
@@ -241,7 +258,7 @@ export class BookSession implements vscode.Disposable {
     for (const book of this.open.values()) {
       if (!this.addFew(touched, book, change(book))) isLarge = true;
     }
-    if (isLarge) this.backgroundCheck.begin();
+    if (isLarge) this.checkAll();
     else this.tell(touched);
   }
 
@@ -253,10 +270,34 @@ export class BookSession implements vscode.Disposable {
   }
 
   private tell(touched: ReadonlySet<string>): void {
-    if (touched.size > maxAtOnce) this.backgroundCheck.begin();
+    if (touched.size > maxAtOnce) this.checkAll();
     else if (touched.size === 0) return;
-    else if (this.backgroundCheck.isRunning) this.found.fire(touched);
+    else if (this.backgroundCheck.isRunning || this.defers) this.tellLate(touched);
     else this.fire(touched);
+  }
+
+  /** True where long pages wait to be checked. */
+  private get defers(): boolean {
+    return [...this.open.values()].some(({ checker }) => checker.defers);
+  }
+
+  /** What is known of them is told at once, what they mean for all others when the rest is checked, too. */
+  private tellLate(touched: ReadonlySet<string>): void {
+    if (!this.backgroundCheck.isRunning) this.late = new Set();
+    if (this.late !== 'all') for (const key of touched) this.late.add(key);
+    this.backgroundCheck.continueSoon();
+    this.found.fire(touched);
+  }
+
+  private checkAll(): void {
+    this.late = 'all';
+    this.backgroundCheck.begin();
+  }
+
+  private fireLate(): void {
+    const { late } = this;
+    this.late = 'all';
+    this.fire(late);
   }
 
   /**
@@ -264,6 +305,7 @@ export class BookSession implements vscode.Disposable {
    * wait: it would look at each page again.
    */
   private tellOfChanged(changed: ReadonlySet<string>): void {
+    this.late = 'all';
     this.backgroundCheck.continueSoon();
     this.found.fire(changed);
   }

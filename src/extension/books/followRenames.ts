@@ -31,7 +31,7 @@ export interface FollowRenamesContext {
   /** Settled when the books have been read. */
   readonly ready: Promise<void>;
   /** Takes over what was typed so far. */
-  readonly flush: () => void;
+  readonly flush: () => Promise<void>;
 }
 
 /**
@@ -118,7 +118,7 @@ export class FollowRenames implements vscode.Disposable {
   /** What has to follow; to be called while the index knows the files under their old names. */
   private look(files: Renames): FollowedMove {
     const { session, flush } = this.context;
-    flush();
+    inBackground(flush());
     const moved = new Map<string, string>();
     const moves = new Map(files.map(({ oldUri, newUri }) => [uriKey(oldUri), uriKey(newUri)]));
     for (const { oldUri, newUri } of files) {

@@ -65,16 +65,17 @@ export class WorkspaceEvents implements vscode.Disposable {
     );
   }
 
-  /** Takes over at once what was typed so far. */
-  flush(): void {
+  /** Takes over at once what was typed so far; settled when that is done for long documents, too. */
+  flush(): Promise<void> {
     clearTimeout(this.typingTimer);
-    if (this.typed.size === 0) return;
+    if (this.typed.size === 0) return this.sync.taken();
     const documents = [...this.typed];
     this.typed.clear();
     const start = performance.now();
-    this.sync.take(documents);
+    const done = this.sync.take(documents);
     const taken = performance.now() - start;
     this.typingPause = taken < unnoticed ? 0 : Math.min(maxTypingPause, taken * typingPauseFactor);
+    return done;
   }
 
   dispose(): void {
@@ -88,7 +89,7 @@ export class WorkspaceEvents implements vscode.Disposable {
     if (!this.sync.isRelevant(document.uri)) return;
     this.typed.add(document);
     clearTimeout(this.typingTimer);
-    this.typingTimer = setTimeout(() => this.flush(), this.typingPause);
+    this.typingTimer = setTimeout(() => inBackground(this.flush()), this.typingPause);
   }
 
   private closed(document: vscode.TextDocument): void {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { isLongText, LazyPage } from '../../core/parse/lazyPage';
 import { inBackground } from '../ui/background';
+import { inTimeSlices } from '../yieldToEventLoop';
 import type { BookFiles } from './bookFiles';
 import { simultaneousReads } from './bookFiles';
 import type { BookSession } from './bookSession';
@@ -11,6 +13,8 @@ const never = (): boolean => false;
 /** Brings the files of the workspace into the session: open documents as they are typed, all others from disk. */
 export class WorkspaceSync {
   private readonly tickets = new Map<string, number>();
+  /** The long documents that are read, by key. */
+  private readonly taking = new Map<string, Promise<void>>();
   private readonly loadingFolders = new Set<string>();
   private generation = 0;
   private isStopped = never;
@@ -86,16 +90,50 @@ export class WorkspaceSync {
     return [...found.values()];
   }
 
-  /** Takes over documents as they read now. */
-  take(documents: Iterable<vscode.TextDocument>): void {
+  /** Takes over documents as they read now, long ones in time slices; settled when these are taken over, too. */
+  take(documents: Iterable<vscode.TextDocument>): Promise<void> {
     const opened: string[] = [];
     for (const document of documents) {
       if (document.isClosed || !this.isRelevant(document.uri)) continue;
+      const text = document.getText();
+      if (isLongText(text)) {
+        this.takeLong(document);
+        continue;
+      }
       this.nextTicket(uriKey(document.uri));
-      opened.push(...this.session.stage(document.uri, document.getText()));
+      opened.push(...this.session.stage(document.uri, text));
     }
     if (opened.length > 0) inBackground(this.loadOpened(opened));
     this.session.settle();
+    return this.taken();
+  }
+
+  /** Settled when no long document is being read. */
+  async taken(): Promise<void> {
+    await Promise.all(this.taking.values());
+  }
+
+  private takeLong(document: vscode.TextDocument): void {
+    const key = uriKey(document.uri);
+    if (this.taking.has(key)) return;
+    const work = this.readLong(document, key).finally(() => this.taking.delete(key));
+    this.taking.set(key, work);
+    inBackground(work);
+  }
+
+  /** Reads a document until it reads as it did when that began. */
+  private async readLong(document: vscode.TextDocument, key: string): Promise<void> {
+    for (let version = -1; version !== document.version && !document.isClosed; ) {
+      version = document.version;
+      const ticket = this.nextTicket(key);
+      const text = document.getText();
+      const page = await inTimeSlices(LazyPage.inSlices(key, text));
+      if (this.tickets.get(key) !== ticket) return;
+      const opened = this.session.stage(document.uri, text, page);
+      if (opened.length > 0) inBackground(this.loadOpened(opened));
+      this.session.settle();
+      await this.session.checked();
+    }
   }
 
   /** The known files below folders that are gone, by their keys: nobody reports each of them. */
@@ -179,7 +217,10 @@ export class WorkspaceSync {
     if (this.tickets.get(key) !== ticket) return [];
     const document = openDocument(key);
     const isOpen = document && (onDisk !== undefined || document.isDirty);
-    return this.session.stage(uri, isOpen ? document.getText() : onDisk);
+    const text = isOpen ? document.getText() : onDisk;
+    if (text === undefined || !isLongText(text)) return this.session.stage(uri, text);
+    const page = await inTimeSlices(LazyPage.inSlices(key, text));
+    return this.tickets.get(key) === ticket ? this.session.stage(uri, text, page) : [];
   }
 
   private nextTicket(key: string): number {

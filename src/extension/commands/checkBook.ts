@@ -19,11 +19,11 @@ const nouns: Readonly<Record<Severity, string>> = {
 export class CheckBook {
   constructor(
     private readonly session: BookSession,
-    private readonly flush: () => void,
+    private readonly flush: () => Promise<void>,
   ) {}
 
   async run(): Promise<void> {
-    this.flush();
+    await this.flush();
     await withProgress('Checking the status book', () => this.session.recheck());
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     inBackground(notify('information', summary(this.session)));

@@ -51,11 +51,11 @@ export class PageLenses implements vscode.CodeLensProvider<PageLens>, vscode.Dis
     );
   }
 
-  provideCodeLenses(document: vscode.TextDocument): PageLens[] {
+  async provideCodeLenses(document: vscode.TextDocument): Promise<PageLens[]> {
     const kinds = kindsFor(document.uri);
     if (kinds.size === 0) return [];
     const { pages, session } = this.context;
-    const open = pages.at(document);
+    const open = await pages.at(document);
     if (!open?.page) return [];
     const { page, book } = open;
     const isReported = (rule: string): boolean =>

@@ -12,7 +12,7 @@ export class PageDefinition implements vscode.DefinitionProvider {
     position: vscode.Position,
   ): Promise<vscode.DefinitionLink[] | undefined> {
     await this.context.ready;
-    const open = this.context.pages.at(document);
+    const open = await this.context.pages.at(document);
     const found = open?.page && definitionAt(open.page, position, open.book.index);
     if (!found) return undefined;
     const isHere = found.path === open.path;

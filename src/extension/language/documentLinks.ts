@@ -15,7 +15,7 @@ export class PageLinks implements vscode.DocumentLinkProvider {
 
   async provideDocumentLinks(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
     await this.context.ready;
-    const open = this.context.pages.at(document);
+    const open = await this.context.pages.at(document);
     if (!open?.page) return [];
     const { book, path: own, page } = open;
     const toPages = documentLinks(page, book.index).map(({ range, path, heading, tooltip }) => {

@@ -35,7 +35,7 @@ export class PageDropAndPaste implements vscode.DocumentDropEditProvider, vscode
   ): Promise<vscode.DocumentDropEdit | undefined> {
     await this.context.ready;
     const uris = urisIn(await transferText(dataTransfer, uriList));
-    const link = this.linkTo(uris, document, position);
+    const link = await this.linkTo(uris, document, position);
     return link && new vscode.DocumentDropEdit(link.text, inLabel(link.title), linkKind);
   }
 
@@ -48,22 +48,22 @@ export class PageDropAndPaste implements vscode.DocumentDropEditProvider, vscode
     if (!range) return undefined;
     await this.context.ready;
     const uris = urisIn(await transferText(dataTransfer, uriList));
-    const ofFiles = this.linkTo(uris, document, range.start);
+    const ofFiles = await this.linkTo(uris, document, range.start);
     if (ofFiles) return [new vscode.DocumentPasteEdit(ofFiles.text, inLabel(ofFiles.title), linkKind)];
     const paths = pagePaths(await transferText(dataTransfer, textPlain));
-    const ofPaths = this.linkTo(this.pagesNamed(paths, document), document, range.start);
+    const ofPaths = await this.linkTo(this.pagesNamed(paths, document), document, range.start);
     if (!ofPaths) return undefined;
     const edit = new vscode.DocumentPasteEdit(ofPaths.text, inLabel(ofPaths.title), linkKind);
     edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
     return [edit];
   }
 
-  private linkTo(
+  private async linkTo(
     uris: readonly vscode.Uri[],
     document: vscode.TextDocument,
     position: vscode.Position,
-  ): PageLink | undefined {
-    const open = uris.length > 0 ? this.context.pages.at(document) : undefined;
+  ): Promise<PageLink | undefined> {
+    const open = uris.length > 0 ? await this.context.pages.at(document) : undefined;
     if (!open?.page) return undefined;
     const { page, text, book } = open;
     const targets = uris.map((uri) => this.pageOfBook(uri, open));

@@ -8,7 +8,7 @@ export class FrontMatterFolding implements vscode.FoldingRangeProvider {
 
   async provideFoldingRanges(document: vscode.TextDocument): Promise<vscode.FoldingRange[]> {
     await this.context.ready;
-    const page = this.context.pages.at(document)?.page;
+    const page = (await this.context.pages.at(document))?.page;
     return page ? frontMatterFolds(page).map(({ start, end }) => new vscode.FoldingRange(start, end)) : [];
   }
 }

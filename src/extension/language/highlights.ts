@@ -7,11 +7,11 @@ import type { LanguageContext } from './languageContext';
 export class PageHighlights implements vscode.DocumentHighlightProvider {
   constructor(private readonly context: LanguageContext) {}
 
-  provideDocumentHighlights(
+  async provideDocumentHighlights(
     document: vscode.TextDocument,
     position: vscode.Position,
-  ): vscode.DocumentHighlight[] | undefined {
-    const open = this.context.pages.at(document);
+  ): Promise<vscode.DocumentHighlight[] | undefined> {
+    const open = await this.context.pages.at(document);
     const found = open?.page ? highlightsAt(open.page, position, open.book.index) : [];
     // VS Code then marks equal words.
     if (found.length === 0) return undefined;

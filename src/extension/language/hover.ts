@@ -18,7 +18,7 @@ export class PageHover implements vscode.HoverProvider {
     position: vscode.Position,
   ): Promise<vscode.Hover | undefined> {
     const { session, pages, documentation } = this.context;
-    const open = pages.at(document);
+    const open = await pages.at(document);
     if (!open) return undefined;
     const { book, path, text, page } = open;
     const hover = await hoverAt({

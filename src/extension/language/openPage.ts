@@ -3,6 +3,7 @@ import type { Page } from '../../core/model/page';
 import { parsePage } from '../../core/parse/parsePage';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import { uriKey } from '../books/paths';
+import { inBackground } from '../ui/background';
 
 /** A document as the language features see it. */
 export interface OpenPage {
@@ -19,12 +20,22 @@ export class OpenPages {
   /** @param flush takes over what was typed so far, so that places are those of the document */
   constructor(
     private readonly session: BookSession,
-    private readonly flush: () => void,
+    private readonly flush: () => Promise<void>,
   ) {}
 
   /** The page of a document; undefined for one that belongs to no book. */
-  at(document: vscode.TextDocument): OpenPage | undefined {
-    this.flush();
+  async at(document: vscode.TextDocument): Promise<OpenPage | undefined> {
+    await this.flush();
+    return this.asTaken(document);
+  }
+
+  /** The same at once; of a long document perhaps the page that it was a moment ago. */
+  atOnce(document: vscode.TextDocument): OpenPage | undefined {
+    inBackground(this.flush());
+    return this.asTaken(document);
+  }
+
+  private asTaken(document: vscode.TextDocument): OpenPage | undefined {
     const typed = this.asTyped(document);
     if (!typed) return undefined;
     const { path, text } = typed;

@@ -13,7 +13,7 @@ export class PageReferences implements vscode.ReferenceProvider {
     { includeDeclaration }: vscode.ReferenceContext,
   ): Promise<vscode.Location[]> {
     await this.context.ready;
-    const open = this.context.pages.at(document);
+    const open = await this.context.pages.at(document);
     if (!open?.page) return [];
     const { book, path: own } = open;
     return referencesAt(open.page, position, book.index, includeDeclaration).map(({ path, range }) => {

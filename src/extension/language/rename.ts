@@ -32,7 +32,7 @@ export class PageRename implements vscode.RenameProvider {
   ): Promise<{ range: vscode.Range; placeholder: string } | undefined> {
     // Before, VS Code's own Markdown support would rename something else.
     await this.context.ready;
-    const found = this.targetAt(document, position);
+    const found = await this.targetAt(document, position);
     if (!found) return undefined;
     const { target, book } = found;
     return { range: toRange(target.range), placeholder: await this.nameOf(target, book, document) };
@@ -47,7 +47,7 @@ export class PageRename implements vscode.RenameProvider {
     position: vscode.Position,
     newName: string,
   ): Promise<vscode.WorkspaceEdit | undefined> {
-    const found = this.targetAt(document, position);
+    const found = await this.targetAt(document, position);
     if (!found) return undefined;
     try {
       return await this.edit(found.target, found.book, newName);
@@ -61,11 +61,11 @@ export class PageRename implements vscode.RenameProvider {
     }
   }
 
-  private targetAt(
+  private async targetAt(
     document: vscode.TextDocument,
     position: vscode.Position,
-  ): { target: RenameTarget; book: OpenBook } | undefined {
-    const open = this.context.pages.at(document);
+  ): Promise<{ target: RenameTarget; book: OpenBook } | undefined> {
+    const open = await this.context.pages.at(document);
     const target = open?.page && renameTargetAt(open.page, position, open.book.index);
     return target && { target, book: open.book };
   }
@@ -154,7 +154,7 @@ export class PageRename implements vscode.RenameProvider {
     const found = new Map<string, { readonly uri: vscode.Uri; readonly page: Page }>();
     for (const document of vscode.workspace.textDocuments) {
       if (!document.isUntitled || document.languageId !== 'markdown' || document.isClosed) continue;
-      const open = this.context.pages.at(document);
+      const open = this.context.pages.atOnce(document);
       if (!open?.page || open.book !== book) continue;
       const path = `${book.root}/${open.path}`;
       found.set(path, { uri: document.uri, page: { ...open.page, path } });

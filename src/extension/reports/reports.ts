@@ -16,7 +16,7 @@ export interface ReportParts {
   readonly choice: BookChoice;
   readonly editor: PageEditor;
   /** Takes over what has been typed and not been looked at yet. */
-  flush(): void;
+  flush(): Promise<void>;
   /** The page that a tree node or a menu stands for. */
   uriOf(given: unknown): vscode.Uri | undefined;
 }
@@ -28,8 +28,8 @@ export function createReports({ session, settings, choice, editor, flush, uriOf 
   const review = lazily(() => new WriteReview(session, settings, choice, editor, saveAsHtml));
   const onePager = lazily(() => new ProductOnePager(session, choice, documents, saveAsHtml));
   const exportCsv = lazily(() => new ExportCsv(session, choice));
-  const upToDate = (run: (given: unknown) => Promise<void>) => (given: unknown) => {
-    flush();
+  const upToDate = (run: (given: unknown) => Promise<void>) => async (given: unknown) => {
+    await flush();
     return run(given);
   };
   return {

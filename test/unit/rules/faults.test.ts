@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { faultLine, onFault } from '../../../src/core/model/faults';
+import { inSlices } from '../../../src/core/model/slices';
 import { allRules } from '../../../src/core/rules/allRules';
 import { BookChecker, everyRule } from '../../../src/core/rules/bookChecker';
 import { RuleSet } from '../../../src/core/rules/pageRun';
-import type { BookRule, PageRule, Rule } from '../../../src/core/rules/rule';
+import { type BookRule, checkedInSlices, type PageRule, type Rule } from '../../../src/core/rules/rule';
 import { safeFixes } from '../../../src/core/rules/safeFixes';
 import { bookOf, inBrief, page, plainBook, today } from '../support/books';
 
@@ -27,6 +28,19 @@ const failingOnTrends: PageRule = {
   needs: [],
   check: fails,
 };
+
+/** @param finds how many findings it has before it fails */
+const failingInSlices = (finds: number): PageRule => ({
+  ...failingOnTrends,
+  ...checkedInSlices((page, _context, report) => {
+    if (finds === 0) fails();
+    const places = Array.from({ length: 5 }, (_, at) => at);
+    return inSlices(places, 1, (at) => {
+      if (at === finds) fails();
+      report({ range: page.typeRange, message: 'Made up.' });
+    });
+  }),
+});
 
 const failingOnBooks: BookRule = {
   ...described,
@@ -67,6 +81,15 @@ describe('a rule that fails', () => {
       'Internal error in the rule “made-up-page” on page t.md: no such thing. All else is checked as usual; please report it.',
     );
   });
+
+  for (const finds of [0, 1, 3]) {
+    it(`is reported on its page where it works in slices and fails after ${finds} findings`, () => {
+      const findings = checkerWith(failingInSlices(finds)).findings();
+      const found = Array.from({ length: finds }, () => 't.md:2 made-up-page warning');
+      const reported = 't.md:2 internal-error information';
+      assert.deepEqual(inBrief(findings).sort(), [...usual, ...found, reported].sort());
+    });
+  }
 
   it('is logged by its id and page', () => {
     checkerWith(failingOnTrends).findings();

@@ -2,13 +2,17 @@ import { listByRange } from '../../model/byRange';
 import { unknownDepartments } from '../../model/commitment';
 import { replaceBy } from '../../model/fix';
 import { nearestNames } from '../../model/nearest';
+import { inSlices } from '../../model/slices';
 import { enumeration } from '../../model/words';
-import type { PageRule } from '../rule';
+import { checkedInSlices, type PageRule } from '../rule';
 
 const problemsAt = listByRange(
   ({ tasks, commitments }) => [...tasks, ...commitments].flatMap(({ problems }) => problems),
   ({ range }) => range,
 );
+
+/** So many tasks are looked at in one slice of work. */
+const tasksPerSlice = 128;
 
 export const commitmentInvalid: PageRule = {
   id: 'commitment-invalid',
@@ -21,11 +25,13 @@ export const commitmentInvalid: PageRule = {
     'A task that starts with a department (“- [ ] @rnd -> @sales: …”) is a promise. With a department that book.md does not list, or a date that is no day of the calendar, it can neither be watched nor counted. A day that is nearly written as such (“Due:”, “due: 5.12.2026”) is reported on ordinary tasks, too, so that none is silently not read; so is a period that cannot be read (“every:week”).',
   remedy:
     'Write a department of book.md (or @me), dates as due:YYYY-MM-DD and periods as every:1w (2d, 1w, 1m, 1q, 1y).',
-  check(page, { settings }, report) {
-    for (const { problems } of [...page.tasks, ...page.commitments])
+  ...checkedInSlices(function* (page, { settings }, report) {
+    const tasks = [...page.tasks, ...page.commitments];
+    yield* inSlices(tasks, tasksPerSlice, ({ problems }) => {
       for (const { message, range } of problems) report({ range, message: `${message}.` });
+    });
     const known = enumeration(settings.departments.map((id) => `@${id}`));
-    for (const commitment of page.commitments) {
+    yield* inSlices(page.commitments, tasksPerSlice, (commitment) => {
       for (const { name, range } of unknownDepartments(commitment, settings)) {
         report({
           range,
@@ -33,8 +39,8 @@ export const commitmentInvalid: PageRule = {
           data: { department: name },
         });
       }
-    }
-  },
+    });
+  }),
   fixes(finding, page, { settings }) {
     const { department } = finding.data ?? {};
     if (typeof department !== 'string') {

@@ -4,9 +4,10 @@ import { namesOtherFile, type Reference, referencesOf } from '../../index/refere
 import { byRange } from '../../model/byRange';
 import { type FixPlan, replaceBy, setField } from '../../model/fix';
 import { pageIdProblem } from '../../model/pageId';
+import { inSlices } from '../../model/slices';
 import { alternatives, enumeration, withArticle } from '../../model/words';
 import { pageType } from '../../schema/schema';
-import type { PageRule, RuleContext } from '../rule';
+import { checkedInSlices, type PageRule, type RuleContext } from '../rule';
 
 export const idDuplicate: PageRule = {
   id: 'id-duplicate',
@@ -35,6 +36,9 @@ export const idDuplicate: PageRule = {
   },
 };
 
+/** So many references are looked at in one slice of work. */
+const referencesPerSlice = 128;
+
 export const referenceBroken: PageRule = {
   id: 'reference-broken',
   family: 'structure',
@@ -45,12 +49,12 @@ export const referenceBroken: PageRule = {
   explanation:
     'Fields that name pages, [[wiki links]] and relative links to .md files form one graph. A reference that leads nowhere, or a field that names a page of another type than it takes, tells of a slip or of a page that was renamed or never written. A wiki link may name a file of the folder that is no page, by path or by a name that one file alone has. Pictures and other attachments, addresses, folders and what lies in folders that are not looked into are not judged.',
   remedy: 'Write the id of a page that exists, or create the missing page.',
-  check(page, context, report) {
-    for (const reference of context.book.referencesFrom(page.path)) {
+  ...checkedInSlices((page, context, report) =>
+    inSlices(context.book.referencesFrom(page.path), referencesPerSlice, (reference) => {
       const message = faultOf(reference, context);
       if (message) report({ range: reference.range, message });
-    }
-  },
+    }),
+  ),
   fixes(finding, page, context) {
     const reference = referenceAt(page, finding.range);
     return reference ? fixesFor(reference, context) : [];

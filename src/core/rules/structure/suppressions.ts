@@ -1,10 +1,14 @@
 import { type FixPlan, replaceBy } from '../../model/fix';
+import { getOrMake } from '../../model/maps';
 import { nearestNames } from '../../model/nearest';
-import type { PageRule } from '../rule';
+import { inSlices } from '../../model/slices';
+import { checkedInSlices, type PageRule } from '../rule';
+
+/** So many comments are looked at in one slice of work. */
+const commentsPerSlice = 128;
 
 /** @param ruleIds the ids of all rules, this one among them */
 export function suppressionUnknown(ruleIds: () => readonly string[]): PageRule {
-  const isKnown = (id: string): boolean => ruleIds().includes(id);
   return {
     id: 'suppression-unknown',
     family: 'structure',
@@ -16,8 +20,10 @@ export function suppressionUnknown(ruleIds: () => readonly string[]): PageRule {
     explanation:
       'A comment such as “<!-- status-book-ignore competitor-stale: asked on Monday -->” hides the findings of the rules that it names: on the next line, or on the whole page where it stands in the first ten lines of the body. Ids are parted by blanks or commas; a reason may follow behind a colon. One that names no rule, or a misspelled one, hides nothing.',
     remedy: 'Write the id of the rule, which stands behind each finding, or delete the comment.',
-    check(page, _context, report) {
-      for (const { names, range } of page.suppressions) {
+    ...checkedInSlices((page, _context, report) => {
+      const known = new Set(ruleIds());
+      const hints = new Map<string, string>();
+      return inSlices(page.suppressions, commentsPerSlice, ({ names, range }) => {
         if (names.length === 0) {
           report({
             range,
@@ -27,19 +33,22 @@ export function suppressionUnknown(ruleIds: () => readonly string[]): PageRule {
         }
         const told = new Set<string>();
         for (const { text, range: place } of names) {
-          if (isKnown(text) || told.has(text)) continue;
+          if (known.has(text) || told.has(text)) continue;
           told.add(text);
-          const [near] = nearestNames(text, ruleIds(), 1);
-          const hint =
-            near === undefined ? 'Write the id that stands behind the finding.' : `Did you mean “${near}”?`;
+          const hint = getOrMake(hints, text, () => {
+            const [near] = nearestNames(text, known, 1);
+            return near === undefined
+              ? 'Write the id that stands behind the finding.'
+              : `Did you mean “${near}”?`;
+          });
           report({
             range: place,
             message: `There is no rule “${text}”, so this hides nothing. ${hint}`,
             data: { written: text },
           });
         }
-      }
-    },
+      });
+    }),
     fixes({ range, data }): FixPlan[] {
       return typeof data?.written === 'string' ? replaceBy(range, nearestNames(data.written, ruleIds())) : [];
     },

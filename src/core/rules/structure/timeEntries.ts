@@ -5,18 +5,22 @@ import { isCalendarDate } from '../../model/calendarDate';
 import { clockText, elapsedText, minutesPerDay } from '../../model/clockTime';
 import { dateOf, rangeOfField } from '../../model/fields';
 import { replaceBy, setField } from '../../model/fix';
+import { getOrMake } from '../../model/maps';
 import { nearestNames } from '../../model/nearest';
 import type { TimeEntry } from '../../model/page';
 import { dayInFileName } from '../../model/pageId';
+import { inSlices } from '../../model/slices';
 import { lineRange, type Position, type TextEdit } from '../../model/text';
 import { duration } from '../../model/words';
 import type { Activity } from '../../schema/activities';
 import type { TextKind } from '../../schema/kinds';
 import { dailyType } from '../../schema/schema';
-import type { PageRule } from '../rule';
+import { checkedInSlices, type PageRule } from '../rule';
 import { meantEntry } from './meantEntry';
 
 const log = [dailyType.id];
+/** So many places are looked at in one slice of work. */
+const placesPerSlice = 128;
 
 const itemAt = byRange(
   ({ body }) => body.listItems,
@@ -38,14 +42,14 @@ export const timeEntryInvalid: PageRule = {
   explanation:
     'Under the heading Time, each list item starts with a duration (45m, 2h, 1h30m, 1.5h) or a time range (9:00-10:15), then an activity, then optionally a colon and a summary. An item that cannot be read would silently be missing from the balance, and so would an entry that lacks its dash.',
   remedy: 'Write it as “- 1h30m market-intelligence: what you did”, or move notes out of the section.',
-  check(page, { settings }, report) {
-    for (const { reason, range } of invalidEntriesOf(page, settings.activities)) {
+  ...checkedInSlices((page, { settings }, report) =>
+    inSlices(invalidEntriesOf(page, settings.activities), placesPerSlice, ({ reason, range }) => {
       report({
         range,
         message: `This is no time entry: ${reason}. Write, for example, “1h30m liaison: what you did”.`,
       });
-    }
-  },
+    }),
+  ),
   fixes({ range }, page, { settings: { activities } }) {
     const entry = invalidAt(page, range);
     if (!entry) return [];
@@ -95,19 +99,21 @@ export const activityUnknown: PageRule = {
   summary: 'Time is logged on an activity that the book does not know.',
   explanation: 'Minutes on unknown activities are counted apart and belong to no horizon.',
   remedy: 'Write the id or title of a known activity, or add yours to `activities` in book.md.',
-  check(page, { settings }, report) {
-    for (const { activity, activityRange } of page.entries) {
-      if (activityNamed(settings.activities, activity)) continue;
-      const [nearest] = nearestTo(activity, settings.activities);
-      const hint =
-        nearest === undefined ? 'Add it to “activities” in book.md.' : `Did you mean “${nearest}”?`;
+  ...checkedInSlices((page, { settings }, report) => {
+    const hints = new Map<string, string>();
+    return inSlices(page.entries, placesPerSlice, ({ activity, activityRange }) => {
+      if (activityNamed(settings.activities, activity)) return;
+      const hint = getOrMake(hints, activity, () => {
+        const [nearest] = nearestTo(activity, settings.activities);
+        return nearest === undefined ? 'Add it to “activities” in book.md.' : `Did you mean “${nearest}”?`;
+      });
       report({
         range: activityRange,
         message: `“${activity}” is no activity of this book. ${hint}`,
         data: { activity },
       });
-    }
-  },
+    });
+  }),
   fixes(finding, _page, { settings }) {
     const activity = String(finding.data?.activity ?? '');
     return replaceBy(finding.range, nearestTo(activity, settings.activities));
@@ -129,12 +135,12 @@ export const timeOverlap: PageRule = {
   summary: 'Two time ranges of a day overlap.',
   explanation: 'Overlapping ranges count in full, so the day comes out too long. The later one is reported.',
   remedy: 'Correct the time at which one of the entries starts or ends.',
-  check(page, { settings }, report) {
+  ...checkedInSlices((page, { settings }, report) => {
     const ranges = entriesOf(page, settings.activities)
       .filter((entry): entry is Required<TimeEntry> => entry.start !== undefined && entry.end !== undefined)
       .sort((a, b) => a.start - b.start);
     let latest: Required<TimeEntry> | undefined;
-    for (const entry of ranges) {
+    return inSlices(ranges, placesPerSlice, (entry) => {
       if (latest && entry.start < latest.end && entry.end > entry.start) {
         report({
           range: entry.timeRange,
@@ -143,8 +149,8 @@ export const timeOverlap: PageRule = {
         });
       }
       if (!latest || entry.end > latest.end) latest = entry;
-    }
-  },
+    });
+  }),
 };
 
 export const timeOver24h: PageRule = {
@@ -177,16 +183,16 @@ export const timeFuture: PageRule = {
   summary: 'Time is logged on a day that is yet to come.',
   explanation: 'Entries after today are not counted until their day has come.',
   remedy: 'Correct the date of the page; plan coming work in a plan rather than in the log.',
-  check(page, { settings, today }, report) {
+  ...checkedInSlices(function* (page, { settings, today }, report) {
     const date = dateOf(page, 'date');
     if (date === undefined || date <= today) return;
-    for (const { range } of entriesOf(page, settings.activities)) {
+    yield* inSlices(entriesOf(page, settings.activities), placesPerSlice, ({ range }) => {
       report({
         range,
         message: `This entry is dated ${date}, later than today (${today}), and does not count yet. Correct the page’s date.`,
       });
-    }
-  },
+    });
+  }),
 };
 
 export const timerLeftRunning: PageRule = {
