@@ -48,7 +48,8 @@ function daysOf(holder: Fields | undefined, name: string, fallback: number): num
 /** Days within which a page is due; undefined for a page without a clock, or whose field says nothing that is known. */
 export function cadenceOf(page: Page, cadence: Cadence): number | undefined {
   const spec = pageType(page.type)?.clock?.cadence;
+  if (!spec) return undefined;
   const days = ownValue(cadence, page.type);
   if (typeof days !== 'object') return days;
-  return spec && 'by' in spec ? ownValue(days, textOf(page, spec.by) ?? spec.otherwise ?? '') : undefined;
+  return 'by' in spec ? ownValue(days, textOf(page, spec.by) ?? spec.otherwise ?? '') : undefined;
 }
