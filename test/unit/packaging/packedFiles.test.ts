@@ -21,6 +21,7 @@ const privateFiles = [
   'test/x.ts',
   'src/tools/x.mjs',
   'docs/decisions.md',
+  'CONTRIBUTING.md',
   '.ci/run',
   'dist/extension.js.map',
 ];

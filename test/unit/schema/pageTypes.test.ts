@@ -10,7 +10,9 @@ const fileOf = (id: string): string => `${id.replace(/-(\w)/g, (_, letter) => le
 
 describe('the table of page types', () => {
   it('has one file for each type, named after it', () => {
-    const files = readdirSync(join(root, typeIndexPath, '..')).filter((file) => file !== 'index.ts');
+    const files = readdirSync(join(root, typeIndexPath, '..')).filter(
+      (file) => file.endsWith('.ts') && file !== 'index.ts',
+    );
     assert.deepEqual(files.sort(), pageTypes.map(({ id }) => fileOf(id)).sort());
   });
 
