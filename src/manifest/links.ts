@@ -1,6 +1,6 @@
 import type { CommandName } from './commands';
 
-/** A link that runs a command, in the Markdown of welcome views and walkthroughs. */
+/** A link that runs a command, in the Markdown of welcome views. */
 export function commandLink(text: string, command: CommandName): string {
   return `[${text}](command:statusBook.${command})`;
 }

@@ -1,7 +1,6 @@
 import { commandContributions } from './commands';
 import { keybindings } from './keybindings';
 import { viewContributions } from './views';
-import { walkthroughs } from './walkthrough';
 
 /** Wherever there may be a book, and where a dashboard is restored; views and commands start the extension themselves. */
 export const activationEvents: readonly string[] = [
@@ -11,10 +10,5 @@ export const activationEvents: readonly string[] = [
 
 /** What of the manifest’s `contributes` is told by tables of this folder. */
 export function uiContributions(): Record<string, object> {
-  return {
-    ...viewContributions(),
-    walkthroughs: walkthroughs(),
-    ...commandContributions(),
-    keybindings,
-  };
+  return { ...viewContributions(), ...commandContributions(), keybindings };
 }

@@ -9,17 +9,20 @@ import { readRuleExample } from './ruleExamples';
 import { exampleSections } from './ruleExampleText';
 import { familyTitles, ruleIndex, severities } from './ruleIndex';
 
+let documents: Record<string, string> | undefined;
+
 /**
  * The pages of `docs/rules`, by file name.
  *
  * @throws Error where a rule has no example
  */
-export function ruleDocuments(): Record<string, string> {
-  return {
+export function ruleDocuments(): Readonly<Record<string, string>> {
+  documents ??= {
     'index.md': ruleIndex(),
     [`${internalError.id}.md`]: internalErrorDocument(),
     ...Object.fromEntries(allRules.map((rule) => [`${rule.id}.md`, ruleDocument(rule)])),
   };
+  return documents;
 }
 
 function ruleDocument(rule: Rule): string {

@@ -3,9 +3,9 @@ import { type ClockedType, withCadences } from './cadenceFields';
 import { commonFields } from './commonFields';
 import type { FieldSpec, ReferenceKind, ValueKind } from './kinds';
 import type { PageTypeSpec } from './pageType';
-import { typeSpecs } from './types';
+import * as types from './types';
 
-const inOrder = [...typeSpecs].sort((a, b) => a.order - b.order);
+const inOrder = Object.values<PageTypeSpec>(types).sort((a, b) => a.order - b.order);
 
 /** The page types that have a clock, in the order in which reports list what is late. */
 export const clockedTypes: readonly ClockedType[] = inOrder

@@ -59,8 +59,8 @@ describe('what is derived from the tables', () => {
 
   it('derives again what somebody changed in package.json', () => {
     const { contributes, ...rest } = JSON.parse(read('package.json'));
-    const { commands, menus, views, viewsWelcome, viewsContainers, walkthroughs, keybindings } = contributes;
-    for (const part of Object.values({ commands, viewsWelcome, walkthroughs, keybindings })) part.pop();
+    const { commands, menus, views, viewsWelcome, viewsContainers, keybindings } = contributes;
+    for (const part of [commands, viewsWelcome, keybindings]) part.pop();
     for (const part of [menus, views, viewsContainers])
       for (const name of Object.keys(part)) part[name].pop();
     const { properties } = contributes.configuration;

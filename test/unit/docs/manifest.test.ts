@@ -38,6 +38,17 @@ describe('The manifest', () => {
     );
   });
 
+  it('names commands of ours that there are, in links and in what completes a first step', () => {
+    const known = contributes.commands.map(({ command }: { command: string }) => command);
+    const text = JSON.stringify([welcome, contributes.walkthroughs]);
+    const named = [...text.matchAll(/ommand:(statusBook\.\w+)/g)].map(([, id]) => id);
+    assert.isAbove(named.length, 10);
+    assert.deepEqual(
+      named.filter((id) => !known.includes(id)),
+      [],
+    );
+  });
+
   it('has no setting that names something to run: a folder without trust may hold any of them', () => {
     assert.isTrue(capabilities.untrustedWorkspaces.supported);
     const free = settings.filter(

@@ -18,7 +18,6 @@ const otherMeanings: readonly { readonly what: string; readonly slots: readonly 
   { what: 'kinds of row, lens and date', slots: ['kind', 'NodeKind', 'lensKinds', 'AgendaKind', 'DateKind'] },
   { what: 'codicons, keys of rows', slots: ['icon', 'key'] },
   { what: 'parts of figures', slots: ['rowsOf'] },
-  { what: 'pictures of the first steps', slots: ['picture'] },
 ];
 
 /**
@@ -88,11 +87,8 @@ const remaining: readonly { readonly why: string; readonly files: Readonly<Recor
     files: { 'src/core/schema/activities.ts': 'marketing-plan new-product promotion trade-show' },
   },
   {
-    why: 'new pages that an empty view and the first steps offer',
-    files: {
-      'src/manifest/views.ts': 'competitor product trend voice',
-      'src/manifest/walkthrough.ts': 'competitor',
-    },
+    why: 'new pages that an empty view offers',
+    files: { 'src/manifest/views.ts': 'competitor product trend voice' },
   },
   { why: 'the words of the agenda’s kinds', files: { 'src/core/report/reportWords.ts': 'review' } },
 ];
