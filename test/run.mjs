@@ -1,5 +1,5 @@
-// npm test: every kind of test, one after the other, and one line at the end that sums them all up.
-// `node test/run.mjs --only unit,web` runs some of the stages, in their order.
+// npm test: every kind of test, two stages at a time, and one line at the end that sums them all up.
+// `node test/run.mjs --only unit,web` runs some of the stages; `--at-once 1` one after the other.
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { projectFolder, temporaryFolder } from './host/folders.mjs';
@@ -10,6 +10,7 @@ import { onInterrupt, onLine, startProcessTree } from './host/processes.mjs';
  * @property {string} name
  * @property {string[]} [script] an npm script with its arguments
  * @property {string[]} [program] else a JavaScript file with its arguments
+ * @property {readonly string[]} [after] the stages that have to end first, where they are run at all
  * @property {number} minutes after which the stage is stopped and has failed
  * @property {'tests' | 'one' | 'none'} counts what a good run of it counts: the tests it tells of, one, or none
  */
@@ -21,24 +22,55 @@ const mochaInTypeScript = [
   '--no-package',
   '--require',
   'tsx',
+  ...reporter,
 ];
-// A person clicks again when a busy window has lost a click; a test of the whole window restarts. It fails by failing
-// three times.
-const browserTests = ['--timeout', '120000', '--retries', '2', 'test/browser/**/*.test.ts'];
+const browserTests = [...mochaInTypeScript, '--timeout', '120000'];
+/** About half of the time that all browser tests take. */
+const someBrowserTests = ['dashboard', 'firstSteps', 'preview'].map((name) => `test/browser/${name}.test.ts`);
 
-/** @type {Stage[]} */
+/** In the order in which they begin, as soon as they may. @type {Stage[]} */
 const stages = [
-  { name: 'types', script: ['check:types'], minutes: 5, counts: 'one' },
-  { name: 'lint', script: ['check:lint'], minutes: 3, counts: 'one' },
-  { name: 'build', script: ['build'], minutes: 3, counts: 'none' },
-  { name: 'unit', script: ['unit', '--', ...reporter], minutes: 15, counts: 'tests' },
   { name: 'host', program: ['test/host/install.mjs'], minutes: 15, counts: 'none' },
-  { name: 'node', program: ['test/host/integration.mjs', 'node'], minutes: 10, counts: 'tests' },
-  { name: 'web', program: ['test/host/integration.mjs', 'web'], minutes: 10, counts: 'tests' },
+  { name: 'build', script: ['build'], minutes: 3, counts: 'none' },
+  { name: 'lint', script: ['check:lint'], minutes: 3, counts: 'one' },
+  { name: 'types', script: ['check:types'], minutes: 5, counts: 'one' },
+  { name: 'unit', script: ['unit:one', '--', ...reporter], minutes: 10, counts: 'tests' },
   {
-    name: 'browser',
-    program: [...mochaInTypeScript, ...reporter, ...browserTests],
-    minutes: 30,
+    name: 'slow',
+    program: [...mochaInTypeScript, '--timeout', '60000', 'test/slow/**/*.test.ts'],
+    minutes: 10,
+    counts: 'tests',
+  },
+  {
+    name: 'node',
+    program: ['test/host/integration.mjs', 'node'],
+    after: ['host', 'build'],
+    minutes: 10,
+    counts: 'tests',
+  },
+  {
+    name: 'web',
+    program: ['test/host/integration.mjs', 'web'],
+    after: ['host', 'build'],
+    minutes: 10,
+    counts: 'tests',
+  },
+  {
+    name: 'browser-1',
+    program: [...browserTests, ...someBrowserTests],
+    after: ['host', 'build'],
+    minutes: 20,
+    counts: 'tests',
+  },
+  {
+    name: 'browser-2',
+    program: [
+      ...browserTests,
+      ...someBrowserTests.flatMap((file) => ['--ignore', file]),
+      'test/browser/**/*.test.ts',
+    ],
+    after: ['host', 'build'],
+    minutes: 20,
     counts: 'tests',
   },
 ];
@@ -61,7 +93,7 @@ function commandLine({ script, program = [] }) {
  */
 
 /**
- * Runs one stage, printing what it prints.
+ * Runs one stage, printing what it prints behind its name.
  *
  * @param {Stage} stage
  * @param {string} temporary the folder for its temporary files
@@ -77,9 +109,9 @@ async function runStage(stage, temporary) {
   const output = onLine(tree.stdout, (line) => {
     const text = /^##results (.*)$/.exec(line)?.[1];
     if (text) results = JSON.parse(text);
-    else console.log(line);
+    else console.log(`${stage.name} | ${line}`);
   });
-  const errors = onLine(tree.stderr, (line) => console.error(line));
+  const errors = onLine(tree.stderr, (line) => console.error(`${stage.name} | ${line}`));
   let timedOut = false;
   const limit = setTimeout(() => {
     timedOut = true;
@@ -110,9 +142,41 @@ function judge({ counts }, endedWell, results, ending) {
   return { passed, failed: 1, failures: [endedWell ? 'no test ran' : ending] };
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const wanted = values.only?.split(',') ?? stages.map(({ name }) => name);
-const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
+/**
+ * Runs stages, so many at once, each when those that it comes after have ended.
+ *
+ * @param {readonly Stage[]} wanted
+ * @param {number} atOnce
+ * @param {(stage: Stage) => Promise<void>} run
+ */
+async function runAll(wanted, atOnce, run) {
+  const waiting = [...wanted];
+  /** @type {Map<string, Promise<void>>} */
+  const running = new Map();
+  while (waiting.length > 0 || running.size > 0) {
+    const isOpen = (/** @type {string} */ name) =>
+      running.has(name) || waiting.some((stage) => stage.name === name);
+    const next = waiting.findIndex(({ after = [] }) => !after.some(isOpen));
+    const [stage] = running.size < atOnce && next >= 0 ? waiting.splice(next, 1) : [];
+    if (stage) {
+      console.log(`=== ${stage.name}`);
+      running.set(
+        stage.name,
+        run(stage).finally(() => running.delete(stage.name)),
+      );
+    } else await Promise.race(running.values());
+  }
+}
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, 'at-once': { type: 'string', default: '2' } },
+});
+const names = values.only?.split(',') ?? stages.map(({ name }) => name);
+/** `browser` stands for both of its halves. @param {Stage} stage */
+const isWanted = ({ name }) => names.includes(name) || names.includes(name.replace(/-\d$/, ''));
+const unknown = names.filter(
+  (name) => !stages.some((stage) => stage.name.replace(/-\d$/, '') === name || stage.name === name),
+);
 if (unknown.length > 0) {
   console.error(
     `There is no stage ${unknown.join(', ')}. The stages are ${stages.map(({ name }) => name).join(', ')}.`,
@@ -124,17 +188,18 @@ const temporary = await temporaryFolder('tests');
 process.once('exit', () => rmSync(temporary.path, { recursive: true, force: true }));
 onInterrupt(() => process.exit(130));
 
+const started = Date.now();
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const failures = [];
-for (const stage of stages.filter(({ name }) => wanted.includes(name))) {
-  console.log(`\n=== ${stage.name}`);
+await runAll(stages.filter(isWanted), Number(values['at-once']), async (stage) => {
   const results = await runStage(stage, temporary.path);
   total.passed += results.passed;
   total.failed += results.failed;
   failures.push(...results.failures.map((failure) => `${stage.name}: ${failure}`));
-}
+});
 // What went wrong stands where a long output is cut last.
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `- ${failure}`).join('\n')}`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+console.log(`\nAll took ${Math.round((Date.now() - started) / 1000)} s.`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);

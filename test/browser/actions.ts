@@ -5,7 +5,8 @@ import type { Locator, Page } from 'playwright-core';
 import { projectFolder } from '../host/folders.mjs';
 
 const patienceMilliseconds = 30_000;
-const retryMilliseconds = 3_000;
+/** What has been the same for so long is drawn. */
+const stillMilliseconds = 500;
 
 /** What these functions use of a DOM element, inside the browser. */
 interface DomElement {
@@ -61,6 +62,23 @@ export async function eventually<T>(read: () => Promise<T>, isWanted: (value: T)
   }
 }
 
+/**
+ * Reads until what is read is as wanted and stays the same for half a second: a click on what is just drawn anew is lost.
+ *
+ * @returns what was read at last
+ * @throws as `eventually` does
+ */
+export function settled<T>(read: () => Promise<T>, isWanted: (value: T) => boolean): Promise<T> {
+  let last = '';
+  let since = 0;
+  return eventually(read, (value) => {
+    const now = JSON.stringify(value);
+    if (now !== last) since = Date.now();
+    last = now;
+    return isWanted(value) && Date.now() - since >= stillMilliseconds;
+  });
+}
+
 /** Saves a picture of the window as test/screenshots/NAME.png and returns its path. */
 export async function screenshot(page: Page, name: string): Promise<string> {
   const folder = join(projectFolder, 'test', 'screenshots');
@@ -85,42 +103,11 @@ export async function openFile(page: Page, path: string): Promise<void> {
 }
 
 async function pickInQuickInput(page: Page, key: string, text: string, label: string): Promise<void> {
-  const ask = async () => {
-    await page.keyboard.press(key);
-    await page.locator('.quick-input-widget input.input').fill(text);
-  };
-  await untilClicked(page, ask, quickPickRow(page, label));
-}
-
-/** Asks for something and clicks it; asks again while it is not offered yet. */
-async function untilClicked(page: Page, ask: () => Promise<void>, offer: Locator): Promise<void> {
-  await untilShown(ask, offer, () => page.keyboard.press('Escape'));
-  // Once only: a busy window may do what is clicked before it says so.
-  await offer.click({ timeout: patienceMilliseconds });
-}
-
-/**
- * Does something that shows something, and does it again while that is not there: a busy window loses a click where it
- * draws anew what is clicked.
- *
- * @param takeBack is done before each further try
- */
-export async function untilShown(
-  act: () => Promise<void>,
-  shown: Locator,
-  takeBack: () => Promise<void> = async () => undefined,
-): Promise<void> {
-  const end = Date.now() + patienceMilliseconds;
-  for (;;) {
-    await act();
-    const isShown = await shown.waitFor({ timeout: retryMilliseconds }).then(
-      () => true,
-      () => false,
-    );
-    if (isShown) return;
-    if (Date.now() > end) throw new Error(`Still not shown: ${shown}`);
-    await takeBack();
-  }
+  await page.keyboard.press(key);
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor();
+  await input.fill(text);
+  await quickPickRow(page, label).click({ timeout: patienceMilliseconds });
 }
 
 /** The row of an open quick pick that has exactly this label. */
@@ -218,10 +205,11 @@ export async function fixProblem(page: Page, message: string, fix: string): Prom
   await applyQuickFix(page, fix);
 }
 
-/** Applies a quick fix at the cursor of the active editor, by its title; waits until it is offered. */
+/** Applies a quick fix at the cursor of the active editor, by its title. */
 export async function applyQuickFix(page: Page, fix: string): Promise<void> {
+  await page.keyboard.press('Control+.');
   const offer = page.locator('.action-widget').getByText(fix, { exact: true }).first();
-  await untilClicked(page, () => page.keyboard.press('Control+.'), offer);
+  await offer.click({ timeout: patienceMilliseconds });
 }
 
 /** What the items of the status bar say, to a screen reader. */

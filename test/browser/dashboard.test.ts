@@ -231,16 +231,13 @@ describe('The dashboard in the workbench', () => {
     assert.equal(await frame.evaluate(focused), 'Exploration');
   });
 
-  it('comes back as it was left, when it was hidden and when the window was loaded anew', async () => {
+  it('comes back as it was left when it was hidden', async () => {
     const { page } = workbench();
     let frame = await openDashboard(page);
     await frame.locator('details.data', { hasText: model.trust.table.caption }).locator('summary').click();
     await readTable(frame, model.trust.table.caption);
     await openFile(page, 'book.md');
     await page.locator('.tab', { hasText: 'Status Book Dashboard' }).click();
-    frame = await dashboardFrame(page);
-    await readTable(frame, model.trust.table.caption);
-    await runCommand(page, 'Developer: Reload Window');
     frame = await dashboardFrame(page);
     assert.deepEqual(
       await readAnswers(frame),
@@ -361,7 +358,9 @@ describe('The dashboard in every theme and width', () => {
       );
       const { painted } = await drawn(page, chart);
       assert.isAbove(painted, 0.01, name);
-      assert.deepEqual(await accessibilityViolations(frame), [], name);
+      // Themes differ in their colours; the rest is checked once.
+      const rules = name === themes[0]?.name ? undefined : ['color-contrast'];
+      assert.deepEqual(await accessibilityViolations(frame, rules), [], name);
       await frame.evaluate('window.scrollTo(0, 0)');
       await screenshot(page, `dashboard-${name}`);
     }
@@ -448,7 +447,7 @@ describe('The dashboard of a new book', () => {
 describe('The dashboard of several books', () => {
   const workbench = useWorkbench(join(projectFolder, 'examples'));
 
-  it('lets one choose the book, and remembers the choice', async () => {
+  it('lets one choose the book, and comes back as it was left when the window is loaded anew', async () => {
     const { page } = workbench();
     let frame = await openDashboard(page);
     const titles = await frame.locator('.picker option').allTextContents();
@@ -457,8 +456,14 @@ describe('The dashboard of several books', () => {
     await frame.locator('.picker select').selectOption({ label: other });
     await frame.getByRole('heading', { level: 1, name: other }).waitFor();
     assert.deepEqual(await accessibilityViolations(frame), []);
+    const open = frame.locator('details.data[open]');
+    await frame.locator('details.data > summary').first().click();
+    await open.waitFor();
+    const answers = await readAnswers(frame);
     await runCommand(page, 'Developer: Reload Window');
     frame = await dashboardFrame(page);
     await frame.getByRole('heading', { level: 1, name: other }).waitFor();
+    assert.deepEqual(await readAnswers(frame), answers);
+    assert.equal(await frame.locator('details.data[open]').count(), 1);
   });
 });

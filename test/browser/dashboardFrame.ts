@@ -9,6 +9,9 @@ import { pixelsOf, tableTexts, violations, widths } from './inBrowser.mjs';
 
 const patienceMilliseconds = 60_000;
 
+/** The page that counts pixels; it ends with the browser. */
+let blank: Promise<Page> | undefined;
+
 /** Opens the dashboard by its command and waits until it shows its answers. */
 export async function openDashboard(page: Page): Promise<Frame> {
   await runCommand(page, 'Status Book: Open Dashboard');
@@ -57,12 +60,9 @@ export function expectedTable({ columns, rows }: Table): string[][] {
 export async function drawn(page: Page, element: Locator): Promise<{ painted: number; colours: number }> {
   await element.scrollIntoViewIfNeeded();
   const picture = (await element.screenshot()).toString('base64');
-  const blank = await page.context().newPage();
-  try {
-    return await blank.evaluate(pixelsOf, picture);
-  } finally {
-    await blank.close();
-  }
+  // In a context of its own, so that the window stays the only one in its.
+  blank ??= page.context().browser()?.newPage();
+  return (await (blank as Promise<Page>)).evaluate(pixelsOf, picture);
 }
 
 /** Changes the colour theme of the window while it is open, through the settings of the folder. */
@@ -94,8 +94,10 @@ export async function setWidth(page: Page, width: number, height: number): Promi
 /**
  * What axe-core finds wrong in the webview. Its policy forbids any script but its own; axe-core is therefore run through
  * the browser's debugger, which the policy does not bind, and the policy itself stays in force.
+ *
+ * @param rules the rules of axe-core to check by, all where left out
  */
-export async function accessibilityViolations(frame: Frame): Promise<string[]> {
+export async function accessibilityViolations(frame: Frame, rules?: string[]): Promise<string[]> {
   await frame.evaluate(axe.source);
-  return frame.evaluate(violations);
+  return frame.evaluate(violations, rules);
 }

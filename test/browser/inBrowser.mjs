@@ -40,9 +40,16 @@ export function widths() {
   return { page: document.documentElement.clientWidth, content: document.documentElement.scrollWidth };
 }
 
-/** Runs axe-core, which must have been put into the page, and names what is wrong. */
-export async function violations() {
-  const { violations: found } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+/**
+ * Runs axe-core, which must have been put into the page, and names what is wrong.
+ *
+ * @param {string[]} [rules] the rules to check by, all where left out
+ */
+export async function violations(rules) {
+  const { violations: found } = await globalThis.axe.run(document, {
+    resultTypes: ['violations'],
+    ...(rules ? { runOnly: rules } : {}),
+  });
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
   );

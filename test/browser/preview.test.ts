@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { assert } from 'chai';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { colourOf, themeColours } from './looks.mjs';
-import { eventually, goTo, openFile, runCommand, screenshot, useWorkbench } from './support';
+import { eventually, goTo, openFile, runCommand, screenshot, settled, useWorkbench } from './support';
 
 /** The body of the page that the preview shows. */
 function preview(page: Page): Locator {
@@ -38,16 +38,17 @@ describe('The look of pages in the editor', () => {
     const { page } = workbench();
     await openFile(page, 'log/2026-11-20.md');
     const words = ['status-book', 'liaison', 'promotion', 'trade-show', 'product-vision'];
-    const colours = await eventually(
+    const colours = await settled(
       () => Promise.all(words.map((word) => token(page, word).evaluate(colourOf))),
-      // A token that is just drawn anew has no colour.
+      // A token that is just drawn anew has no colour; one that is not decorated yet has another one.
       (found) => !found.includes('') && new Set(found).size === 3,
     );
     const [daily, alsoDaily, short, alsoShort, long] = colours;
     assert.deepEqual([daily, short], [alsoDaily, alsoShort]);
-    const contributed = await page
-      .locator('.monaco-workbench')
-      .evaluate(themeColours, ['daily', 'short', 'long']);
+    const contributed = await settled(
+      () => page.locator('.monaco-workbench').evaluate(themeColours, ['daily', 'short', 'long']),
+      (found) => !found.includes(''),
+    );
     assert.deepEqual([daily, short, long], contributed, 'the colours of dashboard, views and preview');
     await screenshot(page, 'look-log');
   });

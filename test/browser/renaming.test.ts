@@ -39,9 +39,17 @@ function renamed(path: string, from: string, to: string): string {
   return (files[path] ?? '').replaceAll(from, to);
 }
 
+/** Clicks a file in the Explorer, and waits until its page is shown and the keyboard is at its row. */
+async function selectInExplorer(page: Page, name: string): Promise<void> {
+  const rows = page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: name });
+  await rows.first().click();
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  await page.locator('.explorer-viewlet .monaco-list:focus-within').waitFor();
+  await rows.and(page.locator('.focused.selected')).waitFor();
+}
+
 async function renameInExplorer(page: Page, name: string, newName: string): Promise<void> {
-  const row = page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: name }).first();
-  await row.click();
+  await selectInExplorer(page, name);
   await page.keyboard.press('F2');
   const box = page.locator('.explorer-viewlet .monaco-inputbox input');
   await box.fill(newName);
@@ -57,11 +65,8 @@ async function unfold(page: Page, ...folders: string[]): Promise<void> {
 
 /** Types a new name into the input of the editor's own renaming. */
 async function renameInEditor(page: Page, newName: string): Promise<void> {
+  await page.keyboard.press('F2');
   const box = page.locator('.rename-box input');
-  for (let tries = 0; tries < 10 && !(await box.isVisible()); tries++) {
-    await page.keyboard.press('F2');
-    await page.waitForTimeout(1000);
-  }
   await box.fill(newName);
   await box.press('Enter');
 }
@@ -184,10 +189,7 @@ describe('Renaming in the workbench', () => {
       };
       await eventuallyChanged(folder, after);
       assert.isFalse(await dialog(page).isVisible());
-      const row = page
-        .locator('.explorer-viewlet .monaco-list-row')
-        .filter({ hasText: newPath.slice(newPath.lastIndexOf('/') + 1) });
-      await row.first().click();
+      await selectInExplorer(page, newPath.slice(newPath.lastIndexOf('/') + 1));
       await page.keyboard.press('Control+Z');
       await page.waitForTimeout(settlingMilliseconds);
       await screenshot(page, `move-undone-${newName}`);

@@ -140,7 +140,7 @@ describe('The HTML of reports in a browser', () => {
       const checked = await context.newPage();
       await checked.setContent(html());
       await checked.evaluate(axe.source);
-      const found = await checked.evaluate(violations);
+      const found = await checked.evaluate(violations, undefined);
       await context.close();
       assert.deepEqual(found, []);
     });

@@ -1,5 +1,5 @@
-// What the browser tests share: one server with the packed extension and one browser for all of them, and a fresh copy of
-// a book in a fresh window for each test. What a person does in that window is in actions.ts.
+// What the browser tests share: one server with the packed extension and one browser for all of them, and windows on
+// copies of books, which one test hands to the next. What a person does in a window is in actions.ts.
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../host/browser.mjs';
 import {
@@ -13,7 +13,7 @@ import { packExtension } from '../host/packExtension.mjs';
 import { type Server, startServer } from '../host/server.mjs';
 
 import { screenshot } from './actions';
-import { hasBook, settledStatus, tidyUp, viewport } from './tidy';
+import { hasBook, resetLayout, settledStatus, tidyUp, viewport } from './tidy';
 
 export * from './actions';
 
@@ -31,7 +31,8 @@ async function startHost(): Promise<Host> {
   const folder = await temporaryFolder('package');
   const server = await startServer({
     vsix: await packExtension(projectFolder, folder.path),
-    settings: sampleSettings,
+    // The Explorer stays where a test has put it.
+    settings: { ...sampleSettings, 'explorer.autoReveal': false },
   });
   const browser = await startBrowser();
   const stop = async () => {
@@ -87,39 +88,56 @@ export async function openEmptyWindow(): Promise<Pick<Workbench, 'page' | 'close
   return { page, close: () => context.close() };
 }
 
+/** A tidy window on the sample book that the last `describe` block left. */
+let spare: OpenWindow | undefined;
+
+interface OpenWindow {
+  readonly workbench: Workbench;
+  /** What the status bar says while all is as it was; nothing where there is no book. */
+  readonly status: string | undefined;
+}
+
+async function openWindow(book: string): Promise<OpenWindow> {
+  const workbench = await openWorkbench(book);
+  return { workbench, status: hasBook(book) ? await settledStatus(workbench.page) : undefined };
+}
+
 /**
  * Gives the tests of a `describe` block a workbench. Each test leaves it to the next one as it found it: all editors are
- * closed, the files of the folder are as they were, and so is what the status bar says of them. Where that does not come
- * about, or a test fails, the next one gets a window of its own. A test that fails leaves a picture.
+ * closed, the files of the folder are as they were, and so is what the status bar says of them; the sample book’s window
+ * goes from one block to the next, with its layout put back. Where that does not come about, or a test fails, the next
+ * one gets a window of its own. A test that fails leaves a picture.
  *
  * @param book the folder to copy; the sample book when left out
  * @returns the workbench of the running test
  */
 export function useWorkbench(book: string = sampleBookFolder): () => Workbench {
-  let workbench: Workbench | undefined;
-  let status: string | undefined;
+  let window: OpenWindow | undefined;
   const closeIt = async () => {
-    await workbench?.close();
-    workbench = undefined;
+    await window?.workbench.close();
+    window = undefined;
   };
   beforeEach('open the book', async function () {
     this.timeout(3 * startLimitMilliseconds);
-    if (workbench) return;
-    workbench = await openWorkbench(book);
-    status = undefined;
-    if (hasBook(book)) status = await settledStatus(workbench.page);
+    if (window) return;
+    if (book === sampleBookFolder) [window, spare] = [spare, undefined];
+    window ??= await openWindow(book);
   });
   afterEach('tidy the window', async function () {
     this.timeout(startLimitMilliseconds);
-    if (!workbench) return;
-    // One that is tried again has not failed yet.
+    if (!window) return;
+    const { workbench, status } = window;
     const hasFailed = !this.currentTest?.isPassed();
     if (hasFailed) await screenshot(workbench.page, `failed ${this.currentTest?.fullTitle()}`);
     if (hasFailed || status === undefined || !(await tidyUp(workbench, book, status))) await closeIt();
   });
-  after('close the book', closeIt);
+  after('leave or close the book', async () => {
+    if (!window || book !== sampleBookFolder) return closeIt();
+    await resetLayout(window.workbench.page);
+    spare = window;
+  });
   return () => {
-    if (!workbench) throw new Error('The workbench is open only while a test runs');
-    return workbench;
+    if (!window) throw new Error('The workbench is open only while a test runs');
+    return window.workbench;
   };
 }

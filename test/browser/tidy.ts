@@ -14,8 +14,9 @@ interface Window {
   readonly folder: string;
 }
 
+/** Whether a folder, or one in it, is a book. */
 export function hasBook(folder: string): boolean {
-  return existsSync(join(folder, 'book.md'));
+  return ['.', ...readdirSync(folder)].some((name) => existsSync(join(folder, name, 'book.md')));
 }
 
 /** What the status bar says once the book has been read and checked. */
@@ -41,6 +42,30 @@ export async function tidyUp({ page, folder }: Window, book: string, status: str
   if (!(await closeEditors(page))) return false;
   restore(folder, book);
   return comesTrue(page, async () => (await statusOf(page)) === status);
+}
+
+/** Closes the panel, and shows the Explorer with all folders folded. */
+export async function resetLayout(page: Page): Promise<void> {
+  const panel = page.locator('.part.panel');
+  if (await panel.isVisible()) {
+    await page.keyboard.press('Control+J');
+    await panel.waitFor({ state: 'hidden' });
+  }
+  const explorer = page.locator('.activitybar').getByRole('tab', { name: /^Explorer/ });
+  if ((await explorer.getAttribute('aria-selected')) !== 'true') await explorer.click();
+  await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor();
+  await foldExplorer(page);
+}
+
+/** Folds all folders of the Explorer that is shown, and goes to its first row. */
+export async function foldExplorer(page: Page): Promise<void> {
+  await page.locator('.explorer-viewlet .monaco-list').first().focus();
+  await page.keyboard.press('Control+ArrowLeft');
+  await page
+    .locator('.explorer-viewlet [role=treeitem][aria-expanded="true"]')
+    .first()
+    .waitFor({ state: 'detached' });
+  await page.keyboard.press('Home');
 }
 
 /** Whether something is so within the time that a window may take. */

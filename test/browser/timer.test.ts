@@ -95,16 +95,4 @@ describe('The timer in the workbench', () => {
     const minutes = (Number(endHour) - Number(startHour)) * 60 + Number(endMinute) - Number(startMinute);
     assert.equal((minutes + 24 * 60) % (24 * 60), 15);
   });
-
-  it('is one timer in two windows', async () => {
-    const { page, folder } = workbench();
-    await untilTimer(page, (text) => text !== '');
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    await untilTimer(other, (text) => /^Timer: competitor-response/.test(text));
-    await stopOnDisk(folder);
-    await untilTimer(page, (text) => text === '');
-    await untilTimer(other, (text) => text === '');
-    await other.close();
-  });
 });

@@ -14,8 +14,8 @@ import {
   readTree,
   runCommand,
   screenshot,
+  settled,
   type TreeRow,
-  untilShown,
   useWorkbench,
 } from './support';
 import { pane, showOnly } from './viewPanes';
@@ -197,11 +197,10 @@ describe('The views in the workbench', () => {
     await showOnly(page, 'Commitments');
     await expand(page, 'Commitments', '@sales');
     const row = rowOf(page, 'Commitments', '4 days late · answer for Katrin and her twelve dealers');
-    const ask = async () => {
-      await row.hover();
-      await row.getByRole('button', { name: 'Agree on a New Day…' }).click();
-    };
-    await untilShown(ask, page.locator('.quick-input-widget').getByText('By which day will it be kept?'));
+    await settled(() => readTree(page, 'Commitments'), has('answer for Katrin'));
+    await row.hover();
+    await row.getByRole('button', { name: 'Agree on a New Day…' }).click();
+    await page.locator('.quick-input-widget').getByText('By which day will it be kept?').waitFor();
     await answerQuickInput(page, '2026-11-27');
     await eventually(
       async () => readFileSync(join(folder, 'decisions', 'decision-dach-price-move.md'), 'utf8'),

@@ -7,9 +7,10 @@ import {
   readEditor,
   readStatusBar,
   screenshot,
-  untilShown,
+  settled,
   useWorkbench,
 } from './support';
+import { foldExplorer } from './tidy';
 
 /** What the lenses of the active editor say, as far as they are in view. */
 function readLenses(page: Page): Promise<string[]> {
@@ -20,6 +21,14 @@ function lenses(page: Page): Locator {
   return page.locator('.editor-group-container.active .codelens-decoration > :is(a, span):not(:empty)');
 }
 
+/** Waits until the lenses are drawn no more, one of them as wanted: what is drawn anew under a click loses it. */
+function lensesAreStill(page: Page, isWanted: (text: string) => boolean): Promise<string[]> {
+  return settled(
+    () => readLenses(page),
+    (texts) => texts.some(isWanted),
+  );
+}
+
 function activeEditor(page: Page): Locator {
   return page.locator('.editor-group-container.active .monaco-editor').first();
 }
@@ -28,13 +37,10 @@ function explorerRow(page: Page, name: string): Locator {
   return page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: name }).first();
 }
 
-/** Opens a folder of the Explorer and waits for a file in it. */
+/** Opens a folder of the Explorer, and no other, and waits for a file in it. */
 async function unfold(page: Page, folder: string, file: string): Promise<void> {
-  // The Explorer draws only the rows in sight, and may stand at the file that was opened last.
-  await page.locator('.explorer-viewlet .monaco-list').first().focus();
-  await page.keyboard.press('Home');
-  const row = explorerRow(page, folder);
-  if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+  await foldExplorer(page);
+  await explorerRow(page, folder).click();
   await explorerRow(page, file).waitFor();
 }
 
@@ -50,21 +56,19 @@ function isBegun(line: string): boolean {
   return line === '- ' || line === '- 11:00-';
 }
 
-/** Puts the cursor behind the entry of line 11 and presses Enter there; again while that begins no entry yet. */
+/** Puts the cursor behind the entry of line 11 and presses Enter there. */
 async function beginEntry(page: Page): Promise<void> {
   await openFile(page, 'log/2026-11-20.md');
-  await eventually(
-    async () => {
-      await goTo(page, 11);
-      await page.keyboard.press('End');
-      await page.keyboard.press('Enter');
-      await untilLine(page, 12);
-      const lines = await readEditor(page);
-      if (!lines.some(isBegun)) await page.keyboard.press('Control+Z');
-      return lines;
-    },
-    (lines) => lines.some(isBegun),
-  );
+  await goTo(page, 11);
+  await page.keyboard.press('End');
+  // The extension answers in turn: what it suggests here comes after it has seen where the cursor is, and Enter is its own.
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-widget.visible').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
+  await page.keyboard.press('Enter');
+  await untilLine(page, 12);
+  await lineOf(page, isBegun);
 }
 
 /** The time that is offered behind the cursor, dimmed. */
@@ -107,27 +111,24 @@ describe('Writing in the workbench', () => {
   it('shows who refers to a page on a click on their number', async () => {
     const { page } = workbench();
     await openFile(page, 'competitors/purenorth.md');
-    const count = lenses(page).filter({ hasText: /^\d+ references$/ });
-    await untilShown(() => count.click(), page.locator('.peekview-widget .ref-tree'));
+    await lensesAreStill(page, (text) => /^\d+ references$/.test(text));
+    await lenses(page)
+      .filter({ hasText: /^\d+ references$/ })
+      .click();
+    await page.locator('.peekview-widget .ref-tree').waitFor();
     await screenshot(page, 'code-lens-references');
   });
 
   it('shows the age of a competitor above its page, and renews it with one click', async () => {
     const { page } = workbench();
     await openFile(page, 'competitors/purenorth.md');
-    const shown = await eventually(
-      () => readLenses(page),
-      (texts) => texts.some((text) => text.includes('Reviewed 47 days ago')),
-    );
+    const shown = await lensesAreStill(page, (text) => text.includes('Reviewed 47 days ago'));
     assert.isTrue(
       shown.some((text) => /^\d+ references$/.test(text)),
       shown.join('\n'),
     );
     await screenshot(page, 'code-lens-competitor');
-    await untilShown(
-      () => lenses(page).filter({ hasText: 'Mark as reviewed today' }).click(),
-      lenses(page).filter({ hasText: 'Reviewed today' }).first(),
-    );
+    await lenses(page).filter({ hasText: 'Mark as reviewed today' }).click();
     await eventually(
       () => readLenses(page),
       (texts) => texts.includes('Reviewed today · due every 30 days'),

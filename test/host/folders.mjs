@@ -9,8 +9,14 @@ export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).re
 /** The status book that tests and `npm start` open copies of. */
 export const sampleBookFolder = join(projectFolder, 'examples', 'aquelle');
 
-/** User settings under which the tests see the sample book: its day is fixed. */
-export const sampleSettings = { 'statusBook.today': '2026-11-23', 'files.autoSave': 'off' };
+/** User settings under which the tests see the sample book: its day is fixed, and nothing moves by itself. */
+export const sampleSettings = {
+  'statusBook.today': '2026-11-23',
+  'files.autoSave': 'off',
+  'editor.cursorBlinking': 'solid',
+  'git.enabled': false,
+  'workbench.reduceMotion': 'on',
+};
 
 /**
  * Makes an empty temporary folder, inside the one that the environment variable STATUS_BOOK_TEMPORARY names, if any.

@@ -51,7 +51,7 @@ function testsAddress(server) {
  * @returns {Promise<number>} the exit code
  */
 async function runSuite(server, browser) {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(60_000);
   const exit = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
   await page.exposeFunction(

@@ -9,6 +9,7 @@ import {
   fileUri,
   findingsOf,
   readFile,
+  writeFile,
 } from './support';
 
 const inside = 'aquelle-sample';
@@ -39,8 +40,12 @@ describe('Open Sample Book', () => {
     );
   });
 
-  it('writes the whole sample into a new folder, as it reads today', async () => {
+  it('writes the whole sample into a new folder, as it reads today, shows it and checks its pages', async () => {
     await vscode.commands.executeCommand('statusBook.openSampleBook', bookFolder());
+    assert.equal(
+      vscode.window.activeTextEditor?.document.uri.toString(),
+      fileUri(`${inside}/book.md`).toString(),
+    );
     const written = await pagesBelow(inside);
     const original = (await pagesBelow('')).filter((path) => !path.startsWith('aquelle-sample'));
     assert.isAtLeast(written.length, 100);
@@ -51,14 +56,6 @@ describe('Open Sample Book', () => {
     for (const path of ['book.md', 'competitors/purenorth.md', 'log/2026-11-23.md']) {
       assert.equal(await readFile(`${inside}/${path}`), await readFile(path), path);
     }
-  });
-
-  it('shows the book in it and checks its pages', async () => {
-    await vscode.commands.executeCommand('statusBook.openSampleBook', bookFolder());
-    assert.equal(
-      vscode.window.activeTextEditor?.document.uri.toString(),
-      fileUri(`${inside}/book.md`).toString(),
-    );
     await eventually(
       () => findingsOf(`${inside}/competitors/purenorth.md`).length,
       (count) => count === findingsOf('competitors/purenorth.md').length && count > 0,
@@ -66,8 +63,7 @@ describe('Open Sample Book', () => {
   });
 
   it('leaves a folder alone that is there, and takes another name', async () => {
-    await vscode.commands.executeCommand('statusBook.openSampleBook', bookFolder());
-    await vscode.workspace.fs.writeFile(fileUri(`${inside}/book.md`), new TextEncoder().encode('mine'));
+    await writeFile(`${inside}/book.md`, 'mine');
     await vscode.commands.executeCommand('statusBook.openSampleBook', bookFolder());
     assert.equal(await readFile(`${inside}/book.md`), 'mine');
     assert.equal(await readFile(`${inside}-2/book.md`), await readFile('book.md'));

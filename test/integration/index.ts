@@ -1,9 +1,7 @@
 import Mocha from 'mocha';
 import ResultsReporter from '../resultsReporter';
 
-const limitMilliseconds = 30_000;
-/** VS Code may lose an event of the file system on a busy machine; a test fails by failing twice. */
-const retries = 1;
+const limitMilliseconds = 60_000;
 
 /**
  * Runs the suite inside VS Code's extension host, be it Node or the browser's web worker.
@@ -16,7 +14,6 @@ export async function runSuite(loadTests: () => void): Promise<void> {
     ui: 'bdd',
     reporter: ResultsReporter,
     timeout: limitMilliseconds,
-    retries,
     color: false,
   });
   mocha.suite.emit('pre-require', globalThis, '', mocha);

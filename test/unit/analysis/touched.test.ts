@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { quietDays, touchedOn } from '../../../src/core/analysis/touched';
 import { addDays, daysBetween } from '../../../src/core/model/calendarDate';
 import { bookOf, page, today } from '../support/books';
+import { runs } from '../support/runs';
 
 const target = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('a', 'b') },
@@ -40,7 +41,7 @@ describe('the days since pages of a type were touched', () => {
           first === undefined ? undefined : daysBetween(last ?? first, today),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { applyEdits } from '../../../src/core/model/text';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { activities } from '../../../src/core/schema/activities';
 import { log } from '../support/books';
+import { runs } from '../support/runs';
 
 const clock = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
@@ -68,7 +69,7 @@ describe('a time entry that is written', () => {
           );
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { ruleWithId } from '../../../src/core/rules/allRules';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
 import { pageTypes } from '../../../src/core/schema/schema';
 import { bookOf, page, today } from '../support/books';
+import { runs } from '../support/runs';
 
 const fragment = fc.constantFrom(
   ...[
@@ -109,7 +110,7 @@ const templates = [
 ];
 
 describe('a new page, whatever its title and values are,', () => {
-  const numRuns = Number(process.env.RUNS ?? 300);
+  const numRuns = runs(100);
 
   it('reads back, and holds nothing beyond its skeleton', () => {
     const types = pageTypes.map(({ id }) => id).filter((id) => id !== 'book');
@@ -222,7 +223,7 @@ describe('words that are asked for', () => {
           [1, 1, 0, 0, 0],
         );
       }),
-      { numRuns: 200 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { FieldPath, FieldText } from '../../../src/core/model/fix';
 import { applyEdits } from '../../../src/core/model/text';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { splitFrontMatter } from '../../../src/core/parse/splitFrontMatter';
+import { runs } from '../support/runs';
 
 const ending = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
 const remark = fc.constantFrom('', '', '', ' # why', '   # a: b');
@@ -156,7 +157,7 @@ describe('setting a field of any front matter', () => {
         }
       }),
       {
-        numRuns: Number(process.env.RUNS ?? 600),
+        numRuns: runs(200),
         ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
       },
     );

@@ -6,6 +6,7 @@ import type { Finding, SeverityOrOff } from '../../../src/core/model/finding';
 import { allRules } from '../../../src/core/rules/allRules';
 import { BookChecker, everyRule, type TouchedPages } from '../../../src/core/rules/bookChecker';
 import { type Files, inBrief, libraryOf, log, page, plainBook, today } from '../support/books';
+import { runs } from '../support/runs';
 import { bookPaths, type Edit, edits, ids, paths, types } from './randomEdits';
 
 function apply(library: Library, edit: Edit): LibraryUpdate | undefined {
@@ -69,7 +70,7 @@ describe('a library kept by single edits', () => {
           fresh.books().map(({ root, index }) => [root, everythingIn(index)]),
         );
       }),
-      { numRuns: 400, ...bounded },
+      { numRuns: runs(120), ...bounded },
     );
   });
 
@@ -100,7 +101,7 @@ describe('a library kept by single edits', () => {
           assert.deepEqual(checker.findings(), fresh.findings());
         }
       }),
-      { numRuns: 400, ...bounded },
+      { numRuns: runs(120), ...bounded },
     );
   });
 
@@ -128,7 +129,7 @@ describe('a library kept by single edits', () => {
           }
         }
       }),
-      { numRuns: 200, ...bounded },
+      { numRuns: runs(60), ...bounded },
     );
   });
 });

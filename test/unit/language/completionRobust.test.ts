@@ -9,6 +9,7 @@ import { fieldsOf, pageTypes } from '../../../src/core/schema/schema';
 import { bookOf, page, today } from '../support/books';
 import { offered } from '../support/completion';
 import { atCursor } from '../support/cursor';
+import { runs } from '../support/runs';
 
 const files = {
   'competitors/purenorth.md': page('type: competitor\ntitle: PureNorth', '## Summary\n'),
@@ -95,7 +96,7 @@ describe('Completion of any half-typed text', () => {
           }
         }
       }),
-      { numRuns: 600 },
+      { numRuns: runs(200) },
     );
   });
 

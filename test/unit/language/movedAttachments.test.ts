@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { doAgain, takeBack } from '../../../src/core/language/rename/movedFiles';
 import { page } from '../support/books';
+import { runs } from '../support/runs';
 import { changed, follows, moved } from './renaming';
 
 /** What a body reads after its page moved from `n/a.md` to another place. */
@@ -124,7 +125,7 @@ describe('links of a moved page to pictures and other files', () => {
           targets.map((target) => `/${target.join('')}`),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { relativePath } from '../../../src/core/edit/linkText';
 import { type Files, libraryOf, plainBook } from '../support/books';
+import { runs } from '../support/runs';
 import { moved, renamedPage } from './renaming';
 
 const folders = ['', 'n/', 'n/m/', 'a b/', '中/'];
@@ -99,7 +100,7 @@ function meanings(files: Files, newPath: (path: string) => string): Record<strin
   );
 }
 
-const bounded = { numRuns: 300, interruptAfterTimeLimit: 4000, markInterruptAsFailure: false };
+const bounded = { numRuns: runs(100), interruptAfterTimeLimit: 4000, markInterruptAsFailure: false };
 
 describe('in any book', () => {
   it('a renamed page is meant by the same references as before, and broken ones stay broken', () => {

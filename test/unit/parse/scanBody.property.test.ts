@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { scanWithRemark } from '../../../src/core/parse/markdown';
 import { scanBody } from '../../../src/core/parse/scanBody';
+import { runs } from '../support/runs';
 import { blockPage, emphasisPage, inlinePage, isComparable, punctuationPage } from './markdownPages';
 
-/** `PROPERTY_RUNS=100000 npm run unit` looks further, with another seed each time. */
-const moreRuns = process.env.PROPERTY_RUNS;
-const settings = moreRuns ? { numRuns: Number(moreRuns) } : { numRuns: 200, seed: 20261123 };
+/** More of them look further, with another seed each time. */
+const settings = { numRuns: runs(80), ...(process.env.RUNS ? {} : { seed: 20261123 }) };
 
 describe('the line scanner of bodies finds what remark finds', function () {
   this.timeout(0);

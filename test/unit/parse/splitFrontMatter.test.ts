@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { splitFrontMatter, splitWithLibrary } from '../../../src/core/parse/splitFrontMatter';
+import { runs } from '../support/runs';
 
 const pieces = fc.constantFrom(
   ...[
@@ -32,7 +33,7 @@ describe('front matter', () => {
         const text = `---${ending}${parts.join('')}`;
         assert.deepEqual(splitFrontMatter(text), splitWithLibrary(text), JSON.stringify(text));
       }),
-      { numRuns: 20_000, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
+      { numRuns: runs(4000), interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
     );
   });
 

@@ -15,6 +15,7 @@ import {
 } from '../../../src/core/report/document';
 import { plainInline } from '../../../src/core/report/plainInline';
 import { bookOf, page } from '../support/books';
+import { runs } from '../support/runs';
 
 const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
@@ -61,7 +62,7 @@ describe('the Markdown of a report', () => {
         const { tasks, commitments } = runAll(tasksOf(scan.listItems));
         assert.deepEqual([tasks, commitments], [[], []]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 

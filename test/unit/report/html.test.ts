@@ -4,6 +4,7 @@ import { htmlPage } from '../../../src/core/report/html/htmlPage';
 import { reviewHtml } from '../../../src/core/report/html/reportHtml';
 import { newReviewText } from '../../../src/core/report/review/reviewPage';
 import { bookOf, page } from '../support/books';
+import { runs } from '../support/runs';
 import { period, review, sampleFiles } from './support';
 
 function html(markdown: string, titles: Readonly<Record<string, string>> = {}): string {
@@ -118,7 +119,7 @@ describe('the HTML of a report', () => {
         const shown = html(`# ${title.join(' ')}\n\n${text.join(' ')}\n`, { a: title.join('') });
         assert.ok(!/<script|<img|<a [^>]*href="(?:javascript|\/\/)/i.test(shown), shown);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(80) },
     );
   });
 });

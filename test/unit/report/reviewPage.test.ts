@@ -6,6 +6,7 @@ import { newReviewText, reviewPageOf, updateReview } from '../../../src/core/rep
 import { BookChecker } from '../../../src/core/rules/bookChecker';
 import { pageType } from '../../../src/core/schema/schema';
 import { bookOf, libraryOf, lines, log, page, plainBook, today } from '../support/books';
+import { runs } from '../support/runs';
 import { period, review, sampleFiles } from './support';
 
 const path = 'reviews/2026-W48.md';
@@ -240,7 +241,7 @@ describe('updating the page of a review', () => {
         const result = updateOrRefuse(own);
         if (result !== undefined) assert.equal(prose(result), prose(own));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { page, plainBook } from '../support/books';
-import { bundleOf, folderOf, run, runBuilt } from './support';
+import { bundleOf, folderOf, run, runBuilt } from '../../unit/cli/support';
+import { page, plainBook } from '../../unit/support/books';
 
 const project = join(__dirname, '../../..');
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { page } from '../support/books';
-import { type FolderFiles, folderOf, makePipe, type Outcome, run } from './support';
+import { type FolderFiles, folderOf, makePipe, type Outcome, run } from '../../unit/cli/support';
+import { page } from '../../unit/support/books';
 
 /** Texts that a build server, a terminal or a spreadsheet would obey. */
 const attacks = [

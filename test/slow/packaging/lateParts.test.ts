@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { folderOf } from '../cli/support';
+import { folderOf } from '../../unit/cli/support';
 
 const project = join(__dirname, '../../..');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { maximumFrontMatter, splitFrontMatter } from '../../../src/core/parse/splitFrontMatter';
-import { page } from '../support/books';
+import { page } from '../../unit/support/books';
 import { checkInChild } from './childProcess';
 
 const globals = globalThis as { evaluated?: true };

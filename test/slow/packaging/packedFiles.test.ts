@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
-import { folderOf } from '../cli/support';
+import { folderOf } from '../../unit/cli/support';
 
 const project = join(__dirname, '../../..');
 const notices = 'dist/THIRD-PARTY-NOTICES.txt';

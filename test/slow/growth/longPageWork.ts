@@ -11,8 +11,8 @@ import { LineMap, type TextEdit } from '../../../src/core/model/text';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
 import { safeFixes } from '../../../src/core/rules/safeFixes';
 import { benchDay as today } from '../../bench/generateBook';
-import { rendered } from '../preview/support';
-import { bookOf } from '../support/books';
+import { rendered } from '../../unit/preview/support';
+import { bookOf } from '../../unit/support/books';
 import { addGrowth, type Measuring } from './growth';
 
 const path = 'log/2026-11-23.md';

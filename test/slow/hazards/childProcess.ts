@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { plainBook } from '../support/books';
+import { plainBook } from '../../unit/support/books';
 import type { ChildFile } from './checkInChild';
 
 export interface ChildResult {

@@ -5,7 +5,7 @@ import type { Page } from '../../../src/core/model/page';
 import { allRules } from '../../../src/core/rules/allRules';
 import type { BookReport, Report, Rule } from '../../../src/core/rules/rule';
 import { benchDay, generateBook } from '../../bench/generateBook';
-import { type ConformanceCase, readConformanceCases } from '../support/conformanceCases';
+import { type ConformanceCase, readConformanceCases } from '../../unit/support/conformanceCases';
 import { copiedBook } from './copiedBook';
 import { addGrowth, freshCopy, indexOf, type Measuring, projectFolder } from './growth';
 import { longPages } from './longPages';

@@ -16,8 +16,8 @@ import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { mock } from 'node:test';
 import { createFile, replaceFile } from '../../../src/cli/atomicFile';
+import { folderOf, makePipe } from '../../unit/cli/support';
 import { stopAt } from './fileSteps';
-import { folderOf, makePipe } from './support';
 
 const before = 'before, and rather long';
 const after = 'after';

@@ -5,8 +5,8 @@ import { mock } from 'node:test';
 import fc from 'fast-check';
 import { cacheText } from '../../../src/cli/cache/cacheText';
 import { generateBook } from '../../bench/generateBook';
-import { readConformanceCases } from '../support/conformanceCases';
-import { type FolderFiles, folderOf, run } from './support';
+import { type FolderFiles, folderOf, run } from '../../unit/cli/support';
+import { readConformanceCases } from '../../unit/support/conformanceCases';
 
 const formats = ['json', 'pretty', 'sarif', 'github'];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parsePage } from '../../../src/core/parse/parsePage';
-import { checkerOf, findingsOf, inBrief, textAt } from '../support/books';
+import { checkerOf, findingsOf, inBrief, textAt } from '../../unit/support/books';
 import { checkInChild } from './childProcess';
 
 const decision = ['---', 'type: decision', 'size: minor', 'opened: 2026-11-20', '---'];

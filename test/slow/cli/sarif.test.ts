@@ -5,8 +5,8 @@ import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { allRules } from '../../../src/core/rules/allRules';
 import { internalError } from '../../../src/core/rules/internalError';
-import { lines, page, plainBook } from '../support/books';
-import { folderOf, type RunOptions, run, runBuilt, runJson } from './support';
+import { folderOf, type RunOptions, run, runBuilt, runJson } from '../../unit/cli/support';
+import { lines, page, plainBook } from '../../unit/support/books';
 
 interface Region {
   readonly startLine: number;
