@@ -1,4 +1,4 @@
-import { escaped, escapedText } from '../core/model/escapedText';
+import { escaped, escapedText, isPlain } from '../core/model/escapedText';
 
 /** Where GitHub, Azure and TeamCity look for their commands. */
 const hashes = /##(?=\[|vso\[|teamcity\[)/g;
@@ -35,6 +35,7 @@ const steering = /[\u007f-\u009f\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable
 
 /** One value as one line of JSON that steers no terminal; it reads back as it was. */
 export function jsonLine(value: unknown): string {
-  const text = JSON.stringify(value).replace(steering, escaped);
+  const written = JSON.stringify(value);
+  const text = isPlain(written) ? written : written.replace(steering, escaped);
   return `${text.replace(hashes, '#\\u0023')}\n`;
 }

@@ -11,7 +11,7 @@ import { matchesAny } from './glob';
 import { type DatedLog, LogCalendar } from './logCalendar';
 import { type ForeignType, isForeignType, OtherFiles, originalStem, stemOf } from './otherFiles';
 import { PageList } from './pageList';
-import { fileKeys, type Reference, referencesOf, targetKey, targetKeys } from './references';
+import { fileKeys, namesTheSame, type Reference, referencesOf, targetKey, targetKeys } from './references';
 import { templateType } from './templates';
 
 /** What one call changed; `before` and `after` are absent for a file that was or is no page of the book. */
@@ -286,8 +286,10 @@ export class BookIndex {
     const before = this.included.get(path);
     const others = this.others.set(path, after || !page ? {} : this.otherFile(path, page));
     if (before?.id !== after?.id || before?.type !== after?.type) this.idState++;
-    if (before) this.remove(before, after);
-    if (after) this.add(after);
+    // A page that is typed mostly names what it named before: nothing is to be found elsewhere then.
+    const namesOthers = !before || !after || !namesTheSame(before, after);
+    if (before) this.remove(before, after, namesOthers);
+    if (after) this.add(after, namesOthers);
     const change = {
       path,
       ...(before ? { before } : {}),
@@ -342,7 +344,7 @@ export class BookIndex {
     return true;
   }
 
-  private add(page: Page): void {
+  private add(page: Page, namesOthers: boolean): void {
     this.included.set(page.path, page);
     const paths = getOrMake(this.idPaths, comparable(page.id), (): string[] => []);
     paths.splice(
@@ -353,14 +355,14 @@ export class BookIndex {
     this.list.set(page);
     getOrMake(this.listsByType, page.type, () => new PageList()).set(page);
     this.calendar.set(page);
-    for (const { target } of referencesOf(page)) {
+    for (const { target } of namesOthers ? referencesOf(page) : []) {
       for (const key of targetKeys(target)) {
         getOrMake(this.incoming, key, () => new Set()).add(page.path);
       }
     }
   }
 
-  private remove(page: Page, successor: Page | undefined): void {
+  private remove(page: Page, successor: Page | undefined, namesOthers: boolean): void {
     this.included.delete(page.path);
     const id = comparable(page.id);
     const paths = this.idPaths.get(id) ?? [];
@@ -373,7 +375,7 @@ export class BookIndex {
     if (!successor) this.list.delete(page.path);
     if (successor?.type !== page.type) this.listsByType.get(page.type)?.delete(page.path);
     this.calendar.delete(page.path);
-    for (const { target } of referencesOf(page)) {
+    for (const { target } of namesOthers ? referencesOf(page) : []) {
       for (const key of targetKeys(target)) {
         const sources = this.incoming.get(key);
         sources?.delete(page.path);

@@ -1,6 +1,7 @@
 import { comparable } from '../model/comparable';
 import { type FieldNode, fieldNamed, itemsOf, type ValueNode } from '../model/frontMatter';
 import type { Page } from '../model/page';
+import { sameData } from '../model/sameData';
 import type { Range } from '../model/text';
 import { percentDecoded } from '../parse/bodyLinks';
 import type { FieldSpec, ValueKind } from '../schema/kinds';
@@ -39,6 +40,13 @@ export function referencesOf(page: Page): readonly Reference[] {
   const references = readReferences(page);
   known.set(page.body, { from: page.path, references });
   return references;
+}
+
+/** True for two pages whose references have the same targets in the same order. */
+export function namesTheSame(one: Page, other: Page): boolean {
+  const [ones, others] = [referencesOf(one), referencesOf(other)];
+  const isSame = ({ target }: Reference, at: number): boolean => sameData(target, others[at]?.target);
+  return ones.length === others.length && ones.every(isSame);
 }
 
 function readReferences(page: Page): Reference[] {

@@ -20,8 +20,13 @@ export function withoutInvisible(text: string): string {
   return replaceInvisible(text, () => '');
 }
 
+/** True for a text of one line that surely holds nothing of that; false for many others, too. */
+export function isPlain(text: string): boolean {
+  return plain.test(text);
+}
+
 function replaceInvisible(text: string, replacement: (character: string) => string): string {
-  if (plain.test(text)) return text;
+  if (isPlain(text)) return text;
   return text.replace(invisible, (character, offset: number) => {
     needed.lastIndex = offset;
     return needed.test(text) ? character : replacement(character);

@@ -51,6 +51,7 @@ export function* parsePageInSlices(path: string, source: string): SlicedWork<Pag
   const time = isDaily(type.text)
     ? yield* timeEntries(items, body.headings, linesThatCount(plainLines, body, conflicts))
     : { entries: [], invalid: [] };
+  const suppressions = yield* suppressionsOf(body);
   const { tasks, commitments } = yield* tasksOf(items);
   return {
     path,
@@ -71,7 +72,7 @@ export function* parsePageInSlices(path: string, source: string): SlicedWork<Pag
     invalidEntries: time.invalid,
     tasks,
     commitments,
-    suppressions: suppressionsOf(body),
+    suppressions,
     conflicts: conflicts.map((conflict) => ({
       ...conflict,
       inFrontMatter: conflict.firstLine < front.bodyLine,

@@ -1,6 +1,6 @@
-import { dequal } from 'dequal';
 import type { PageChange } from '../index/bookIndex';
 import type { Page } from '../model/page';
+import { sameData } from '../model/sameData';
 
 /**
  * What other pages and the book may look at in a page: `names`, its id, its type and whether it is there at all;
@@ -42,6 +42,6 @@ const allParts = new Set(Object.keys(readings) as PagePart[]);
 /** What a change left different, places included; everything for a page or a file that came or went. */
 export function changedParts({ before, after, existence }: PageChange): ReadonlySet<PagePart> {
   if (!before || !after || existence) return allParts;
-  const parts = [...allParts].filter((part) => !dequal(readings[part](before), readings[part](after)));
+  const parts = [...allParts].filter((part) => !sameData(readings[part](before), readings[part](after)));
   return new Set(parts);
 }

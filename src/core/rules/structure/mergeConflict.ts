@@ -1,4 +1,8 @@
-import type { PageRule } from '../rule';
+import { inSlices } from '../../model/slices';
+import { checkedInSlices, type PageRule } from '../rule';
+
+/** So many conflicts are looked at in one slice of work. */
+const conflictsPerSlice = 128;
 
 export const mergeConflict: PageRule = {
   id: 'merge-conflict',
@@ -11,8 +15,8 @@ export const mergeConflict: PageRule = {
   explanation:
     'Where two people changed the same lines, Git writes both versions between lines of <<<<<<<, ======= and >>>>>>>. Which one is true is not known: time entries and tasks between these lines do not count, and of front matter with such lines none of the fields is known. Links and headings count.',
   remedy: 'Keep what is right and delete the lines of <<<<<<<, ======= and >>>>>>>.',
-  check({ conflicts }, _context, report) {
-    for (const { range, lastLine, closed, inFrontMatter } of conflicts) {
+  ...checkedInSlices(({ conflicts }, _context, report) =>
+    inSlices(conflicts, conflictsPerSlice, ({ range, lastLine, closed, inFrontMatter }) => {
       const where = closed ? `to line ${lastLine + 1}` : 'and no line of >>>>>>> ends them';
       const lost = inFrontMatter
         ? 'none of the page’s fields is known'
@@ -21,6 +25,6 @@ export const mergeConflict: PageRule = {
         range,
         message: `Two versions of the page stand here, ${where}. Keep what is right and delete the lines of <<<<<<<, ======= and >>>>>>>; until then ${lost}.`,
       });
-    }
-  },
+    }),
+  ),
 };

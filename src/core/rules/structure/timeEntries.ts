@@ -100,13 +100,11 @@ export const activityUnknown: PageRule = {
   explanation: 'Minutes on unknown activities are counted apart and belong to no horizon.',
   remedy: 'Write the id or title of a known activity, or add yours to `activities` in book.md.',
   ...checkedInSlices((page, { settings }, report) => {
-    const hints = new Map<string, string>();
     return inSlices(page.entries, placesPerSlice, ({ activity, activityRange }) => {
       if (activityNamed(settings.activities, activity)) return;
-      const hint = getOrMake(hints, activity, () => {
-        const [nearest] = nearestTo(activity, settings.activities);
-        return nearest === undefined ? 'Add it to “activities” in book.md.' : `Did you mean “${nearest}”?`;
-      });
+      const [nearest] = nearestTo(activity, settings.activities);
+      const hint =
+        nearest === undefined ? 'Add it to “activities” in book.md.' : `Did you mean “${nearest}”?`;
       report({
         range: activityRange,
         message: `“${activity}” is no activity of this book. ${hint}`,
@@ -120,9 +118,16 @@ export const activityUnknown: PageRule = {
   },
 };
 
-function nearestTo(activity: string, activities: ReadonlyMap<string, Activity>): string[] {
-  const ids = nearestNames(activity, activities.keys());
-  return ids.length > 0 ? ids : nearestActivities(activity, activities);
+const nearestKnown = new WeakMap<ReadonlyMap<string, Activity>, Map<string, readonly string[]>>();
+
+/** The ids that an unknown activity may mean, worked out once for each name: a page may have thousands of one. */
+function nearestTo(activity: string, activities: ReadonlyMap<string, Activity>): readonly string[] {
+  const known = nearestKnown.get(activities) ?? new Map<string, readonly string[]>();
+  nearestKnown.set(activities, known);
+  return getOrMake(known, activity, () => {
+    const ids = nearestNames(activity, activities.keys());
+    return ids.length > 0 ? ids : nearestActivities(activity, activities);
+  });
 }
 
 export const timeOverlap: PageRule = {
