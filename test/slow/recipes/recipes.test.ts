@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pageTypes } from '../../../src/core/schema/schema';
-import { ProjectCopy } from '../support/projectCopy';
+import { ProjectCopy } from './projectCopy';
 
 /** Everything that is derived from the tables, and held to them by a test. */
 const derivedTests = [
