@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { assert } from 'chai';
 import type { Page } from 'playwright-core';
-import { eventually, goTo, openFile, readEditor, readStatusBar, screenshot, useWorkbench } from './support';
+import {
+  eventually,
+  goTo,
+  openFile,
+  readEditor,
+  readStatusBar,
+  screenshot,
+  settled,
+  useWorkbench,
+} from './support';
 
 /** Time for whoever would do something more to do it. */
 const settlingMilliseconds = 2000;
@@ -39,9 +48,17 @@ function renamed(path: string, from: string, to: string): string {
   return (files[path] ?? '').replaceAll(from, to);
 }
 
-/** Clicks a file in the Explorer, and waits until its page is shown and the keyboard is at its row. */
+/**
+ * Clicks a file in the Explorer, and waits until its page is shown and the keyboard is at its row. The Explorer must be
+ * still before: the end of one renaming there closes the input of the next one.
+ */
 async function selectInExplorer(page: Page, name: string): Promise<void> {
-  const rows = page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: name });
+  const all = page.locator('.explorer-viewlet .monaco-list-row');
+  await settled(
+    () => all.allTextContents(),
+    (texts) => texts.some((text) => text.includes(name)),
+  );
+  const rows = all.filter({ hasText: name });
   await rows.first().click();
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator('.explorer-viewlet .monaco-list:focus-within').waitFor();

@@ -3,13 +3,13 @@ import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleOf, folderOf, run, runBuilt } from '../../unit/cli/support';
-import { page, plainBook } from '../../unit/support/books';
+import { page, plainBook, quietPage } from '../../unit/support/books';
 
 const project = join(__dirname, '../../..');
 
 /** A book with so many findings that their JSON does not fit into a pipe at once. */
 function bookWithManyFindings(): string {
-  const broken = page('type: decision\nsize: minor\nopened: 2026-11-20', '[[nowhere]]\n'.repeat(200));
+  const broken = quietPage('[[nowhere]]\n'.repeat(200));
   return folderOf({
     'book.md': plainBook,
     ...Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`p${index}.md`, broken])),
@@ -176,19 +176,16 @@ describe('a folder full of traps', () => {
     const folder = folderOf({
       'book.md': plainBook,
       'empty.md': '',
-      'page.md/inner.md': page('type: decision\nsize: minor\nopened: 2026-11-20'),
+      'page.md/inner.md': quietPage(),
       'gbk.md': Uint8Array.from([
         ...Buffer.from('---\ntype: decision\nsize: minor\nopened: 2026-11-20\ntitle: '),
         ...[0xd6, 0xd0, 0xce, 0xc4],
         ...Buffer.from('\n---\n'),
       ]),
-      'nul.md': '---\ntype: decision\nsize: minor\nopened: 2026-11-20\n---\n\0\0\n',
+      'nul.md': quietPage('\0\0\n'),
     });
     const words = 'Notes that go on and on, line after line, as a copied mailbox does.\n';
-    writeFileSync(
-      join(folder, 'huge.md'),
-      '---\ntype: decision\nsize: minor\nopened: 2026-11-20\n---\n[[nowhere]]\n',
-    );
+    writeFileSync(join(folder, 'huge.md'), quietPage('[[nowhere]]\n'));
     for (let part = 0; part < 60; part++)
       appendFileSync(join(folder, 'huge.md'), words.repeat((1 << 20) / words.length));
     mkdirSync(join(folder, 'a/b'), { recursive: true });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FolderFiles, folderOf, makePipe, type Outcome, run } from '../../unit/cli/support';
-import { page } from '../../unit/support/books';
+import { page, quiet } from '../../unit/support/books';
 
 /** Texts that a build server, a terminal or a spreadsheet would obey. */
 const attacks = [
@@ -39,7 +39,7 @@ function hostileFiles(): FolderFiles {
     const value = quoted(text);
     const body = `\n# ${text}\n\n${text}\n\n- [ ] @sales: ${text} due:2026-11-01\n\n> ${text}\n\n\`\`\`\n${text}\n\`\`\`\n\n[[${text}]]\n`;
     const common = `title: ${value}\nowner: ${value}\ntags: ${list}\nproducts: ${list}\n${value}: ${value}`;
-    files[nameOf(text)] = page(`type: decision\nsize: minor\nopened: 2026-11-20\n${common}`, body);
+    files[nameOf(text)] = page(`${quiet}\n${common}`, body);
     files[`notes/n${index}.md`] = page(`type: ${value}\n${common}`, body);
     files[`voices/v${index}${nameOf(text)}`] = page(
       `type: voice\nid: ${value}\ncustomer: ${value}\nreceived: 2026-11-20\nsentiment: -2\nexpectation: ${value}\n${common}`,

@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats';
 import { allRules } from '../../../src/core/rules/allRules';
 import { internalError } from '../../../src/core/rules/internalError';
 import { folderOf, type RunOptions, run, runBuilt, runJson } from '../../unit/cli/support';
-import { lines, page, plainBook } from '../../unit/support/books';
+import { lines, page, plainBook, quietPage } from '../../unit/support/books';
 
 interface Region {
   readonly startLine: number;
@@ -78,7 +78,7 @@ function resultsOf({ runs: [{ results }] }: Sarif): readonly Result[] {
 const uriOf = ({ locations }: Result): string | undefined =>
   locations[0]?.physicalLocation.artifactLocation.uri;
 
-const broken = page('type: decision\nsize: minor\nopened: 2026-11-20', '[[nowhere]]\n');
+const broken = quietPage('[[nowhere]]\n');
 
 describe('status-book check --format sarif', () => {
   it('is valid SARIF 2.1.0, with findings of many rules', async () => {
@@ -218,7 +218,7 @@ describe('status-book check --format sarif', () => {
   });
 
   it('gives findings with the same text different fingerprints', async () => {
-    const twice = page('type: decision\nsize: minor\nopened: 2026-11-20', '[[nowhere]]\n\n[[nowhere]]\n');
+    const twice = quietPage('[[nowhere]]\n\n[[nowhere]]\n');
     const results = resultsOf(await sarifOf(folderOf({ 'book.md': plainBook, 'x.md': twice })));
     assert.equal(new Set(results.map((result) => JSON.stringify(result.partialFingerprints))).size, 2);
   });

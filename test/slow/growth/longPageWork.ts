@@ -12,7 +12,7 @@ import { BookChecker } from '../../../src/core/rules/bookChecker';
 import { safeFixes } from '../../../src/core/rules/safeFixes';
 import { benchDay as today } from '../../bench/generateBook';
 import { rendered } from '../../unit/preview/support';
-import { bookOf } from '../../unit/support/books';
+import { bookOf, quietPage } from '../../unit/support/books';
 import { addGrowth, type Measuring } from './growth';
 
 const path = 'log/2026-11-23.md';
@@ -25,8 +25,7 @@ interface Pumped {
 }
 
 const manyThings: Pumped = {
-  before:
-    '---\ntype: decision\nsize: minor\nopened: 2026-11-20\n---\n# D\n\n- [ ] @rnd: first due:2026-12-01\n\n',
+  before: quietPage('# D\n\n- [ ] @rnd: first due:2026-12-01\n\n'),
   pumped:
     '## Heading\n\nA [[link]], @sales and [another](x.md). <!-- comment -->\n\n> quoted\n\n- [ ] @rnd -> @sales: units due:2026-12-01\n- [x] task\n\n',
   after: '',

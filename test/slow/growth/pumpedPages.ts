@@ -1,6 +1,7 @@
 import { Library } from '../../../src/core/index/library';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
 import { benchDay as today } from '../../bench/generateBook';
+import { quietPage } from '../../unit/support/books';
 import { addGrowth, type Measuring } from './growth';
 
 /** Where a pumped text stands in its page. */
@@ -10,7 +11,7 @@ interface Place {
   readonly pieces: readonly string[];
 }
 
-const decision = '---\ntype: decision\nsize: minor\nopened: 2026-11-20\n---\n';
+const decision = quietPage();
 const log = '---\ntype: log\ndate: 2026-11-23\n---\n## Time\n\n';
 const inYaml = { before: '---\ntype: decision\n', after: '\n---\nText.\n' };
 

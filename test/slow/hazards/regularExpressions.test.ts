@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { quietPage } from '../../unit/support/books';
 import { checkInChild } from './childProcess';
 
-const decision = '---\ntype: decision\nsize: minor\nopened: 2026-11-20\n---\n';
+const decision = quietPage();
 const long = 50_000;
 
 /** The findings in brief: `path:line rule`. */

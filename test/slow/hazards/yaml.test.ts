@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { figuresOf } from '../../../src/core/analysis/figures';
 import type { Page } from '../../../src/core/model/page';
 import { parsePage } from '../../../src/core/parse/parsePage';
-import { bookOf, findingsOf, inBrief, page, textAt, today } from '../../unit/support/books';
+import { bookOf, findingsOf, inBrief, page, quiet, textAt, today } from '../../unit/support/books';
 import { checkInChild } from './childProcess';
 
-const decision = 'type: decision\nsize: minor\nopened: 2026-11-20';
+const decision = quiet;
 
 /** A decision page with more in its front matter. */
 function decisionWith(yaml: string): string {

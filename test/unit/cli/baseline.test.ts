@@ -3,10 +3,10 @@ import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, statSync, wri
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { mock } from 'node:test';
-import { log, page, plainBook } from '../support/books';
+import { log, page, plainBook, quiet } from '../support/books';
 import { type FolderFiles, folderOf, makePipe, type Outcome, run } from './support';
 
-const decision = 'type: decision\nsize: minor\nopened: 2026-11-20';
+const decision = quiet;
 const oldBook: FolderFiles = {
   'book.md': plainBook,
   'a.md': page(decision, '[[nowhere]]\n'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { mock } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
-import { page, plainBook } from '../support/books';
+import { page, plainBook, quietPage } from '../support/books';
 import { folderOf, makePipe, refuse, run, runJson } from './support';
 
 interface CheckJson {
@@ -88,7 +88,7 @@ describe('status-book check --format json', () => {
 
   it('is one line with all findings where there are thousands of them', async () => {
     const links = Array.from({ length: 2_500 }, (_, index) => `[[nobody-${index}]] ##[error] \u202e\n`);
-    const decision = page('type: decision\nsize: minor\nopened: 2026-11-20', links.join(''));
+    const decision = quietPage(links.join(''));
     const folder = folderOf({ 'book.md': plainBook, 'x.md': decision });
     const { out } = await run(['check', '--format', 'json'], { folder });
     const { findings, summary } = JSON.parse(out) as {
@@ -133,7 +133,7 @@ describe('status-book check --format json', () => {
   it('counts pages read as pages, excluded files not', async () => {
     const folder = folderOf({
       'book.md': page('type: book\nexclude: archive'),
-      'a.md': page('type: decision\nsize: minor\nopened: 2026-11-20'),
+      'a.md': quietPage(),
       'notes.md': '# Notes\n',
       'archive/old.md': staleCompetitor,
     });

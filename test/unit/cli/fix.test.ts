@@ -12,10 +12,10 @@ import {
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { mock } from 'node:test';
-import { page, plainBook } from '../support/books';
+import { page, plainBook, quiet } from '../support/books';
 import { type FolderFiles, folderOf, type Outcome, run } from './support';
 
-const decision = 'type: decision\nsize: minor\nopened: 2026-11-20';
+const decision = quiet;
 const misspelled = page(`${decision}\nowmer: Ines`, 'Body\n');
 const fixed = page(`${decision}\nowner: Ines`, 'Body\n');
 /** Beside what the safe fixes can fix it lacks what only its writer knows. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { page, plainBook } from '../support/books';
+import { page, plainBook, quiet } from '../support/books';
 import { type FolderFiles, folderOf, type Outcome, type RunOptions, run } from './support';
 
-const decision = 'type: decision\nsize: minor\nopened: 2026-11-20';
+const decision = quiet;
 
 function github(files: FolderFiles, options: RunOptions = {}, ...words: string[]): Promise<Outcome> {
   const folder = folderOf({ 'book.md': plainBook, ...files });

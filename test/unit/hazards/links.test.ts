@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { resolveLink } from '../../../src/core/index/references';
 import { ruleWithId } from '../../../src/core/rules/allRules';
-import { bookOf, checkerOf, page, today } from '../support/books';
+import { bookOf, checkerOf, page, quiet, today } from '../support/books';
 
-const decision = 'type: decision\nsize: minor\nopened: 2026-11-20';
+const decision = quiet;
 
 /** The broken references of a page, with the titles of what can be done about them. */
 function brokenIn(body: string, frontMatter = ''): { message: string; fixes: string[] }[] {

@@ -5,7 +5,7 @@ import { type Book, Library, type LibraryUpdate } from '../../../src/core/index/
 import type { Finding, SeverityOrOff } from '../../../src/core/model/finding';
 import { allRules } from '../../../src/core/rules/allRules';
 import { BookChecker, everyRule, type TouchedPages } from '../../../src/core/rules/bookChecker';
-import { type Files, inBrief, libraryOf, log, page, plainBook, today } from '../support/books';
+import { type Files, inBrief, libraryOf, log, page, plainBook, quiet, today } from '../support/books';
 import { runs } from '../support/runs';
 import { bookPaths, type Edit, edits, ids, paths, types } from './randomEdits';
 
@@ -205,8 +205,7 @@ describe('a checker that follows a book', () => {
     assert.equal(checker.runs, before);
   });
 
-  const decision = (body: string, more = ''): string =>
-    page(`type: decision\nsize: minor\nopened: 2026-11-20${more}`, body);
+  const decision = (body: string, more = ''): string => page(`${quiet}${more}`, body);
 
   it('fixes a broken reference when the page appears, and breaks it when the page goes', () => {
     const { checker, set } = followed({ 'x.md': decision('[[y]]\n') });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { ruleWithId } from '../../../src/core/rules/allRules';
-import { bookOf, type Files, findingsOf, page, textAt, today } from '../support/books';
+import { bookOf, type Files, findingsOf, page, quiet, textAt, today } from '../support/books';
 
-const decision = 'type: decision\nsize: minor\nopened: 2026-11-20';
+const decision = quiet;
 
 /** The texts of the broken references in the body of `notes/x.md`. */
 function broken(body: string, files: Files = {}): string[] {

@@ -4,7 +4,7 @@ import type { Answers } from '../../../src/core/model/fix';
 import { applyEdits } from '../../../src/core/model/text';
 import { ruleWithId } from '../../../src/core/rules/allRules';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
-import { bookOf, type Files, lines, page, today } from '../support/books';
+import { bookOf, type Files, lines, page, quietPage, today } from '../support/books';
 
 /** The text of the first file after the first fix of a rule on it whose title begins so. */
 function fixed(rule: string, title: string, files: Files, answers: Answers = {}): string {
@@ -23,7 +23,7 @@ function fixed(rule: string, title: string, files: Files, answers: Answers = {})
 }
 
 function decision(body: string): Files {
-  return { 'decisions/d.md': page('type: decision\nsize: minor\nopened: 2026-11-20', body) };
+  return { 'decisions/d.md': quietPage(body) };
 }
 
 const promise = '- [ ] @rnd -> @sales: two demo units due:2026-11-20 made:2026-11-01\n';

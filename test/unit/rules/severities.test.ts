@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SeverityOrOff } from '../../../src/core/model/finding';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
-import { bookOf, type Files, findingsOf, inBrief, log, page, today } from '../support/books';
+import { bookOf, type Files, findingsOf, inBrief, log, page, quiet, today } from '../support/books';
 
 const stale = page(
   'type: competitor\nthreat: high\nreviewed: 2026-10-01',
@@ -57,7 +57,7 @@ describe('the severity of a finding', () => {
 });
 
 describe('a suppression', () => {
-  const decision = 'type: decision\nsize: minor\nopened: 2026-11-20';
+  const decision = quiet;
   const found = (body: string): string[] =>
     inBrief(findingsOf('reference-broken', { 'x.md': page(decision, body) }));
 

@@ -11,6 +11,17 @@ export type Files = Readonly<Record<string, string>>;
 
 export const plainBook = '---\ntype: book\n---\n';
 
+/**
+ * The front matter of a page on which no rule finds anything, for tests that are about something else: a new rule breaks
+ * only what it should. Asserted in test/unit/rules/quietPage.test.ts.
+ */
+export const quiet = 'type: decision\nsize: minor\nopened: 2026-11-20';
+
+/** A page on which no rule finds anything but what its body and its further fields bring along. */
+export function quietPage(body = '', ...moreFields: string[]): string {
+  return page([quiet, ...moreFields].join('\n'), body);
+}
+
 /** The lines as a text that ends with a line ending. */
 export function lines(...all: string[]): string {
   return `${all.join('\n')}\n`;
