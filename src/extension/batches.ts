@@ -1,3 +1,5 @@
+import { type Finding, severityNames } from '../core/model/finding';
+
 /** How much goes out in one call: beyond about 1,100 markers VS Code drops the rest of a call silently. */
 export interface BatchLimits {
   readonly files: number;
@@ -32,4 +34,20 @@ export function takeBatch<T>(
     if (!mayGoOn()) break;
   }
   return batch;
+}
+
+/** VS Code shows so many markers of a file, the severe ones first. */
+export const maxMarkersOfFile = 1000;
+
+/** As many findings as are shown of a file, one left for the word that there are more; all where they are no more. */
+export function shownFindings(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= maxMarkersOfFile) return findings;
+  const shown: Finding[] = [];
+  for (const severity of severityNames) {
+    for (const finding of findings) {
+      if (shown.length === maxMarkersOfFile - 1) return shown;
+      if (finding.severity === severity) shown.push(finding);
+    }
+  }
+  return shown;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/model/finding';
 import type { Range, TextEdit } from '../core/model/text';
+import { plural } from '../core/model/words';
 import { inLabel } from './ui/plainText';
 
 export const diagnosticSource = 'Status Book';
@@ -40,6 +41,15 @@ export function toDiagnostic(finding: Finding, places: FindingPlaces): vscode.Di
     );
   }
   if (unnecessary.has(rule)) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  return diagnostic;
+}
+
+/** Says at the top of a file that more was found than is shown. */
+export function toRemainder(count: number): vscode.Diagnostic {
+  const message = `${plural(count, 'more finding')} of this page ${count === 1 ? 'is' : 'are'} not shown. Correct some of those that are, or run “status-book check”.`;
+  const top = new vscode.Range(0, 0, 0, 0);
+  const diagnostic = new vscode.Diagnostic(top, inLabel(message), vscode.DiagnosticSeverity.Information);
+  diagnostic.source = diagnosticSource;
   return diagnostic;
 }
 

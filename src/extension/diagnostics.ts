@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { contentHash } from '../core/index/contentHash';
-import { diagnosticLimits, takeBatch } from './batches';
+import { diagnosticLimits, shownFindings, takeBatch } from './batches';
 import type { BookSession, Touched } from './books/bookSession';
-import { toDiagnostic } from './convert';
+import { toDiagnostic, toRemainder } from './convert';
 import type { RuleDocumentation } from './ruleDocumentation';
 import { inBackground } from './ui/background';
 import { timeSlice, yieldToEventLoop } from './yieldToEventLoop';
@@ -67,7 +67,9 @@ export class Diagnostics implements vscode.Disposable {
     const found = this.session.findingsOfKey(key);
     if (!found || found.findings.length === 0) return this.shown.has(key) ? [] : undefined;
     const { book, findings } = found;
-    const digest = contentHash(JSON.stringify(findings));
+    const first = shownFindings(findings);
+    const left = findings.length - first.length;
+    const digest = contentHash(JSON.stringify([first, left]));
     const shown = this.shown.get(key);
     if (shown?.digest === digest) return undefined;
     this.digests.set(key, digest);
@@ -75,7 +77,8 @@ export class Diagnostics implements vscode.Disposable {
       uriOf: (path: string) => this.session.uriOf(book, path),
       documentationOf: (rule: string) => this.documentation.of(rule),
     };
-    return findings.map((finding) => toDiagnostic(finding, places));
+    const diagnostics = first.map((finding) => toDiagnostic(finding, places));
+    return left > 0 ? [...diagnostics, toRemainder(left)] : diagnostics;
   }
 
   /** The URI under which a file's diagnostics are kept, which outlives the file. */

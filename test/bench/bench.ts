@@ -2,7 +2,7 @@
 // counts are the ratios of one run.
 //   npm run bench -- --sizes 100,1000      how many pages (default: 100, 1,000, 10,000 and 100,000)
 //   npm run bench -- --only core,process   some of the parts: process, memory, core, host, troubled,
-//                                        peers
+//                                        long, peers
 //   npm run bench -- --no-peers            without the other tools; --all-peers: the slow ones at 10,000 pages, too
 //   npm run bench -- --web                 in the browser's extension host, too
 //   npm run bench -- --out FILE            where the page goes instead
@@ -14,6 +14,7 @@ import { askChild, projectFolder } from './children';
 import { performanceDocument } from './document';
 import { generateBook } from './generateBook';
 import type { CoreTimes } from './inCore';
+import { measureLongPages } from './longPageTimes';
 import { shownPages } from './measure';
 import { measureMemory } from './memory';
 import { measurePeers, type PeerTime } from './peers';
@@ -147,8 +148,17 @@ async function main(): Promise<void> {
     }
     if (wanted.has('host')) await measureHosts(books, measured);
     const troubled = wanted.has('troubled') && (await measureTrouble(measured, temporary));
+    const longPages = wanted.has('long')
+      ? await attempt('Pages of 1 MB', () => measureLongPages(temporary))
+      : undefined;
     const peers = wanted.has('peers') ? { peers: comparePeers(books, temporary) } : {};
-    const results: Results = { books: measured, ...(troubled ? { troubled } : {}), ...peers, failures };
+    const results: Results = {
+      books: measured,
+      ...(troubled ? { troubled } : {}),
+      ...(longPages ? { longPages } : {}),
+      ...peers,
+      failures,
+    };
     const text = performanceDocument(results);
     writeFileSync(resolve(options.out), text);
     console.log(text);

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { coreTables } from './documentCore';
 import { hostTables } from './documentHost';
+import { longPageTable } from './longPageTimes';
 import { shown, shownPages } from './measure';
 import type { BookResults, Results } from './results';
 import { heading, paragraph, table } from './table';
@@ -22,6 +23,7 @@ export function performanceDocument(results: Results): string {
     ...targets(results),
     ...processTable(results.books),
     ...troubledTable(results),
+    ...longPageTable(results.longPages),
     ...peerTable(results),
     ...coreTables(results.books),
     ...hostTables(results.books),

@@ -1,3 +1,4 @@
+import { longestSlice } from './longPageTimes';
 import { shown, type Times } from './measure';
 import { bookOf, type Results } from './results';
 
@@ -21,6 +22,8 @@ const reasons = {
     'A page that a tenth of the book refers to has ten times as many referrers in a book of ten times the size, and rules about it look at them where its fields change. Below a millisecond the ratio is mostly chance.',
   block:
     'A block is told by the clock. The browser and the server of VS Code share the processors of this machine; the parentheses below say how long the host itself worked.',
+  slice:
+    'Some steps are still done in one go: taking tens of thousands of references into the index, comparing a page with what it was before, sorting what was found. Clearing up memory counts, too.',
   memory: 'References and the names of pages take more room than these pages have text.',
 };
 
@@ -36,6 +39,7 @@ export function targetsOf(results: Results): Target[] {
     ...blockTargets(results),
     ...memoryTargets(results),
     ...troubledTargets(results),
+    ...longPageTargets(results),
   ];
 }
 
@@ -139,6 +143,27 @@ function troubledTargets({ troubled }: Results): Target[] {
       1.5,
       broken?.ratios.pretty,
       times,
+      reasons.work,
+    ),
+  ];
+}
+
+function longPageTargets({ longPages = [] }: Results): Target[] {
+  const most = (values: readonly number[]): number | undefined =>
+    values.length > 0 ? Math.max(...values) : undefined;
+  return [
+    atMost(
+      'the longest slice of any page of 1 MB',
+      50,
+      most(longPages.map(longestSlice)),
+      shown,
+      reasons.slice,
+    ),
+    atMost(
+      '`check` of a page of 1 MB of anything, as JSON',
+      2000,
+      most(longPages.map(({ command }) => command.median)),
+      shown,
       reasons.work,
     ),
   ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { takeBatch } from '../../../src/extension/batches';
+import type { Finding, Severity } from '../../../src/core/model/finding';
+import { maxMarkersOfFile, shownFindings, takeBatch } from '../../../src/extension/batches';
 
 const limits = { files: 5, markers: 12 };
 
@@ -40,5 +41,38 @@ describe('Batches of markers', () => {
         }
       }),
     );
+  });
+});
+
+describe('Findings of a page that has very many', () => {
+  const finding = (severity: Severity, line: number): Finding => {
+    const place = { line, character: 0 };
+    return {
+      rule: 'made-up',
+      path: 'a.md',
+      severity,
+      message: 'Made up.',
+      range: { start: place, end: place },
+    };
+  };
+  const many = (count: number, severity: Severity): Finding[] =>
+    Array.from({ length: count }, (_, line) => finding(severity, line));
+
+  it('are all shown up to the number that VS Code shows', () => {
+    const findings = many(maxMarkersOfFile, 'hint');
+    assert.equal(shownFindings(findings), findings);
+  });
+
+  it('are shown in part beyond, with room for the word that there are more', () => {
+    const findings = many(maxMarkersOfFile + 1, 'warning');
+    assert.deepEqual(shownFindings(findings), findings.slice(0, maxMarkersOfFile - 1));
+  });
+
+  it('are shown by severity, then by place', () => {
+    const [hints, errors] = [many(2000, 'hint'), many(3, 'error')];
+    const warning = finding('warning', 7);
+    const shown = shownFindings([...hints, ...errors, warning]);
+    assert.deepEqual(shown.slice(0, 5), [...errors, warning, hints[0]]);
+    assert.equal(shown.length, maxMarkersOfFile - 1);
   });
 });
