@@ -30,6 +30,7 @@ const parts = [
   'src/reading',
   'src/tools',
   'test/unit/docs',
+  'test/unit/edit',
   'test/unit/schema',
   'test/unit/support',
 ];

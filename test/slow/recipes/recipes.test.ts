@@ -8,6 +8,8 @@ const derivedTests = [
   'test/unit/docs/manifest.test.js',
   'test/unit/docs/ruleExamples.test.js',
   'test/unit/docs/samples.test.js',
+  'test/unit/edit/newPages.test.js',
+  'test/unit/edit/snippets.test.js',
   'test/unit/schema/pageTypes.test.js',
 ];
 
