@@ -21,3 +21,16 @@ export function themeColours(element, names) {
   probe.remove();
   return colours;
 }
+
+/**
+ * The texts of elements, each with whether it has been looked at by this before: one that is drawn anew has not.
+ *
+ * @param {HTMLElement[]} elements
+ */
+export function seenTexts(elements) {
+  return elements.map((element) => {
+    const isSeen = element.dataset.seen !== undefined;
+    element.dataset.seen = '';
+    return { text: element.textContent ?? '', isSeen };
+  });
+}

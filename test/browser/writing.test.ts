@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import type { Locator, Page } from 'playwright-core';
+import { seenTexts } from './looks.mjs';
 import {
   eventually,
   goTo,
@@ -22,11 +23,12 @@ function lenses(page: Page): Locator {
 }
 
 /** Waits until the lenses are drawn no more, one of them as wanted: what is drawn anew under a click loses it. */
-function lensesAreStill(page: Page, isWanted: (text: string) => boolean): Promise<string[]> {
-  return settled(
-    () => readLenses(page),
-    (texts) => texts.some(isWanted),
+async function lensesAreStill(page: Page, isWanted: (text: string) => boolean): Promise<string[]> {
+  const seen = await settled(
+    () => lenses(page).evaluateAll(seenTexts),
+    (all) => all.every(({ isSeen }) => isSeen) && all.some(({ text }) => isWanted(text)),
   );
+  return seen.map(({ text }) => text);
 }
 
 function activeEditor(page: Page): Locator {
