@@ -1,9 +1,12 @@
 import type { Conflict } from '../model/page';
+import { inSlices, type SlicedWork } from '../model/slices';
 import { type LineMap, lineRange } from '../model/text';
 
 /** A conflict before it is known where the front matter ends. */
 export type TextConflict = Omit<Conflict, 'inFrontMatter'>;
 
+/** So many marks are looked at in one slice of work. */
+const marksPerSlice = 512;
 const marks = /<{7}|>{7}/g;
 
 /**
@@ -11,7 +14,7 @@ const marks = /<{7}|>{7}/g;
  * of a line, behind them a blank or nothing. Inner pairs belong to the outer one; one that is never closed reaches to
  * the end.
  */
-export function conflictsIn(text: string, lines: LineMap): TextConflict[] {
+export function* conflictsIn(text: string, lines: LineMap): SlicedWork<TextConflict[]> {
   const conflicts: TextConflict[] = [];
   let depth = 0;
   let firstLine = 0;
@@ -19,15 +22,16 @@ export function conflictsIn(text: string, lines: LineMap): TextConflict[] {
     const range = lineRange(firstLine, 0, lines.lineText(firstLine).length);
     conflicts.push({ range, firstLine, lastLine, closed });
   };
-  for (const { index } of text.includes('<<<<<<<') ? text.matchAll(marks) : []) {
-    if (!isMark(text, index)) continue;
+  const found = text.includes('<<<<<<<') ? text.matchAll(marks) : [];
+  yield* inSlices(found, marksPerSlice, ({ index }) => {
+    if (!isMark(text, index)) return;
     const { line } = lines.positionAt(index);
     if (text[index] === '<') {
       if (depth++ === 0) firstLine = line;
     } else if (depth > 0 && --depth === 0) {
       end(line, true);
     }
-  }
+  });
   if (depth > 0) end(lines.lineCount - 1, false);
   return conflicts;
 }

@@ -29,7 +29,7 @@ export function* parsePageInSlices(path: string, source: string): SlicedWork<Pag
   const split = splitFrontMatter(text);
   if (!split && !beginsWithConflict(text)) return undefined;
   const lines = new LineMap(text);
-  const conflicts = conflictsIn(text, lines);
+  const conflicts = yield* conflictsIn(text, lines);
   const front = split ? readFrontMatter(split, text, lines, conflicts) : behindConflictMark(lines);
   if (!front) return undefined;
 

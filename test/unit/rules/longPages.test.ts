@@ -57,6 +57,28 @@ describe('long pages', () => {
     });
   }
 
+  for (const kind of [
+    'prose with marks',
+    'wiki links',
+    'headings',
+    'promises',
+    'time entries',
+    'mentions',
+    'marks of a merge',
+  ]) {
+    it(`works on a longer page in more slices: ${kind}`, () => {
+      const slicesOf = (size: number): number => {
+        const text = (longPages[kind]?.() ?? '').slice(0, size);
+        let slices = 1;
+        for (const work = LazyPage.inSlices(path, text); !work.next().done; ) slices++;
+        return slices + checkInSlices(new BookChecker(bookOf({ [path]: text }), { today }));
+      };
+      // Each rule has a slice of its own, however long the page is.
+      const [one = 0, two = 0, four = 0] = [1, 2, 4].map((times) => slicesOf(times * length));
+      assert.ok(two - one > 3 && four - two > 1.7 * (two - one), `${one}, ${two}, ${four} slices`);
+    });
+  }
+
   it('checks a long page in many slices', () => {
     const checker = new BookChecker(bookOf({ [path]: brokenLinks(2000) }), { today });
     assert.ok(checkInSlices(checker) > 2000 / 128);
