@@ -26,6 +26,7 @@ const parts = [
   'tsconfig.json',
   'src/cli',
   'src/core',
+  'src/extension',
   'src/manifest',
   'src/reading',
   'src/tools',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import { newPageTypes } from '../../../src/core/schema/schema';
@@ -25,6 +25,22 @@ describe('The manifest', () => {
     assert.deepEqual(
       welcome.map(({ contents }) => contents.split('\n').filter((line) => button.test(line)).length),
       welcome.map(() => 1),
+    );
+  });
+
+  it('has commands that the extension registers', () => {
+    const folder = join(__dirname, '../../../src/extension');
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .join('');
+    const ids: string[] = contributes.commands.map(({ command }: { command: string }) => command);
+    // Those of each view are registered in a loop over the views.
+    const own = ids.filter((id) => !/\.(?:filter|clearFilter)$/.test(id));
+    assert.isAbove(own.length, 25);
+    assert.deepEqual(
+      own.filter((id) => !sources.includes(`'${id}'`)),
+      [],
     );
   });
 
