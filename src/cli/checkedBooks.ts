@@ -9,6 +9,7 @@ import { checkoutPaths } from './checkoutPaths';
 import type { CheckResult } from './formats/checkResult';
 import { LinesOfFiles } from './linesOfFiles';
 import type { OpenBooks } from './openBooks';
+import { say } from './words';
 
 export interface CheckedBooksOptions {
   readonly today: CalendarDate;
@@ -116,5 +117,5 @@ interface Source {
 }
 
 function titlesOf(checker: BookChecker, finding: Finding): string[] {
-  return checker.fixesOf(finding).map(({ title }) => title);
+  return checker.fixesOf(finding).map(({ title }) => say(title));
 }

@@ -8,6 +8,7 @@ import { reasonOf } from '../reading/reasons';
 import { decodeExactly, encodeLike } from '../reading/utf8';
 import { replaceFile } from './atomicFile';
 import type { CheckedBooks } from './checkedBooks';
+import { say } from './words';
 
 /** A fix may make room for another one; more rounds than this mean that two of them undo each other. */
 const maxRounds = 10;
@@ -81,7 +82,7 @@ class FixRun {
   private tellLeft(): number {
     const all = [...this.left].flatMap(([path, left]) => left.map((one) => ({ path, ...one })));
     for (const { path, title, reason } of all.slice(0, maxLeftNamed)) {
-      this.warn(`Left ${path} as it is: “${title}” was not done. ${reason}`);
+      this.warn(`Left ${path} as it is: “${say(title)}” was not done. ${say(reason)}`);
     }
     const more = all.length - maxLeftNamed;
     if (more > 0) this.warn(`${plural(more, 'more fix', 'more fixes')} could not be made.`);

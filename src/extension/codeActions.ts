@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { editsFor, pagesChangedBy } from '../core/edit/applyPlan';
 import type { Finding } from '../core/model/finding';
 import type { FixPlan } from '../core/model/fix';
+import { t } from '../core/model/message';
 import { touches } from '../core/model/text';
 import { safeFixes } from '../core/rules/safeFixes';
 import type { BookSession, PlacedPage } from './books/bookSession';
@@ -48,7 +49,7 @@ export class CodeActions implements vscode.CodeActionProvider {
   private fixAll({ book, page }: PlacedPage, document: vscode.TextDocument): vscode.CodeAction[] {
     const { edits } = safeFixes(page, document.getText(), book.checker, this.session.context(book));
     if (edits.length === 0) return [];
-    const action = new vscode.CodeAction('Fix all that is safe to fix', fixAllKind);
+    const action = new vscode.CodeAction(inLabel(t`Fix all that is safe to fix`), fixAllKind);
     action.edit = new vscode.WorkspaceEdit();
     action.edit.set(document.uri, toTextEdits(edits));
     return [action];
@@ -92,7 +93,7 @@ export class CodeActions implements vscode.CodeActionProvider {
         action.edit = new vscode.WorkspaceEdit();
         action.edit.createFile(uri, { contents: new TextEncoder().encode(create.text) });
         action.edit.set(document.uri, toTextEdits(create.backlink));
-        action.command = { command: 'vscode.open', title: 'Open', arguments: [uri] };
+        action.command = { command: 'vscode.open', title: inLabel(t`Open`), arguments: [uri] };
       } else {
         return this.asCommand(action, plan, document);
       }
@@ -100,7 +101,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     } catch (error) {
       // Asked to make an edit that cannot be made safely, the command says why.
       if (error instanceof RangeError) return this.asCommand(action, plan, document);
-      log.debug(`The fix “${plan.title}” is not offered: ${String(error)}`);
+      log.debug(t`The fix “${plan.title}” is not offered: ${String(error)}`);
       return undefined;
     }
   }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { t } from '../core/model/message';
+import { Refusal } from '../core/model/refusal';
 import type { TextEdit } from '../core/model/text';
 import type { BookFiles } from './books/bookFiles';
 import type { BookSession, OpenBook, PlacedPage } from './books/bookSession';
@@ -63,7 +65,7 @@ export class PageEditor {
     const edit = new vscode.WorkspaceEdit();
     edit.set(document.uri, toTextEdits(edits));
     if (!(await vscode.workspace.applyEdit(edit))) {
-      throw new Error(`${vscode.workspace.asRelativePath(document.uri)} could not be changed.`);
+      throw new Refusal(t`${vscode.workspace.asRelativePath(document.uri)} could not be changed.`);
     }
     await this.sync.take([document]);
   }
@@ -94,15 +96,15 @@ export class PageEditor {
     for (const { uri, text } of files) {
       const name = vscode.workspace.asRelativePath(uri);
       if (await this.files.exists(uri))
-        throw new Error(`There is a file ${name} already; nothing was written.`);
+        throw new Refusal(t`There is a file ${name} already; nothing was written.`);
       try {
         await this.files.expectInWorkspace(uri);
       } catch {
-        throw new Error(`${name} would lie out of the open folder, behind a link; nothing was written.`);
+        throw new Refusal(t`${name} would lie out of the open folder, behind a link; nothing was written.`);
       }
       edit.createFile(uri, { contents: new TextEncoder().encode(text) });
     }
-    if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The file could not be created.');
+    if (!(await vscode.workspace.applyEdit(edit))) throw new Refusal(t`The file could not be created.`);
     await this.sync.refresh(files.map(({ uri }) => uri));
   }
 

@@ -2,9 +2,9 @@
  * The messages between the extension (host) and the dashboard (webview). The shape of what is shown is the core's; only
  * its types are taken from there, so that the webview holds none of the core's code.
  */
-import type { DashboardModel, PagePlace } from '../core/report/dashboard/model';
+import type { DashboardModel, PagePlace } from './shownDashboard';
 
-export type * from '../core/report/dashboard/model';
+export type * from './shownDashboard';
 
 /** Raised when messages change: a webview that was kept from an older version is then not understood, nor fed. */
 export const protocolVersion = 1;

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/model/finding';
 import { plural } from '../core/model/words';
 import type { BookCase } from './bookCases';
+import { english } from './english';
 import { findingsInExample, fixTitles, type RuleExample } from './ruleExamples';
 
 /** Files of a book that are shown at once; the others unfold. */
@@ -62,7 +63,7 @@ function findingText({ path, range, severity, message }: Finding, { files }: Boo
   const marked =
     line !== undefined && end.line === start.line ? line.slice(start.character, end.character) : '';
   const text = marked === '' ? '' : ` at \`${marked}\``;
-  return `**${severity}** in \`${path}\`, line ${start.line + 1}, column ${start.character + 1}${text}: ${plain(message)}`;
+  return `**${severity}** in \`${path}\`, line ${start.line + 1}, column ${start.character + 1}${text}: ${plain(english.say(message))}`;
 }
 
 /** Text of ours as Markdown that shows it as it is. */

@@ -6,6 +6,7 @@ import type { Finding } from '../core/model/finding';
 import { ruleWithId } from '../core/rules/allRules';
 import { BookChecker } from '../core/rules/bookChecker';
 import { type BookCase, parseBookCases } from './bookCases';
+import { english } from './english';
 
 /** A book that a rule finds fault with, and the same book fixed. */
 export interface RuleExample {
@@ -54,7 +55,7 @@ export function fixTitles(finding: Finding, example: BookCase): string[] {
   const page = book.page(finding.path);
   const context = { book, settings: book.settings, today: example.today };
   const plans = page ? ruleWithId(finding.rule)?.fixes?.(finding, page, context) : undefined;
-  return (plans ?? []).map(({ title }) => title);
+  return (plans ?? []).map(({ title }) => english.say(title));
 }
 
 function bookOfExample({ files, file, name }: BookCase): Book {

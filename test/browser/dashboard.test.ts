@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import type { Frame } from 'playwright-core';
-import { dashboardOf } from '../../src/core/report/dashboard';
 import { protocolVersion } from '../../src/shared/dashboardProtocol';
 import { projectFolder } from '../host/folders.mjs';
-import { sampleBook, sampleText } from '../unit/dashboard/support';
+import { dashboardOf, sampleBook, sampleText } from '../unit/dashboard/support';
 import { bookOf, today } from '../unit/support/books';
 import {
   accessibilityViolations,

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Frame, Locator, Page } from 'playwright-core';
-import type { Table } from '../../src/core/report/dashboard/model';
+import type { Table } from '../../src/shared/shownDashboard';
 import { eventually, runCommand } from './actions';
 import { pixelsOf, tableTexts, violations, widths } from './inBrowser.mjs';
 

@@ -8,7 +8,7 @@ import { onePagerOf } from '../../src/core/report/onePager/onePager';
 import { newReviewText } from '../../src/core/report/review/reviewPage';
 import { startBrowser } from '../host/browser.mjs';
 import { projectFolder } from '../host/folders.mjs';
-import { period, review, sampleFiles } from '../unit/report/support';
+import { period, review, sampleFiles, say } from '../unit/report/support';
 import { bookOf, today } from '../unit/support/books';
 import { violations, widths } from './inBrowser.mjs';
 import {
@@ -95,7 +95,7 @@ describe('The HTML of reports in a browser', () => {
   after(() => browser?.close());
 
   function reviewPage(id: string): string {
-    return reviewHtml(newReviewText(review(id, book)), book, id, period(id));
+    return reviewHtml(newReviewText(review(id, book), say), book, id, say, period(id));
   }
 
   function onePager(id: string): string {
@@ -103,7 +103,7 @@ describe('The HTML of reports in a browser', () => {
     assert.exists(product);
     if (!product) return '';
     const text = sampleFiles()[product.path] ?? '';
-    return onePagerHtml(onePagerOf(product, text, { book, today }), book, product.title);
+    return onePagerHtml(onePagerOf(product, text, { book, today }, say), book, product.title, say);
   }
 
   /** Shows a page; fails when it asks for anything. */

@@ -18,6 +18,7 @@ const coreLayers: readonly (readonly string[])[] = [
   ['edit'],
   ['rules'],
   ['language', 'report'],
+  ['words'],
 ];
 
 /** What each part may import beside itself and packages; `core` stands for all of it. */

@@ -13,6 +13,7 @@ import {
   missingFrom,
   readConformanceCases,
 } from './support/conformanceCases';
+import { english } from './support/english';
 
 const root = join(__dirname, '../..');
 const ruleIds = new Set(allRules.map(({ id }) => id));
@@ -109,7 +110,7 @@ function isMeant(finding: Finding, wanted: ExpectedFinding): boolean {
       (start.character + 1 === wanted.end.column &&
         end.line + 1 === wanted.end.endLine &&
         end.character + 1 === wanted.end.endColumn)) &&
-    wanted.fragments.every((fragment) => finding.message.includes(fragment))
+    wanted.fragments.every((fragment) => english.say(finding.message).includes(fragment))
   );
 }
 

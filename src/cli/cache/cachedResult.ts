@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../core/model/calendarDate';
 import { type Finding, severityNames } from '../../core/model/finding';
+import { isTextData } from '../../core/model/message';
 import { findingIdentity } from '../baseline/findingIdentity';
 import { checkoutPaths } from '../checkoutPaths';
 import type { CheckResult } from '../formats/checkResult';
@@ -91,7 +92,8 @@ function isKeptResult(value: unknown): value is CachedResult {
 function isFinding(value: unknown): boolean {
   return (
     isObject(value) &&
-    [value.rule, value.path, value.message].every(isText) &&
+    [value.rule, value.path].every(isText) &&
+    isTextData(value.message) &&
     severityNames.some((name) => name === value.severity) &&
     isRange(value.range) &&
     (value.related === undefined || isListOf(value.related, isRelatedPlace)) &&
@@ -100,7 +102,7 @@ function isFinding(value: unknown): boolean {
 }
 
 function isRelatedPlace(value: unknown): boolean {
-  return isObject(value) && isText(value.path) && isText(value.message) && isRange(value.range);
+  return isObject(value) && isText(value.path) && isTextData(value.message) && isRange(value.range);
 }
 
 function isRange(value: unknown): boolean {

@@ -16,6 +16,7 @@ import { dayOption, folderArgument, pageTypeOption } from '../options';
 import { plainText } from '../plainText';
 import type { ExitCode, Terminal } from '../terminal';
 import { UsageError } from '../usageError';
+import { say } from '../words';
 
 export interface NewOptions {
   readonly id?: string;
@@ -101,12 +102,12 @@ function checkPage(library: Library, book: Book, page: NewPage, today: CalendarD
   library.setFile(library.pathOf(book, page.path), page.text);
   const findings = new BookChecker(book.index, { today }).findingsOf(page.path);
   const refused = findings.find(({ rule }) => refusingRules.includes(rule));
-  if (refused) throw new UsageError(`${refused.message} Nothing was written.`);
-  return findings.filter(isNote).map(({ message }) => `Note: ${message}`);
+  if (refused) throw new UsageError(`${say(refused.message)} Nothing was written.`);
+  return findings.filter(isNote).map(({ message }) => `Note: ${say(message)}`);
 }
 
 function noteOf({ note }: Draft): string[] {
-  return note === undefined ? [] : [`Note: ${note}`];
+  return note === undefined ? [] : [`Note: ${say(note)}`];
 }
 
 function isNote({ rule }: Finding): boolean {
@@ -142,6 +143,6 @@ function defaultTitle(typeId: string, id: string): string {
 
 function checkedId(id: string): string {
   const problem = pageIdProblem(id);
-  if (problem !== undefined) throw new UsageError(`“${id}” cannot be the id of a page. ${problem}`);
+  if (problem !== undefined) throw new UsageError(`“${id}” cannot be the id of a page. ${say(problem)}`);
   return id;
 }

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import type { CalendarDate } from '../../core/model/calendarDate';
+import type { Text } from '../../core/model/message';
+import { Refusal } from '../../core/model/refusal';
 import { enumeration } from '../../core/model/words';
 import { onePagerHtml, reviewHtml } from '../../core/report/html/reportHtml';
 import { onePagerOf } from '../../core/report/onePager/onePager';
@@ -17,6 +19,7 @@ import { choiceOption, dayOption, didYouMean, folderArgument } from '../options'
 import { plainHtml, plainMarkdown } from '../plainText';
 import type { ExitCode, Terminal } from '../terminal';
 import { UsageError } from '../usageError';
+import { say } from '../words';
 
 const formats = ['markdown', 'html'] as const;
 type Format = (typeof formats)[number];
@@ -101,7 +104,7 @@ function wantedPeriod(options: ReportOptions, today: CalendarDate): ReviewPeriod
   if (!period) throw new UsageError(`--${kind} takes ${periodExamples[kind]}, not “${id}”.`);
   if (period.from > today) {
     throw new UsageError(
-      `${period.title} begins on ${period.from}, after ${today}; there is nothing to tell yet.`,
+      `${say(period.title)} begins on ${period.from}, after ${today}; there is nothing to tell yet.`,
     );
   }
   return period;
@@ -117,26 +120,26 @@ function reviewText(
   const review = reviewOf(period, { book: book.index, today });
   const { path, existing } = reviewPageOf(book.index, period);
   const before = existing && library.textOf(library.pathOf(book, path));
-  let text = newReviewText(review);
+  let text = newReviewText(review, say);
   if (before !== undefined) {
     const update = updated(path, before, review);
     text = update.text;
     for (const line of remarks(path, update)) terminal.warn(`status-book: ${line}`);
   }
-  return format === 'html' ? reviewHtml(text, book.index, period.title, period) : text;
+  return format === 'html' ? reviewHtml(text, book.index, say(period.title), say, period) : text;
 }
 
 function updated(path: string, text: string, review: ReturnType<typeof reviewOf>) {
   try {
-    return updateReview(path, text, review, true);
+    return updateReview(path, text, review, true, say);
   } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message);
+    if (error instanceof Refusal) throw new UsageError(say(error.text));
     throw error;
   }
 }
 
 function remarks(path: string, { damaged, changed }: ReturnType<typeof updateReview>): string[] {
-  const named = (titles: readonly string[]): string => enumeration(titles.map((title) => `“${title}”`));
+  const named = (titles: readonly Text[]): string => enumeration(titles.map((title) => `“${say(title)}”`));
   const lines: string[] = [];
   if (changed.length > 0) {
     lines.push(
@@ -159,6 +162,6 @@ function onePagerText({ book, library }: OneBook, id: string, today: CalendarDat
     throw new UsageError(`There is no product “${id}” in this book.${suggestion}`);
   }
   const text = library.textOf(library.pathOf(book, page.path)) ?? '';
-  const markdown = onePagerOf(page, text, { book: book.index, today });
-  return format === 'html' ? onePagerHtml(markdown, book.index, page.title) : markdown;
+  const markdown = onePagerOf(page, text, { book: book.index, today }, say);
+  return format === 'html' ? onePagerHtml(markdown, book.index, page.title, say) : markdown;
 }

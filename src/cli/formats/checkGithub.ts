@@ -3,6 +3,7 @@ import { type Finding, type Severity, severityNames } from '../../core/model/fin
 import { plural } from '../../core/model/words';
 import { plainText } from '../plainText';
 import type { Terminal } from '../terminal';
+import { say } from '../words';
 import { summaryText } from './checkPretty';
 import type { CheckResult } from './checkResult';
 
@@ -60,12 +61,12 @@ function command(
   const written = Object.entries(properties).map(
     ([name, value]) => `${name}=${escapedProperty(escapedText(String(value), '\r\n'))}`,
   );
-  return `::${commands[severity]} ${written.join(',')}::${escapedData(plainText(message))}`;
+  return `::${commands[severity]} ${written.join(',')}::${escapedData(plainText(say(message)))}`;
 }
 
 function logLine({ severity, path, range: { start }, rule, message }: Finding, result: CheckResult): string {
   const place = `${result.checkoutPath(path)}:${start.line + 1}:${start.character + 1}`;
-  return `${severity}: ${place} ${message} (${rule})`;
+  return `${severity}: ${place} ${say(message)} (${rule})`;
 }
 
 /** As in `@actions/core`, which writes to the process itself. */

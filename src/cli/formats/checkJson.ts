@@ -1,6 +1,8 @@
 import type { Finding } from '../../core/model/finding';
 import { jsonLine } from '../plainText';
+import { say } from '../words';
 import { type CheckResult, severityCounts } from './checkResult';
+import { messageData } from './messageData';
 
 /** So many findings are written at once: all of them as one text would need several times the memory. */
 const findingsAtOnce = 1_000;
@@ -27,8 +29,9 @@ function found(finding: Finding, { fixesOf }: CheckResult) {
     column: range.start.character + 1,
     endLine: range.end.line + 1,
     endColumn: range.end.character + 1,
-    message,
+    message: say(message),
     fixes: fixesOf(finding),
+    ...messageData(message),
   };
 }
 

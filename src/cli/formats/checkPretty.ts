@@ -3,6 +3,7 @@ import type { Colors, Formatter } from 'picocolors/types';
 import { type Finding, type Severity, severityNames } from '../../core/model/finding';
 import { plural } from '../../core/model/words';
 import { plainText } from '../plainText';
+import { say } from '../words';
 import { type CheckResult, severityCounts } from './checkResult';
 
 interface SeverityLook {
@@ -31,7 +32,7 @@ export function checkPretty(result: CheckResult, colors: Colors): string {
     if (path !== last) lines.push(...(last === undefined ? [] : ['']), colors.underline(plainText(path)));
     last = path;
     const position = colors.dim(positionOf({ range }).padStart(width));
-    lines.push(`  ${position}  ${severities.get(severity)}  ${plainText(message)}  ${colors.dim(rule)}`);
+    lines.push(`  ${position}  ${severities.get(severity)}  ${plainText(say(message))}  ${colors.dim(rule)}`);
   }
   if (last !== undefined) lines.push('');
   return `${[...lines, summary(result, colors)].join('\n')}\n`;

@@ -8,7 +8,9 @@ import { internalError } from '../../core/rules/internalError';
 import type { RuleDescription } from '../../core/rules/rule';
 import { identityKey } from '../baseline/findingIdentity';
 import { jsonLine } from '../plainText';
+import { say } from '../words';
 import type { CheckResult } from './checkResult';
+import { messageData } from './messageData';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -58,7 +60,8 @@ function resultOf(
   return new SarifResultBuilder({
     ruleId: rule,
     level: levels[severity],
-    message: { text: plainMessage(message) },
+    message: { text: plainMessage(say(message)) },
+    properties: messageData(message),
     locations: [{ physicalLocation: locationOf(path, range, result) }],
     ...(related && related.length > 0
       ? { relatedLocations: related.map((place, index) => relatedLocation(place, index, result)) }
@@ -74,7 +77,7 @@ function relatedLocation({ path, range, message }: RelatedPlace, index: number, 
   return {
     id: index + 1,
     physicalLocation: locationOf(path, range, result),
-    message: { text: plainMessage(message) },
+    message: { text: plainMessage(say(message)) },
   };
 }
 

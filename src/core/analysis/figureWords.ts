@@ -1,4 +1,5 @@
-import { percent, trimmed } from '../model/words';
+import type { Text } from '../model/message';
+import { percent, trimmed } from '../model/texts';
 import { behindBelow } from './pace';
 import { reliableFrom } from './trust';
 
@@ -8,16 +9,16 @@ import { reliableFrom } from './trust';
  */
 
 /** `84 %`: sales over what was planned by now; `89.7 %` where it is just behind. */
-export function paceText(pace: number): string {
+export function paceText(pace: number): Text {
   return percent(pace, { goals: [behindBelow, 1] });
 }
 
 /** `67 %`: promises kept over all; `79.6 %` where that is just too few. */
-export function reliabilityText(reliability: number): string {
+export function reliabilityText(reliability: number): Text {
   return percent(reliability, { goals: [reliableFrom / 100, 1] });
 }
 
 /** `0.18`: 0 is perfect, 0.25 what always saying 50 % would have scored. */
-export function brierText(brier: number): string {
+export function brierText(brier: number): Text {
   return trimmed(brier, 2);
 }

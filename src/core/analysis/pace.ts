@@ -11,6 +11,7 @@ import {
 } from '../model/calendarDate';
 import { dateOf, type Fields, fieldValue, numberOf, objectOf, objectsOf, textOf } from '../model/fields';
 import { itemsOf } from '../model/frontMatter';
+import { type Text, t } from '../model/message';
 import type { Page } from '../model/page';
 
 export interface BudgetPace {
@@ -37,7 +38,7 @@ export interface BudgetPace {
 
 export interface OverspentLine {
   readonly line: Fields;
-  readonly item: string;
+  readonly item: Text;
   readonly planned: number;
   readonly actual: number;
   readonly committed: number;
@@ -157,7 +158,7 @@ export function overspentLines(page: Page): OverspentLine[] {
     const actual = numberOf(line, 'actual') ?? 0;
     const committed = numberOf(line, 'committed') ?? 0;
     if (planned === undefined || actual + committed - planned <= tolerance) return [];
-    return [{ line, item: textOf(line, 'item') ?? 'This line', planned, actual, committed }];
+    return [{ line, item: textOf(line, 'item') ?? t`This line`, planned, actual, committed }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { BookIndex } from '../index/bookIndex';
 import { type CalendarDate, firstDayOfMonth, mondayOf, monthOf } from '../model/calendarDate';
-import { plural } from '../model/words';
+import { plural, type Text, t } from '../model/message';
 import { windowStart } from './balance';
 
 /** The days that time is looked at for, all through today: the calendar week, the book's window, the quarter. */
@@ -20,9 +20,12 @@ export function firstDayOf(window: TimeWindow, book: BookIndex, today: CalendarD
 }
 
 /** `this week`, `last 4 weeks`, `last 10 days`, `this quarter` */
-export function windowName(window: TimeWindow, windowDays: number): string {
-  if (window !== 'window') return `this ${window}`;
-  return `last ${windowDays % 7 === 0 ? plural(windowDays / 7, 'week') : plural(windowDays, 'day')}`;
+export function windowName(window: TimeWindow, windowDays: number): Text {
+  if (window === 'week') return t`this week`;
+  if (window === 'quarter') return t`this quarter`;
+  return windowDays % 7 === 0
+    ? t`last ${plural(windowDays / 7, 'week')}`
+    : t`last ${plural(windowDays, 'day')}`;
 }
 
 function firstDayOfQuarter(today: CalendarDate): CalendarDate {

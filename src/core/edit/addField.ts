@@ -1,6 +1,7 @@
 import { isMap, type Node } from 'yaml';
 import type { CalendarDate } from '../model/calendarDate';
 import type { Answers, FieldPath, FieldText } from '../model/fix';
+import { t } from '../model/message';
 import type { Page } from '../model/page';
 import { dayOfLogFile } from '../model/pageId';
 import type { TextEdit } from '../model/text';
@@ -17,7 +18,7 @@ import { initialValue, yamlFlowScalar, yamlScalar } from './yamlText';
  * Adds a missing field with what a new page starts with. Nothing where the field is there already and has nothing to
  * start with.
  *
- * @throws RangeError where the result would not read back as front matter
+ * @throws Refusal where the result would not read back as front matter
  */
 export function addFieldEdits(
   page: Page,
@@ -52,7 +53,7 @@ export function addFieldEdits(
   else edits = [source.insertPair(owner, name, '')];
   verifyEdit(page, text, edits, {
     fields: [path],
-    problem: (after) => (nodeAt(after.fields, path) ? undefined : `“${name}” would not be read`),
+    problem: (after) => (nodeAt(after.fields, path) ? undefined : t`“${name}” would not be read`),
   });
   return edits;
 }

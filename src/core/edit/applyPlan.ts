@@ -10,7 +10,9 @@ import type {
   RenameFieldPlan,
   ReplacePlan,
 } from '../model/fix';
+import { t } from '../model/message';
 import type { Page } from '../model/page';
+import { Refusal } from '../model/refusal';
 import { compareRanges, type TextEdit } from '../model/text';
 import { targetTypes } from '../schema/schema';
 import { addFieldEdits } from './addField';
@@ -41,7 +43,7 @@ export interface PlanEdits {
  *
  * @param page the finding’s page
  * @param answers what the user said to the plan’s questions
- * @throws RangeError where the user named a page that is not there
+ * @throws Refusal where the user named a page that is not there
  */
 export function pagesChangedBy(
   plan: FixPlan,
@@ -55,7 +57,7 @@ export function pagesChangedBy(
   const kind = plan.ask?.find(({ name }) => name === plan.pageAsked)?.value;
   const types = kind?.kind === 'reference' ? targetTypes(kind) : 'any';
   const asked = book.pagesWithId(id).find(({ type }) => types === 'any' || types.includes(type));
-  if (!asked) throw new RangeError(`There is no page “${id}”; nothing was changed.`);
+  if (!asked) throw new Refusal(t`There is no page “${id}”; nothing was changed.`);
   return [asked.path];
 }
 
@@ -64,7 +66,7 @@ export function pagesChangedBy(
  *
  * @param page the finding’s page, or one of those that the plan names
  * @param answers what the user said to the plan’s questions
- * @throws RangeError where the result would not read back as meant
+ * @throws Refusal where the result would not read back as meant
  */
 export function editsFor(
   plan: FixPlan,
@@ -81,7 +83,7 @@ export function editsFor(
       return { edits: replaceEdits(plan.edits, page, text, answers) };
     case 'closeTask': {
       const task = tasksIn(page).find(({ range }) => compareRanges(range, plan.task) === 0);
-      if (!task) throw new RangeError('The task is no longer there; nothing was changed.');
+      if (!task) throw new Refusal(t`The task is no longer there; nothing was changed.`);
       const day = String(filled(plan.day, answers));
       return { edits: closeTaskEdits(page, text, task, day, today) };
     }
@@ -150,7 +152,7 @@ function renameFieldEdits(plans: readonly RenameFieldPlan[], page: Page, text: s
     problem: ({ fields }) =>
       renamed.every(({ path, newPath }) => valueAt(fields, newPath) === valueAt(page.fields, path))
         ? undefined
-        : 'the field would not be read under its new name',
+        : t`the field would not be read under its new name`,
   });
   return edits;
 }
@@ -170,7 +172,7 @@ export function plainEdits(plan: PlainPlan): readonly TextEdit[] {
  * Verifies that plans which change different lines can all be carried out: once for each kind, since each time the whole
  * page is read.
  *
- * @throws RangeError where they would not read back as meant
+ * @throws Refusal where they would not read back as meant
  */
 export function verifyTogether(plans: readonly PlainPlan[], page: Page, text: string): void {
   const replacing = plans.flatMap((plan) => (plan.kind === 'replace' ? plan.edits : []));
@@ -197,7 +199,7 @@ function createPage(
   // A page that lacks what only the user knows would be a finding in place of another.
   if (created.missing.length > 0) return { newPage: target };
   const to = path ?? created.path;
-  if (book.hasFile(to)) throw new RangeError(`There is a file ${to} already; nothing was written.`);
+  if (book.hasFile(to)) throw new Refusal(t`There is a file ${to} already; nothing was written.`);
   const edits = backlink ? setFieldsEdits(page, text, backlink.object, { [backlink.field]: id }) : [];
   return { create: { path: to, text: created.text, backlink: edits } };
 }

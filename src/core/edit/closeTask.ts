@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../model/calendarDate';
 import { box } from '../model/commitmentPlans';
+import { t } from '../model/message';
 import type { Page, Task } from '../model/page';
 import { nextDay } from '../model/period';
+import { Refusal } from '../model/refusal';
 import { formOf, keyText, lastKey, type TaskKey } from '../model/taskKey';
 import { compareRanges, LineMap, type Position, type Range, type TextEdit } from '../model/text';
 import { verifyEdit } from './verifyEdit';
@@ -10,14 +12,14 @@ const markerPattern = /(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
 const loneMarkerPattern = /(?:[-*+]|\d{1,9}[.)])[ \t]*$/;
 
 /** Thrown where a task would not read back as meant. */
-const changed = 'The task could not be changed; please edit its line by hand.';
+const changed = t`The task could not be changed; please edit its line by hand.`;
 
 /**
  * Ticks a task, notes the day unless one is there, and writes the next one of a task that repeats above it.
  *
  * @param day on which it was done
  * @param today from which its next day is counted
- * @throws RangeError where the result would not read back as meant
+ * @throws Refusal where the result would not read back as meant
  */
 export function closeTaskEdits(
   page: Page,
@@ -48,7 +50,7 @@ export function closeTaskEdits(
  * Opens a task again: takes its tick and the day on which it was done back, and the next one that ticking it on `today`
  * wrote, where that stands above it unchanged.
  *
- * @throws RangeError where the result would not read back as meant
+ * @throws Refusal where the result would not read back as meant
  */
 export function reopenTaskEdits(
   page: Page,
@@ -74,7 +76,7 @@ export function reopenTaskEdits(
  * @param page as it reads with the tick
  * @param position of the tick, in its box
  * @param today from which its next day is counted
- * @throws RangeError where the result would not read back as meant
+ * @throws Refusal where the result would not read back as meant
  */
 export function nextOfTickedEdits(
   page: Page,
@@ -135,7 +137,7 @@ function markerStart(text: string, lines: LineMap, firstLine: number, paragraph:
   const before = text.slice(lineStart, paragraph);
   const match =
     markerPattern.exec(before) ?? loneMarkerPattern.exec(lines.lineText(firstLine).slice(0, before.length));
-  if (!match) throw new RangeError(changed);
+  if (!match) throw new Refusal(changed);
   return lineStart + match.index;
 }
 
@@ -223,7 +225,7 @@ function checked(
       const result = results[index + more];
       const isAsMeant = result?.done === done && result.text === task.text && result.due === task.due;
       const isCount = done ? more === (task.every ? 1 : 0) : more === 0 || (task.every && more === -1);
-      return isAsMeant && isCount ? undefined : 'the task would not be read as meant';
+      return isAsMeant && isCount ? undefined : t`the task would not be read as meant`;
     },
   });
   return edits;

@@ -12,7 +12,7 @@ export function commitmentWithKey(page: Page, key: string): Commitment | undefin
 /**
  * Ticks a commitment and notes the day; one that repeats gets its next one. None where it is ticked already.
  *
- * @throws RangeError where the result would not read back as meant
+ * @throws Refusal where the result would not read back as meant
  */
 export function closeCommitmentEdits(
   page: Page,
@@ -27,7 +27,7 @@ export function closeCommitmentEdits(
  * Takes the tick and the day of a commitment back, and its next one where that stands above it unchanged; none where it
  * is open.
  *
- * @throws RangeError where the result would not read back as meant
+ * @throws Refusal where the result would not read back as meant
  */
 export function reopenCommitmentEdits(page: Page, text: string, commitment: Commitment): readonly TextEdit[] {
   return reopenTaskEdits(page, text, commitment, commitment.doneOn);

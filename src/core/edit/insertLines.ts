@@ -10,7 +10,7 @@ import { insertsBlock, verifyEdit } from './verifyEdit';
  * Adds lines at the end of a section, a list item behind the items that are there; the section is added where it is
  * missing. Without a section the lines go below the page’s first heading.
  *
- * @throws RangeError where they would not be read there
+ * @throws Refusal where they would not be read there
  */
 export function insertLinesEdits(
   page: Page,

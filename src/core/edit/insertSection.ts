@@ -11,7 +11,7 @@ import { insertsBlock, verifyEdit } from './verifyEdit';
  * Inserts required sections that the page lacks, each where the order of the page’s type has it: behind the nearest
  * section before it, else before the nearest one behind it, else at the end.
  *
- * @throws RangeError where they would not be read there
+ * @throws Refusal where they would not be read there
  */
 export function insertSectionsEdits(page: Page, text: string, titles: readonly string[]): TextEdit[] {
   const { edits, blocks } = sectionInsertions(page, text, titles);

@@ -1,6 +1,7 @@
 import type { BookIndex } from '../index/bookIndex';
 import type { CalendarDate } from '../model/calendarDate';
 import { dateOf } from '../model/fields';
+import { type Text, t } from '../model/message';
 import type { Page, TimeEntry } from '../model/page';
 import { LineMap, lineEndingNear, lineRange, type TextEdit } from '../model/text';
 import { isTimeHeading, parseTimeEntry } from '../parse/timeEntries';
@@ -29,7 +30,7 @@ export function findLog(book: BookIndex, date: CalendarDate): Page | undefined {
 /**
  * Adds an entry behind the last one under `Time`, with the same list marker; adds the section where it is missing.
  *
- * @throws RangeError where it would not be read as an entry there
+ * @throws Refusal where it would not be read as an entry there
  */
 export function addEntryEdits(page: Page, text: string, entry: string): TextEdit[] {
   const { edits, inserts } = entryInsertion(page, text, entry);
@@ -40,15 +41,15 @@ export function addEntryEdits(page: Page, text: string, entry: string): TextEdit
   return edits;
 }
 
-function entryProblem(entry: string, entries: readonly TimeEntry[], count: number): string | undefined {
+function entryProblem(entry: string, entries: readonly TimeEntry[], count: number): Text | undefined {
   const wanted = parseTimeEntry(entry, lineRange(0, 0, entry.length));
-  if ('reason' in wanted) return `“${entry}” is no time entry: ${wanted.reason}`;
+  if ('reason' in wanted) return t`“${entry}” is no time entry: ${wanted.reason}`;
   const { activity, minutes, start, summary } = wanted.value;
   const isThere = entries.some(
     (one) =>
       one.activity === activity && one.minutes === minutes && one.start === start && one.summary === summary,
   );
-  return isThere && entries.length === count ? undefined : 'the entry would not count there';
+  return isThere && entries.length === count ? undefined : t`the entry would not count there`;
 }
 
 /** The edits, and the lines that they insert; without lines an empty item is filled. */

@@ -6,16 +6,17 @@ import {
   lastDayOfMonth,
   monthOf,
 } from '../model/calendarDate';
-import { weekdayText } from '../model/dayWords';
 import type { Answers, Question } from '../model/fix';
+import { ours, type Text, t } from '../model/message';
+import { weekdayText } from '../model/texts';
 import type { FieldSpec } from '../schema/kinds';
 
 type Choice = NonNullable<Question['choices']>[number];
 /** A day with what to call it. */
-type NamedDay = readonly [words: string, day: CalendarDate];
+type NamedDay = readonly [words: Text, day: CalendarDate];
 
-const sentiments = ['Angry', 'Disappointed', 'Neither pleased nor displeased', 'Pleased', 'Delighted'];
-const impacts = ['Hardly any', 'Little', 'Noticeable', 'Strong', 'It changes the market'];
+const sentiments = [t`Angry`, t`Disappointed`, t`Neither pleased nor displeased`, t`Pleased`, t`Delighted`];
+const impacts = [t`Hardly any`, t`Little`, t`Noticeable`, t`Strong`, t`It changes the market`];
 const horizonsInYears = ['3', '5', '10'];
 /** Whole numbers up to so many are offered one by one. */
 const maxOfferedNumbers = 11;
@@ -33,7 +34,7 @@ export function newPageQuestion(
   today: CalendarDate,
   answers: Answers,
 ): Question {
-  const question = { name: path, prompt: spec.description, value: spec.value };
+  const question = { name: path, prompt: ours(spec.description), value: spec.value };
   const { value } = spec;
   if (value.kind === 'number') {
     const choices = numberChoices(path, spec, today);
@@ -58,7 +59,7 @@ export function newPageQuestion(
   return {
     ...question,
     choices: unique(days()).map(([label, day]) => dayChoice(label, day, today)),
-    otherChoice: 'Another day…',
+    otherChoice: t`Another day…`,
     ...(start !== undefined && isCalendarDate(start) ? { earliest: start } : {}),
     ...(latest === undefined ? {} : { latest }),
   };
@@ -69,8 +70,8 @@ function numberChoices(path: string, { value }: FieldSpec, today: CalendarDate):
   if (path === 'year') {
     const year = Number(today.slice(0, 4));
     return [
-      { value: String(year + 1), label: String(year + 1), description: 'next year' },
-      { value: String(year), label: String(year), description: 'this year' },
+      { value: String(year + 1), label: String(year + 1), description: t`next year` },
+      { value: String(year), label: String(year), description: t`this year` },
     ];
   }
   if (path === 'years') return horizonsInYears.map((years) => ({ value: years, label: years }));
@@ -94,18 +95,18 @@ function otherThan(
   { integer, maximum }: { readonly integer?: true; readonly maximum?: number },
 ): Pick<Question, 'otherChoice'> {
   if (maximum !== undefined && (integer || choices.some(({ description }) => description))) return {};
-  return { otherChoice: 'Another number…' };
+  return { otherChoice: t`Another number…` };
 }
 
-function dayChoice(label: string, day: CalendarDate, today: CalendarDate): Choice {
+function dayChoice(label: Text, day: CalendarDate, today: CalendarDate): Choice {
   return { value: day, label, description: weekdayText(day, today) };
 }
 
 function pastDays(today: CalendarDate): NamedDay[] {
   return [
-    ['Today', today],
-    ['Yesterday', addDays(today, -1)],
-    ['A week ago', addDays(today, -7)],
+    [t`Today`, today],
+    [t`Yesterday`, addDays(today, -1)],
+    [t`A week ago`, addDays(today, -7)],
   ];
 }
 
@@ -113,40 +114,40 @@ function daysAhead(today: CalendarDate): NamedDay[] {
   const month = monthOf(today);
   const quarterEnd = addMonths(month, 2 - ((Number(month.slice(5)) - 1) % 3));
   return [
-    ['In two weeks', addDays(today, 14)],
-    ['In a month', monthsAfter(today, 1)],
-    ['At the end of the quarter', lastDayOfMonth(quarterEnd)],
-    ['In three months', monthsAfter(today, 3)],
-    ['At the end of the year', `${today.slice(0, 4)}-12-31` as CalendarDate],
-    ['Today', today],
+    [t`In two weeks`, addDays(today, 14)],
+    [t`In a month`, monthsAfter(today, 1)],
+    [t`At the end of the quarter`, lastDayOfMonth(quarterEnd)],
+    [t`In three months`, monthsAfter(today, 3)],
+    [t`At the end of the year`, `${today.slice(0, 4)}-12-31` as CalendarDate],
+    [t`Today`, today],
   ];
 }
 
 function yearStarts(today: CalendarDate): NamedDay[] {
   const year = Number(today.slice(0, 4));
   return [
-    ['When next year begins', dayOf(year + 1, '01-01')],
-    ['When this year began', dayOf(year, '01-01')],
-    ['When next month begins', `${addMonths(monthOf(today), 1)}-01` as CalendarDate],
-    ['Today', today],
+    [t`When next year begins`, dayOf(year + 1, '01-01')],
+    [t`When this year began`, dayOf(year, '01-01')],
+    [t`When next month begins`, `${addMonths(monthOf(today), 1)}-01` as CalendarDate],
+    [t`Today`, today],
   ];
 }
 
 function yearEnds(year: string): NamedDay[] {
   return [
-    ['At the end of that year', dayOf(Number(year), '12-31')],
-    ['In the middle of that year', dayOf(Number(year), '06-30')],
+    [t`At the end of that year`, dayOf(Number(year), '12-31')],
+    [t`In the middle of that year`, dayOf(Number(year), '06-30')],
   ];
 }
 
 function daysBeforeYear(year: number, today: CalendarDate): NamedDay[] {
   const days: NamedDay[] = [
-    ['In two weeks', addDays(today, 14)],
-    ['Three months before the year', dayOf(year - 1, '09-30')],
-    ['Two months before the year', dayOf(year - 1, '10-31')],
-    ['A month before the year', dayOf(year - 1, '11-30')],
-    ['In the middle of December', dayOf(year - 1, '12-15')],
-    ['On the last day before the year', dayOf(year - 1, '12-31')],
+    [t`In two weeks`, addDays(today, 14)],
+    [t`Three months before the year`, dayOf(year - 1, '09-30')],
+    [t`Two months before the year`, dayOf(year - 1, '10-31')],
+    [t`A month before the year`, dayOf(year - 1, '11-30')],
+    [t`In the middle of December`, dayOf(year - 1, '12-15')],
+    [t`On the last day before the year`, dayOf(year - 1, '12-31')],
   ];
   const possible = days.filter(([, day]) => day >= today && day < dayOf(year, '01-01'));
   return possible.length > 0 ? possible : days.slice(-1);
@@ -154,21 +155,21 @@ function daysBeforeYear(year: number, today: CalendarDate): NamedDay[] {
 
 /** Ends of what begins on a day: of a budget the last day of its year or of twelve months. */
 function endsAfter(start: CalendarDate, { offers }: FieldSpec): NamedDay[] {
-  const yearEnd: NamedDay = ['At the end of that year', dayOf(Number(start.slice(0, 4)), '12-31')];
+  const yearEnd: NamedDay = [t`At the end of that year`, dayOf(Number(start.slice(0, 4)), '12-31')];
   if (offers === 'ends of a year')
-    return [yearEnd, ['After twelve months', addDays(monthsAfter(start, 12), -1)]];
+    return [yearEnd, [t`After twelve months`, addDays(monthsAfter(start, 12), -1)]];
   if (offers === 'days of a show') {
     return [
-      ['Two days later', addDays(start, 2)],
-      ['The day after', addDays(start, 1)],
-      ['The same day', start],
-      ['Three days later', addDays(start, 3)],
+      [t`Two days later`, addDays(start, 2)],
+      [t`The day after`, addDays(start, 1)],
+      [t`The same day`, start],
+      [t`Three days later`, addDays(start, 3)],
     ];
   }
   return [
-    ['After two weeks', addDays(start, 14)],
-    ['After a month', monthsAfter(start, 1)],
-    ['After three months', monthsAfter(start, 3)],
+    [t`After two weeks`, addDays(start, 14)],
+    [t`After a month`, monthsAfter(start, 1)],
+    [t`After three months`, monthsAfter(start, 3)],
     yearEnd,
   ];
 }

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../model/fix';
 import type { ValueNode } from '../model/frontMatter';
+import { type Text, t } from '../model/message';
 import type { Page } from '../model/page';
 import { LineMap, lineRange, type Range } from '../model/text';
 
@@ -15,7 +16,7 @@ export interface Fact extends Span {
   /** All that counts of it, places left out. */
   readonly key: string;
   /** What people call it. */
-  readonly label: string;
+  readonly label: Text;
   /** Of a value of the front matter: the way to it. */
   readonly field?: FieldPath;
 }
@@ -38,7 +39,7 @@ export function keptFactsOf(page: Page, text: string): readonly Fact[] {
 function readFacts(page: Page, text: string): Fact[] {
   const map = new LineMap(text);
   const at = ({ start, end }: Range): Span => ({ from: map.offsetAt(start), to: map.offsetAt(end) });
-  const fact = (kind: string, label: string, of: { readonly range: Range }, key: unknown = of): Fact => ({
+  const fact = (kind: string, label: Text, of: { readonly range: Range }, key: unknown = of): Fact => ({
     kind,
     label,
     key: JSON.stringify(key, withoutPlaces),
@@ -56,36 +57,36 @@ function readFacts(page: Page, text: string): Fact[] {
     if (parts.length > 0) return;
     const name = path.filter((step) => typeof step === 'string').join('.');
     const key = [path, node.kind, node.kind === 'scalar' ? [node.value, node.text] : null];
-    facts.push({ ...fact('field', `the field “${name}”`, { range }, key), field: path });
+    facts.push({ ...fact('field', t`the field “${name}”`, { range }, key), field: path });
   };
   for (const { name, nameRange, value } of page.fields) {
     addValue([name], value, around(nameRange, value.range));
   }
   const { headings, listItems, links, comments, mentions, quoteLines } = page.body;
-  for (const heading of headings) facts.push(fact('heading', `the heading “${heading.text}”`, heading));
+  for (const heading of headings) facts.push(fact('heading', t`the heading “${heading.text}”`, heading));
   for (const item of listItems) {
     const { from, to } = at(item.range);
     const whole = { from, to: Math.max(to, from + item.paragraph.length) };
-    facts.push({ ...fact('item', `the list item “${shortened(item.text)}”`, item), ...whole });
+    facts.push({ ...fact('item', t`the list item “${shortened(item.text)}”`, item), ...whole });
   }
-  for (const link of links) facts.push(fact('link', `the link to “${link.target}”`, link));
-  for (const comment of comments) facts.push(fact('comment', 'a comment', comment));
+  for (const link of links) facts.push(fact('link', t`the link to “${link.target}”`, link));
+  for (const comment of comments) facts.push(fact('comment', t`a comment`, comment));
   for (const mention of mentions) facts.push(fact('mention', `“@${mention.name}”`, mention));
   for (const line of quoteLines) {
     const words = map.lineText(line);
-    facts.push(fact('quote', 'a quote', { range: lineRange(line, 0, words.length) }, words.trim()));
+    facts.push(fact('quote', t`a quote`, { range: lineRange(line, 0, words.length) }, words.trim()));
   }
-  for (const entry of page.entries) facts.push(fact('entry', `the entry on “${entry.activity}”`, entry));
+  for (const entry of page.entries) facts.push(fact('entry', t`the entry on “${entry.activity}”`, entry));
   for (const entry of page.invalidEntries) {
     const { from, to } = at(entry.range);
-    facts.push(fact('invalidEntry', 'a line under “Time”', entry, text.slice(from, to)));
+    facts.push(fact('invalidEntry', t`a line under “Time”`, entry, text.slice(from, to)));
   }
   for (const task of [...page.tasks, ...page.commitments]) {
     const range = { start: task.range.start, end: task.textRange.end };
-    facts.push(fact('task', `the task “${shortened(task.text)}”`, { range }, task));
+    facts.push(fact('task', t`the task “${shortened(task.text)}”`, { range }, task));
   }
   for (const { rules, range } of page.suppressions) {
-    facts.push(fact('suppression', 'a comment that hides findings', { range }, rules));
+    facts.push(fact('suppression', t`a comment that hides findings`, { range }, rules));
   }
   return facts;
 }

@@ -8,8 +8,10 @@ import {
   targetKey,
 } from '../index/references';
 import { caseless, comparable } from '../model/comparable';
+import { t } from '../model/message';
 import type { Page } from '../model/page';
 import { nameWithoutEnding } from '../model/pageId';
+import { Refusal } from '../model/refusal';
 import { applyEdits, compareRanges, LineMap, type Range, type TextEdit } from '../model/text';
 import { parsePage } from '../parse/parsePage';
 import { valuesAtAnchor } from './anchors';
@@ -119,7 +121,7 @@ function newFileName({ id, from }: WikiTarget, newFrom: string, renaming: Renami
  *
  * @param path where the page was before the renaming
  * @param parse how the text is read
- * @throws RangeError where the result would not read back as meant
+ * @throws Refusal where the result would not read back as meant
  */
 export function relinkEdits(
   path: string,
@@ -144,7 +146,7 @@ export function relinkEdits(
     fileEdits.length === 0 ||
     (after && dequal(fileTargets(after, newText), fileTargets(page, text, renaming)));
   if (!areFilesMeant || !readsAsMeant(page, after, renaming)) {
-    throw new RangeError(`${path} could not be changed safely. Please change it by hand.`);
+    throw new Refusal(t`${path} could not be changed safely. Please change it by hand.`);
   }
   return edits;
 }

@@ -1,4 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { t } from '../model/message';
+import { Refusal } from '../model/refusal';
 
 /** The text of a scalar with quotes, as it stands in front matter, with another value; quotes stay or are added where YAML needs them. */
 export function rewrittenScalar(written: string, oldValue: string, newValue: string): string {
@@ -11,7 +13,7 @@ export function rewrittenScalar(written: string, oldValue: string, newValue: str
   }
   if (first === '|' || first === '>') {
     const block = replaceOnce(written, oldValue, newValue);
-    if (block === undefined) throw new RangeError('A block of text cannot be rewritten.');
+    if (block === undefined) throw new Refusal(t`A block of text cannot be rewritten.`);
     return block;
   }
   return readsPlain(newValue) ? newValue : JSON.stringify(newValue);

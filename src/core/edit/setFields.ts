@@ -1,7 +1,9 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { FieldPath, FieldText } from '../model/fix';
 import { fieldNamed, itemsOf, type ValueNode } from '../model/frontMatter';
+import { t } from '../model/message';
 import type { Page } from '../model/page';
+import { Refusal } from '../model/refusal';
 import { compareRanges, type TextEdit } from '../model/text';
 import { oneLine } from '../model/words';
 import { text as textKind, type ValueKind } from '../schema/kinds';
@@ -19,7 +21,7 @@ type Values = Readonly<Record<string, FieldText>>;
  * endings stay.
  *
  * @param object leads to the object that holds the fields; empty for the page’s own
- * @throws RangeError where the result would not read back as meant; the message says why
+ * @throws Refusal where the result would not read back as meant; the message says why
  */
 export function setFieldsEdits(page: Page, text: string, object: FieldPath, values: Values): TextEdit[] {
   const edits = fieldEdits(page, text, object, values);
@@ -29,7 +31,7 @@ export function setFieldsEdits(page: Page, text: string, object: FieldPath, valu
     fields: hasObject ? names.map((name) => [...object, name]) : [object],
     problem: (after) => {
       const wrong = names.find((name) => !isSet(page, after, [...object, name], values[name] as FieldText));
-      return wrong && `“${wrong}” would not be read as meant`;
+      return wrong === undefined ? undefined : t`“${wrong}” would not be read as meant`;
     },
     again: (after, changed) => fieldEdits(after, changed, object, values),
   });
@@ -131,8 +133,8 @@ class FieldWriter {
     const target = source.resolved(node);
     const old = isSeq(target) ? (target.items as Node[]) : [target as Node];
     if (!old.every((item) => isScalar(item))) {
-      throw new RangeError(
-        `Nothing was changed: “${name}” repeats other lines by an alias. Write them out and try again.`,
+      throw new Refusal(
+        t`Nothing was changed: “${name}” repeats other lines by an alias. Write them out and try again.`,
       );
     }
     const isPlain = isScalar(node) && /^(?:PLAIN|QUOTE)/.test(node.type ?? '');
@@ -161,9 +163,9 @@ function forFlow(written: string): string {
   return JSON.stringify(written);
 }
 
-function noObject(name: string): RangeError {
-  return new RangeError(
-    `Nothing was changed: “${name}” holds something else than fields of its own. Write them below it by hand.`,
+function noObject(name: string): Refusal {
+  return new Refusal(
+    t`Nothing was changed: “${name}” holds something else than fields of its own. Write them below it by hand.`,
   );
 }
 

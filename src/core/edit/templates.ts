@@ -2,8 +2,11 @@ import { templatePath } from '../index/templates';
 import { type CalendarDate, isCalendarDate } from '../model/calendarDate';
 import type { FieldPath, FieldText } from '../model/fix';
 import { fieldNamed, isEmptyValue } from '../model/frontMatter';
+import { ours, type Text, t } from '../model/message';
 import type { Page } from '../model/page';
+import { Refusal } from '../model/refusal';
 import { applyEdits, lineEndingOf, type TextEdit } from '../model/text';
+import { lowerCase, withoutStop } from '../model/texts';
 import { oneLine } from '../model/words';
 import { parsePage } from '../parse/parsePage';
 import { scanBody } from '../parse/scanBody';
@@ -23,7 +26,7 @@ export interface DraftOptions extends SkeletonOptions {
 
 export interface Draft extends NewPage {
   /** Why the book’s own template was not used. */
-  readonly note?: string;
+  readonly note?: Text;
 }
 
 /** A new page: from the book’s own template where there is one that can be used, else from the built-in skeleton. */
@@ -34,13 +37,13 @@ export function draftPage(typeId: string, options: DraftOptions): Draft {
   try {
     return fillTemplate(typeId, template, skeleton, skeletonOptions);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const note = `The template ${templatePath(typeId)} was not used: ${error.message} The page is the built-in one.`;
+    if (!(error instanceof Refusal)) throw error;
+    const note = t`The template ${templatePath(typeId)} was not used: ${error.text} The page is the built-in one.`;
     return { ...skeleton, note };
   }
 }
 
-/** @throws RangeError where the template cannot become a page of the type; the message says why */
+/** @throws Refusal where the template cannot become a page of the type; the message says why */
 function fillTemplate(
   typeId: string,
   template: string,
@@ -93,13 +96,12 @@ class TemplateDraft {
     }
   }
 
-  /** @throws RangeError where the title made more of the template than a harmless one does */
+  /** @throws Refusal where the title made more of the template than a harmless one does */
   refuseMoreThan(harmless: string): void {
     const bodyOf = (text: string): string => text.slice(splitFrontMatter(text)?.bodyStart ?? 0);
     const kinds = (text: string): string =>
       JSON.stringify(Object.values(scanBody(bodyOf(text))).map(({ length }) => length));
-    if (kinds(this.text) !== kinds(harmless))
-      throw new RangeError('the title does not fit where it puts it.');
+    if (kinds(this.text) !== kinds(harmless)) throw new Refusal(t`the title does not fit where it puts it.`);
   }
 
   /** Adds the required fields that the template leaves out, with what a new page starts with. */
@@ -157,18 +159,18 @@ class TemplateDraft {
     const fault = page?.syntaxFaults[0];
     if (fault) {
       const line = fault.range.start.line + 1;
-      throw new RangeError(`its front matter cannot be read (line ${line}: ${withoutStop(fault.message)}).`);
+      throw new Refusal(t`its front matter cannot be read (line ${line}: ${withoutStop(fault.message)}).`);
     }
     if (page?.type === this.typeId) return page;
-    const other = pageType(page?.type)?.title.toLowerCase() ?? (page?.type || 'missing');
-    throw new RangeError(
-      `its type is ${other}, not ${pageType(this.typeId)?.title.toLowerCase() ?? this.typeId}.`,
-    );
+    const wanted = titleOf(this.typeId);
+    if (!page?.type) throw new Refusal(t`its type is missing, not ${wanted}.`);
+    throw new Refusal(t`its type is ${titleOf(page.type)}, not ${wanted}.`);
   }
 }
 
-function withoutStop(message: string): string {
-  return message.replace(/\.$/, '');
+function titleOf(type: string): Text {
+  const title = pageType(type)?.title;
+  return title === undefined ? type : lowerCase(ours(title));
 }
 
 /** A template may leave front matter out, or its type. */

@@ -1,5 +1,6 @@
 import { possibleEntries } from '../analysis/entries';
 import { clockText } from '../model/clockTime';
+import { type Text, t } from '../model/message';
 import type { Page, TimeEntry } from '../model/page';
 import { compareRanges, LineMap, lineRange, range, type TextEdit } from '../model/text';
 import { parseTimeEntry } from '../parse/timeEntries';
@@ -20,7 +21,7 @@ export function timerText(start: number, work: TimedWork): string {
 /**
  * Adds the entry of a timer that starts.
  *
- * @throws RangeError where the result would not read back as meant
+ * @throws Refusal where the result would not read back as meant
  */
 export function startTimerEdits(page: Page, text: string, start: number, work: TimedWork): TextEdit[] {
   return addEntryEdits(page, text, timerText(start, work));
@@ -30,7 +31,7 @@ export function startTimerEdits(page: Page, text: string, start: number, work: T
  * Closes an open range; only its question mark changes.
  *
  * @param end minutes after midnight of the page’s day, at most a day after `24:00`
- * @throws RangeError where the result would not read back as meant
+ * @throws Refusal where the result would not read back as meant
  */
 export function stopTimerEdits(page: Page, text: string, entry: TimeEntry, end: number): TextEdit[] {
   const edits = [closingEdit(text, entry, end)];
@@ -70,7 +71,7 @@ export function retitleTimerEdits(page: Page, text: string, entry: TimeEntry, wo
 /**
  * Takes an entry out, with its notes.
  *
- * @throws RangeError where more than the entry would change
+ * @throws Refusal where more than the entry would change
  */
 export function removeEntryEdits(page: Page, text: string, entry: TimeEntry): TextEdit[] {
   const { range: whole, lastLine } = entry;
@@ -95,7 +96,7 @@ export function roundedEnd(start: number, end: number, unit: number): number {
 }
 
 /** Reads the end of an entry that began at `start`, as logs have it: `17:45`, `24:00`, `0:30>`. */
-export function readEnd(start: number, end: string): { readonly end: number } | { readonly problem: string } {
+export function readEnd(start: number, end: string): { readonly end: number } | { readonly problem: Text } {
   const text = `${clockText(start)}-${end.trim()} x`;
   const parsed = parseTimeEntry(text, lineRange(0, 0, text.length));
   if ('value' in parsed && parsed.value.activity === 'x') {
@@ -105,7 +106,7 @@ export function readEnd(start: number, end: string): { readonly end: number } | 
   const isTime = /^\d{1,2}:\d{2}>?$/.test(end.trim());
   return {
     problem:
-      isTime && 'reason' in parsed ? parsed.reason : 'type a time such as 17:45, or 0:30> for the next day',
+      isTime && 'reason' in parsed ? parsed.reason : t`type a time such as 17:45, or 0:30> for the next day`,
   };
 }
 
@@ -154,7 +155,7 @@ function verified(
     problem: (after) => {
       const found = possibleEntries(after).map(key).sort();
       const isRight = found.length === wanted.length && found.every((one, index) => one === wanted[index]);
-      return isRight ? undefined : 'the time would not be read as meant';
+      return isRight ? undefined : t`the time would not be read as meant`;
     },
   });
   return edits;

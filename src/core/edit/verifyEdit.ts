@@ -1,7 +1,10 @@
 import type { FieldPath } from '../model/fix';
+import { type Text, t } from '../model/message';
 import type { Page } from '../model/page';
+import { Refusal } from '../model/refusal';
 import { placeIn } from '../model/sortedList';
 import { applyEdits, compareRanges, LineMap, type TextEdit } from '../model/text';
+import { withoutStop } from '../model/texts';
 import { neverClosed } from '../parse/neverClosed';
 import { parsePage } from '../parse/parsePage';
 import { type Fact, factsOf, keptFactsOf, type Span } from './pageFacts';
@@ -16,7 +19,7 @@ export interface ExpectedEdit {
   /** True where what the edits touch may read otherwise afterwards. */
   readonly rewrites?: true;
   /** What is wrong with the result, as the end of a sentence; undefined where it is as meant. */
-  readonly problem?: (after: Page, text: string) => string | undefined;
+  readonly problem?: (after: Page, text: string) => Text | undefined;
   /** The same edit of the result, which has to change nothing more. */
   readonly again?: (after: Page, text: string) => readonly TextEdit[];
 }
@@ -32,7 +35,7 @@ export function insertsBlock(lines: readonly string[]): ExpectedEdit {
  *
  * @param page as the text reads now
  * @param text without byte-order mark
- * @throws RangeError where it is not so; the message says why, and that nothing was changed
+ * @throws Refusal where it is not so; the message says why, and that nothing was changed
  */
 export function verifyEdit(
   page: Page,
@@ -42,7 +45,7 @@ export function verifyEdit(
 ): void {
   if (edits.length === 0 && !expected.problem) return;
   const reason = problemOf(page, text, edits, expected);
-  if (reason !== undefined) throw new RangeError(`Nothing was changed in ${page.path}: ${reason}.`);
+  if (reason !== undefined) throw new Refusal(t`Nothing was changed in ${page.path}: ${reason}.`);
 }
 
 function problemOf(
@@ -50,13 +53,13 @@ function problemOf(
   text: string,
   edits: readonly TextEdit[],
   expected: ExpectedEdit,
-): string | undefined {
+): Text | undefined {
   const { changed, oldSpans, newSpans } = applied(text, edits);
   const after = parsePage(page.path, changed);
-  if (!after) return byHand('the page could no longer be read');
+  if (!after) return byHand(t`the page could no longer be read`);
   const fault = after.syntaxFaults[0];
   if (fault && after.syntaxFaults.length > page.syntaxFaults.length) {
-    return byHand(`its front matter could no longer be read (${withoutStop(fault.message)})`);
+    return byHand(t`its front matter could no longer be read (${withoutStop(fault.message)})`);
   }
   const before = keptFactsOf(page, text);
   const then = factsOf(after, changed);
@@ -69,10 +72,10 @@ function problemOf(
     problemAgain(after, changed, expected);
   if (problem === undefined) {
     const isReplacing = inserts && oldSpans.some(({ from, to }) => text.slice(from, to).trim() !== '');
-    return isReplacing ? byHand('words of the page would be lost') : undefined;
+    return isReplacing ? byHand(t`words of the page would be lost`) : undefined;
   }
   const open = neverClosed(text, page.bodyLine);
-  return open === undefined ? byHand(problem) : `${open}; close it and try again`;
+  return open === undefined ? byHand(problem) : t`${open}; close it and try again`;
 }
 
 /** The first thing that reads otherwise though the edit is not about it. */
@@ -81,7 +84,7 @@ function changedOutside(
   after: readonly Fact[],
   { oldSpans, newSpans }: { readonly oldSpans: readonly Span[]; readonly newSpans: readonly Span[] },
   { fields = [], inserts, rewrites }: ExpectedEdit,
-): string | undefined {
+): Text | undefined {
   const meant = new Set(fields.map((path) => JSON.stringify(path)));
   const isMeant = ({ field }: Fact): boolean =>
     field?.some((_, index) => meant.has(JSON.stringify(field.slice(0, index + 1)))) ?? false;
@@ -93,10 +96,10 @@ function changedOutside(
   );
 }
 
-function lostRemark(text: string, changed: string): string | undefined {
+function lostRemark(text: string, changed: string): Text | undefined {
   const after = yamlComments(changed);
   const isKept = yamlComments(text).every((comment) => after.includes(comment));
-  return isKept ? undefined : 'a remark in the front matter would be lost';
+  return isKept ? undefined : t`a remark in the front matter would be lost`;
 }
 
 /** What of the inserted lines is not read as it would be alone. */
@@ -105,16 +108,16 @@ function insertionProblem(
   page: Page,
   after: readonly Fact[],
   spans: readonly Span[],
-): string | undefined {
+): Text | undefined {
   const alone = `---\ntype: ${page.type}\n---\n${lines.join('\n')}\n`;
   const wanted = parsePage(page.path, alone);
   const there = after.filter((fact) => fact.kind !== 'field' && startsInAny(spans, fact));
-  if (there.some(({ kind }) => kind === 'invalidEntry')) return 'what is added is no time entry';
+  if (there.some(({ kind }) => kind === 'invalidEntry')) return t`what is added is no time entry`;
   const difference = firstDifference(
     wanted ? factsOf(wanted, alone).filter(isFree) : [],
     there.filter(isFree),
   );
-  return difference && 'what is added would not be read there';
+  return difference === undefined ? undefined : t`what is added would not be read there`;
 }
 
 /** False for what depends on where in a page something stands. */
@@ -122,12 +125,12 @@ function isFree({ kind }: Fact): boolean {
   return !['field', 'entry', 'invalidEntry', 'suppression'].includes(kind);
 }
 
-function problemAgain(after: Page, changed: string, { again }: ExpectedEdit): string | undefined {
+function problemAgain(after: Page, changed: string, { again }: ExpectedEdit): Text | undefined {
   const more = again?.(after, changed) ?? [];
-  return applyEdits(changed, more) === changed ? undefined : 'what is written would not be found again';
+  return applyEdits(changed, more) === changed ? undefined : t`what is written would not be found again`;
 }
 
-function firstDifference(before: readonly Fact[], after: readonly Fact[]): string | undefined {
+function firstDifference(before: readonly Fact[], after: readonly Fact[]): Text | undefined {
   const left = groupByKind(before);
   const right = groupByKind(after);
   for (const kind of new Set([...left.keys(), ...right.keys()])) {
@@ -137,8 +140,9 @@ function firstDifference(before: readonly Fact[], after: readonly Fact[]): strin
       const fact = old[index];
       if (fact?.key === now[index]?.key) continue;
       const one = fact ?? (now[index] as Fact);
-      const alias = one.field && fact ? ', which may repeat it by a YAML alias (“*…”)' : '';
-      return `${one.label} would read otherwise, too${alias}`;
+      return one.field && fact
+        ? t`${one.label} would read otherwise, too, which may repeat it by a YAML alias (“*…”)`
+        : t`${one.label} would read otherwise, too`;
     }
   }
   return undefined;
@@ -183,10 +187,6 @@ function startsInAny(spans: readonly Span[], { from }: Span): boolean {
   return span !== undefined && from < span.to;
 }
 
-function byHand(reason: string): string {
-  return `${reason}; please change it by hand`;
-}
-
-function withoutStop(message: string): string {
-  return message.replace(/\.$/, '');
+function byHand(reason: Text): Text {
+  return t`${reason}; please change it by hand`;
 }

@@ -15,6 +15,8 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { FieldPath } from '../model/fix';
+import { type Text, t } from '../model/message';
+import { Refusal } from '../model/refusal';
 import { LineMap, lineEndingNear, lineRange, type TextEdit } from '../model/text';
 import { splitFrontMatter } from '../parse/splitFrontMatter';
 import { yamlDocument } from '../parse/yamlDocument';
@@ -29,7 +31,7 @@ export class YamlSource {
   private readonly document: Document;
   private readonly aliased: ReadonlySet<string>;
 
-  /** @throws RangeError where the front matter cannot be read */
+  /** @throws Refusal where the front matter cannot be read */
   constructor(private readonly text: string) {
     const split = splitFrontMatter(text);
     this.map = new LineMap(text);
@@ -37,7 +39,7 @@ export class YamlSource {
     this.document = yamlDocument(split?.yaml ?? '', { keepSourceTokens: true });
     const { contents, errors } = this.document;
     if (!split?.closed || errors.length > 0 || !isMap(contents)) {
-      throw new RangeError('Nothing was changed: the front matter cannot be read. Mend it first.');
+      throw new Refusal(t`Nothing was changed: the front matter cannot be read. Fix it first.`);
     }
     this.root = contents as YAMLMap;
     const aliased = new Set<string>();
@@ -82,7 +84,7 @@ export class YamlSource {
   /** Adds a field behind the others of an object; `lines` are more lines below it. */
   insertPair(owner: YAMLMap, name: string, written: string, lines: readonly string[] = []): TextEdit {
     if (owner.flow) {
-      if (lines.length > 0) throw new RangeError(inBraces(name));
+      if (lines.length > 0) throw new Refusal(inBraces(name));
       return this.insertIntoFlow(owner, `${name}: ${written === '' ? '""' : written}`)[0] as TextEdit;
     }
     const first = owner.items[0] as Pair;
@@ -107,12 +109,12 @@ export class YamlSource {
     return false;
   }
 
-  /** @throws RangeError where an alias elsewhere repeats what a value is changed to */
+  /** @throws Refusal where an alias elsewhere repeats what a value is changed to */
   refuseAliased(name: string, node: Node | undefined): void {
     const anchor = node && !isAlias(node) ? node.anchor : undefined;
     if (anchor !== undefined && this.aliased.has(anchor)) {
-      throw new RangeError(
-        `Nothing was changed: the value of “${name}” is repeated elsewhere by “*${anchor}”, which would change, too. Write the value out there and try again.`,
+      throw new Refusal(
+        t`Nothing was changed: the value of “${name}” is repeated elsewhere by “*${anchor}”, which would change, too. Write the value out there and try again.`,
       );
     }
   }
@@ -130,7 +132,7 @@ export class YamlSource {
   private placeOf(pair: Pair): { colon: number; from: number; to: number; isBelow: boolean } {
     const { sep = [] } = (pair as { srcToken?: CST.CollectionItem }).srcToken ?? {};
     const indicator = (sep as readonly Token[]).find(({ type }) => type === 'map-value-ind');
-    if (!indicator) throw new RangeError(inBraces(String(pair.key)));
+    if (!indicator) throw new Refusal(inBraces(String(pair.key)));
     const colon = this.start + indicator.offset + 1;
     const property = (sep as readonly Token[]).find(({ type }) => type === 'anchor' || type === 'tag');
     const node = pair.value as Node | null;
@@ -158,7 +160,7 @@ export class YamlSource {
   private insertIntoFlow(owner: YAMLMap | YAMLSeq, ...entries: readonly string[]): TextEdit[] {
     const { srcToken } = owner as { srcToken?: CST.FlowCollection };
     const close = (srcToken?.end as readonly Token[] | undefined)?.find(({ type }) => /-end$/.test(type));
-    if (!srcToken || !close) throw new RangeError('Nothing was changed: a bracket is missing.');
+    if (!srcToken || !close) throw new Refusal(t`Nothing was changed: a bracket is missing.`);
     const closeAt = this.start + close.offset;
     const last = srcToken.items.filter(({ key, value }) => key ?? value).length - 1;
     const joined = entries.join(', ');
@@ -264,12 +266,12 @@ function endOfToken(token: CST.Token): number {
   return close ? close.offset + 1 : token.offset;
 }
 
-function repeated(path: FieldPath, { source }: Alias): RangeError {
-  return new RangeError(
-    `Nothing was changed: “${path[0] ?? ''}” repeats other lines by “*${source}”. Write its fields out and try again.`,
+function repeated(path: FieldPath, { source }: Alias): Refusal {
+  return new Refusal(
+    t`Nothing was changed: “${path[0] ?? ''}” repeats other lines by “*${source}”. Write its fields out and try again.`,
   );
 }
 
-function inBraces(name: string): string {
-  return `Nothing was changed: “${name}” stands in braces, where it cannot be filled in. Write it on a line of its own and try again.`;
+function inBraces(name: string): Text {
+  return t`Nothing was changed: “${name}” stands in braces, where it cannot be filled in. Write it on a line of its own and try again.`;
 }

@@ -2,6 +2,7 @@ import { date } from '../schema/kinds';
 import { addDays, type CalendarDate } from './calendarDate';
 import { weekdayText } from './dayWords';
 import type { CloseTaskPlan, Question, ReplacePlan } from './fix';
+import { type Text, t } from './message';
 import type { Commitment, Task } from './page';
 import { formOf, keyText, lastKey, type TaskKey } from './taskKey';
 import { lineRange, type Range, type TextEdit } from './text';
@@ -12,7 +13,7 @@ import { lineRange, type Range, type TextEdit } from './text';
  * @param day a calendar date, or the name of an answer in braces
  */
 export function closeCommitment(
-  title: string,
+  title: Text,
   { range }: Task,
   day: string,
   ask?: readonly Question[],
@@ -27,14 +28,17 @@ export function redateCommitment(commitment: Commitment, today: CalendarDate): R
   const first = was ?? due?.value;
   return {
     kind: 'replace',
-    title: 'Agree on a new day…',
+    title: t`Agree on a new day…`,
     edits: due
       ? [{ range: due.valueRange, newText: '{day}' }, ...(was === undefined ? [firstPromise(keys, due)] : [])]
       : [{ range: behind(textRange), newText: ` ${keyText('due', '{day}', formOf(keys))}` }],
     ask: [
       {
         name: 'day',
-        prompt: `By which day will it be kept?${first === undefined ? '' : ` It was first promised for ${weekdayText(first, today)}; that day stays noted.`}`,
+        prompt:
+          first === undefined
+            ? t`By which day will it be kept?`
+            : t`By which day will it be kept? It was first promised for ${weekdayText(first, today)}; that day stays noted.`,
         value: date,
         suggestion: addDays(today, 7),
         earliest: today,
@@ -55,7 +59,7 @@ function firstPromise(keys: readonly TaskKey[], due: TaskKey): TextEdit {
 export function dropCommitment({ range, textRange }: Commitment, today: CalendarDate): ReplacePlan {
   return {
     kind: 'replace',
-    title: 'Drop it, struck through',
+    title: t`Drop it, struck through`,
     edits: [
       { range: box(range), newText: '[x]' },
       { range: { start: textRange.start, end: textRange.start }, newText: '~~' },

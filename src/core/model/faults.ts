@@ -1,3 +1,4 @@
+import { type Text, t } from './message';
 /** A part of the program that failed while all else went on. */
 export interface Fault {
   /** Which part, in words that go on after “in”: `the rule “x” on page y.md`. */
@@ -30,8 +31,8 @@ export function attempt<T>(part: string | (() => string), run: () => T, instead:
 }
 
 /** What people read in the place of a part that failed. */
-export function notComputed(part: string): string {
-  return `${part} could not be computed. Please report this.`;
+export function notComputed(part: Text): Text {
+  return t`${part} could not be computed. Please report this.`;
 }
 
 /** The line of a log, without the trace. */

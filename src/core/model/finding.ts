@@ -1,3 +1,4 @@
+import type { Text } from './message';
 import type { Range } from './text';
 
 /** From worst to mildest. */
@@ -12,7 +13,7 @@ export function isSeverityOrOff(text: string): text is SeverityOrOff {
 export interface RelatedPlace {
   readonly path: string;
   readonly range: Range;
-  readonly message: string;
+  readonly message: Text;
 }
 
 /** Something that a rule found. */
@@ -23,7 +24,7 @@ export interface Finding {
   readonly path: string;
   readonly range: Range;
   /** What is wrong, by how much, and what to do. */
-  readonly message: string;
+  readonly message: Text;
   readonly related?: readonly RelatedPlace[];
   /** What the rule's quick fixes need to know: plain data of the rule's own. */
   readonly data?: FindingData;

@@ -1,5 +1,6 @@
 import { date, type ValueKind } from '../schema/kinds';
 import type { CalendarDate } from './calendarDate';
+import { type Text, t } from './message';
 import type { Range, TextEdit } from './text';
 
 /** What a quick fix does, as plain data; the edit layer turns it into minimal text edits. */
@@ -14,7 +15,7 @@ export type FixPlan =
   | CreatePagePlan;
 
 interface PlanBase {
-  readonly title: string;
+  readonly title: Text;
   /** True for the one fix that is right in nearly every case. */
   readonly preferred?: true;
   /** True where nothing can be lost or claimed wrongly, so that it may be applied without looking. */
@@ -25,7 +26,7 @@ interface PlanBase {
 
 export interface Question {
   readonly name: string;
-  readonly prompt: string;
+  readonly prompt: Text;
   readonly value: ValueKind;
   readonly suggestion?: string;
   /** Of a date: the first day that may be given. */
@@ -33,12 +34,12 @@ export interface Question {
   /** Of a date: the last day that may be given. */
   readonly latest?: CalendarDate;
   /** With choices: what the choice of another value is called, which is then typed. */
-  readonly otherChoice?: string;
+  readonly otherChoice?: Text;
   /** Where the answer is one of these. */
   readonly choices?: readonly {
     readonly value: string;
-    readonly label: string;
-    readonly description?: string;
+    readonly label: Text;
+    readonly description?: Text;
   }[];
 }
 
@@ -120,7 +121,7 @@ export interface CreatePagePlan extends PlanBase {
 }
 
 export function setField(
-  title: string,
+  title: Text,
   field: string,
   value: string,
   more: Partial<PlanBase> & Pick<SetFieldsPlan, 'pages' | 'pageAsked'> = {},
@@ -130,9 +131,9 @@ export function setField(
 
 /** Sets a field to what the user answers. */
 export function askField(
-  title: string,
+  title: Text,
   field: string,
-  prompt: string,
+  prompt: Text,
   value: ValueKind,
   more: Partial<Question> & {
     readonly object?: FieldPath;
@@ -146,9 +147,9 @@ export function askField(
 
 /** Sets a field to a day that the user says; from `earliest` on where that is given. */
 export function askDay(
-  title: string,
+  title: Text,
   field: string,
-  prompt: string,
+  prompt: Text,
   more: Partial<Question> & { readonly object?: FieldPath } = {},
 ): SetFieldsPlan {
   return askField(title, field, prompt, date, more);
@@ -158,7 +159,7 @@ export function askDay(
 export function replaceBy(range: Range, candidates: readonly string[]): ReplacePlan[] {
   return candidates.map((newText, index) => ({
     kind: 'replace',
-    title: `Replace by “${newText}”`,
+    title: t`Replace by “${newText}”`,
     edits: [{ range, newText }],
     ...(index === 0 ? { preferred: true } : {}),
   }));

@@ -1,6 +1,7 @@
 import type { BodyScan } from './bodyScan';
 import type { CalendarDate } from './calendarDate';
 import type { FieldNode } from './frontMatter';
+import type { Text } from './message';
 import type { Period } from './period';
 import type { TaskKey } from './taskKey';
 import type { Range } from './text';
@@ -31,7 +32,7 @@ export interface TimeEntry {
 
 /** A list item or a line under `Time` that is no time entry, or only in a book that has its activity. */
 export interface InvalidEntry {
-  readonly reason: string;
+  readonly reason: Text;
   readonly range: Range;
   /** True elsewhere than under `Time`, where what is no entry is prose. */
   readonly isProse?: true;
@@ -60,7 +61,7 @@ export interface Task {
 }
 
 export interface TaskProblem {
-  readonly message: string;
+  readonly message: Text;
   readonly range: Range;
   /** What to write in place of the range, likeliest first. */
   readonly rewrites: readonly string[];
@@ -104,7 +105,7 @@ export interface Conflict {
 }
 
 export interface SyntaxFault {
-  readonly message: string;
+  readonly message: Text;
   readonly range: Range;
 }
 

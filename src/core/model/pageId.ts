@@ -1,6 +1,7 @@
 import { pageType } from '../schema/schema';
 import { type CalendarDate, isCalendarDate } from './calendarDate';
 import { escaped, isVisible } from './escapedText';
+import { type Text, t } from './message';
 
 const maximumLength = 80;
 const markdownEnding = /\.md$/i;
@@ -55,20 +56,20 @@ const reservedNames = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
  * Why a new page cannot have an id, which is its file name, too; undefined where it can. Any file system, any link and
  * any shell takes such an id as it is.
  */
-export function pageIdProblem(id: string): string | undefined {
-  const allowed = 'An id has letters, digits, hyphens, underscores and dots, such as purenorth-2.';
-  if (id === '') return `An id cannot be empty. ${allowed}`;
+export function pageIdProblem(id: string): Text | undefined {
+  const allowed = t`An id has letters, digits, hyphens, underscores and dots, such as purenorth-2.`;
+  if (id === '') return t`An id cannot be empty. ${allowed}`;
   const wrong = /[^\p{L}\p{M}\p{N}._-]/u.exec(id)?.[0];
   if (wrong !== undefined) {
     const shown =
-      wrong === ' ' ? 'a blank' : isVisible(wrong) ? `“${wrong}”` : `the character ${escaped(wrong)}`;
-    return `An id cannot hold ${shown}. ${allowed}`;
+      wrong === ' ' ? t`a blank` : isVisible(wrong) ? `“${wrong}”` : t`the character ${escaped(wrong)}`;
+    return t`An id cannot hold ${shown}. ${allowed}`;
   }
   if (/^[.-]|\.$/.test(id))
-    return `An id cannot begin with a dot or a hyphen, nor end with a dot. ${allowed}`;
-  if (/\.md$/i.test(id)) return 'An id goes without the ending “.md”.';
-  if (id.length > maximumIdLength) return `An id can have ${maximumIdLength} characters at most.`;
-  if (reservedNames.test(id)) return `“${id}” cannot be an id: Windows keeps this name for itself.`;
+    return t`An id cannot begin with a dot or a hyphen, nor end with a dot. ${allowed}`;
+  if (/\.md$/i.test(id)) return t`An id goes without the ending “.md”.`;
+  if (id.length > maximumIdLength) return t`An id can have ${maximumIdLength} characters at most.`;
+  if (reservedNames.test(id)) return t`“${id}” cannot be an id: Windows keeps this name for itself.`;
   return undefined;
 }
 

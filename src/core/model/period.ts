@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CalendarDate, dayNumber, daysInMonth, monthOf } from './calendarDate';
+import { plural, type Text, t } from './message';
 
 /** How often something comes again: every `count` units. */
 export interface Period {
@@ -47,9 +48,17 @@ export function meantPeriod(text: string): string | undefined {
 }
 
 /** `every week`, `every 2 weeks` */
-export function periodWords({ count, unit }: Period): string {
-  return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
+export function periodWords({ count, unit }: Period): Text {
+  return count === 1 ? every[unit] : t`every ${plural(count, unit)}`;
 }
+
+const every: Readonly<Record<PeriodUnit, Text>> = {
+  day: t`every day`,
+  week: t`every week`,
+  month: t`every month`,
+  quarter: t`every quarter`,
+  year: t`every year`,
+};
 
 /**
  * The day of the next one of something that repeats: its day moved on by whole periods, one at least, to the first day

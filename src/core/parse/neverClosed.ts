@@ -1,3 +1,4 @@
+import { type Text, t } from '../model/message';
 import { runAll } from '../model/slices';
 import { BlockScanner } from './scanBlocks';
 
@@ -7,19 +8,19 @@ import { BlockScanner } from './scanBlocks';
  *
  * @param bodyLine the first line of the body
  */
-export function neverClosed(text: string, bodyLine: number): string | undefined {
+export function neverClosed(text: string, bodyLine: number): Text | undefined {
   const blocks = new BlockScanner(text, bodyLine);
   runAll(blocks.scan());
   const open = blocks.neverClosed;
   if (!open) return undefined;
   const what =
-    open.kind === 'fence' ? 'a code fence' : htmlBlock(text.slice(open.offset, (open.offset ?? 0) + 12));
-  return `${what} that begins on line ${open.line + 1} is never closed`;
+    open.kind === 'fence' ? t`a code fence` : htmlBlock(text.slice(open.offset, (open.offset ?? 0) + 12));
+  return t`${what} that begins on line ${open.line + 1} is never closed`;
 }
 
-function htmlBlock(start: string): string {
-  if (start.startsWith('<!--')) return 'a comment (“<!--”)';
-  if (start.startsWith('<![CDATA[')) return 'a CDATA block (“<![CDATA[”)';
+function htmlBlock(start: string): Text {
+  if (start.startsWith('<!--')) return t`a comment (“<!--”)`;
+  if (start.startsWith('<![CDATA[')) return t`a CDATA block (“<![CDATA[”)`;
   const name = /^<[a-z]+/i.exec(start)?.[0];
   return name ? `“${name}>”` : `“${start.slice(0, 2)}”`;
 }

@@ -1,5 +1,6 @@
 import type { BodyScan, PlainLine } from '../model/bodyScan';
 import { type FieldNode, fieldNamed, itemsOf, type ValueNode } from '../model/frontMatter';
+import { t } from '../model/message';
 import type { Page, SyntaxFault } from '../model/page';
 import { fileId } from '../model/pageId';
 import { runAll, type SlicedWork } from '../model/slices';
@@ -135,7 +136,7 @@ function readFrontMatter(
   if (holdsConflict(bodyLine)) return broken(split, lines, bodyLine, []);
   if (split.yaml.length > maximumFrontMatter) {
     const fault = {
-      message: `The front matter is longer than ${maximumFrontMatter / 1024} KB; move text into the page’s body.`,
+      message: t`The front matter is longer than ${maximumFrontMatter / 1024} KB; move text into the page’s body.`,
       range: lineRange(0, 0, 3),
     };
     return broken(split, lines, bodyLine, [fault]);
@@ -214,7 +215,7 @@ function unclosed(split: FrontMatterSplit, lines: LineMap): ReadFrontMatter | un
   let blank = lines.positionAt(split.start).line;
   while (blank < lines.lineCount && lines.lineText(blank).trim() !== '') blank++;
   const fault = {
-    message: 'The front matter is never closed. Put a line of “---” behind its last field.',
+    message: t`The front matter is never closed. Put a line of “---” behind its last field.`,
     range: lineRange(0, 0, 3),
   };
   return broken(split, lines, blank, [fault]);
@@ -226,7 +227,7 @@ function unreadable(split: FrontMatterSplit, lines: LineMap): SyntaxFault[] {
   if (at < 0) return [];
   return [
     {
-      message: 'Characters here could not be read. Save the file in the encoding UTF-8.',
+      message: t`Characters here could not be read. Save the file in the encoding UTF-8.`,
       range: lines.rangeOf(split.start + at, split.start + at + 1),
     },
   ];

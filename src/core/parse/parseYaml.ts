@@ -10,6 +10,8 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { FieldNode, ValueNode } from '../model/frontMatter';
+import { type Text, t } from '../model/message';
+import { Refusal } from '../model/refusal';
 import type { LineMap, Range } from '../model/text';
 import { parsePlainYaml } from './plainYaml';
 import { maximumDepth, nestsTooDeep } from './yamlDepth';
@@ -17,7 +19,7 @@ import { yamlDocument } from './yamlDocument';
 import { yamlFault } from './yamlFaults';
 
 export interface SyntaxProblem {
-  readonly message: string;
+  readonly message: Text;
   readonly range: Range;
 }
 
@@ -33,12 +35,12 @@ const maximumNodes = 20_000;
 /** The library takes quadratic time on blanks in double quotes. */
 const longBlank = /(?<![ \t])[ \t]{1000}/;
 
-class Refused extends Error {
+class Refused extends Refusal {
   constructor(
-    message: string,
+    text: Text,
     readonly node?: Node | null,
   ) {
-    super(message);
+    super(text);
   }
 }
 
@@ -53,7 +55,7 @@ export function parseYamlWithLibrary(source: string, start: number, lines: LineM
   // The library does not know a lone CR as the end of a line.
   const yaml = source.replace(/\r(?!\n)/g, '\n');
   const whole = lines.rangeOf(start, start + yaml.trimEnd().length);
-  const failed = (message: string, range: Range = whole): ParsedYaml => ({
+  const failed = (message: Text, range: Range = whole): ParsedYaml => ({
     fields: [],
     problems: [{ message, range }],
   });
@@ -62,7 +64,7 @@ export function parseYamlWithLibrary(source: string, start: number, lines: LineM
   if (conflict) {
     const at = start + conflict.index;
     return failed(
-      'An unresolved merge conflict stands in the front matter. Keep one side and delete the conflict’s marker lines.',
+      t`An unresolved merge conflict stands in the front matter. Keep one side and delete the conflict’s marker lines.`,
       lines.rangeOf(at, at + 7),
     );
   }
@@ -70,7 +72,7 @@ export function parseYamlWithLibrary(source: string, start: number, lines: LineM
   if (documentEnd !== undefined) {
     const at = start + documentEnd;
     return failed(
-      `“${yaml.slice(documentEnd, documentEnd + 3)}” at the start of a line ends the front matter for YAML: nothing behind it would be read. Delete it, or close the front matter with a line of “---” alone.`,
+      t`“${yaml.slice(documentEnd, documentEnd + 3)}” at the start of a line ends the front matter for YAML: nothing behind it would be read. Delete it, or close the front matter with a line of “---” alone.`,
       lines.rangeOf(at, at + 3),
     );
   }
@@ -78,13 +80,13 @@ export function parseYamlWithLibrary(source: string, start: number, lines: LineM
   if (blanks) {
     const at = start + blanks.index;
     return failed(
-      'More than a thousand blanks stand in a row here. Delete them.',
+      t`More than a thousand blanks stand in a row here. Delete them.`,
       lines.rangeOf(at, at + blanks[0].length),
     );
   }
 
   try {
-    if (nestsTooDeep(yaml)) return failed(`The front matter is nested deeper than ${maximumDepth} levels.`);
+    if (nestsTooDeep(yaml)) return failed(t`The front matter is nested deeper than ${maximumDepth} levels.`);
     const document = yamlDocument(yaml);
     const error = document.errors[0];
     if (error) {
@@ -96,14 +98,14 @@ export function parseYamlWithLibrary(source: string, start: number, lines: LineM
     const reader = new NodeReader(document, yaml, start, lines);
     const root = document.contents as Node | null;
     if (root === null || (isScalar(root) && root.value === null)) return { fields: [], problems: [] };
-    if (!isMap(root)) return failed('The front matter is not a list of “name: value” lines.');
+    if (!isMap(root)) return failed(t`The front matter is not a list of “name: value” lines.`);
     return { fields: reader.fields(root as YAMLMap), problems: [] };
   } catch (error) {
     if (error instanceof Refused) {
       const range = error.node?.range;
-      return failed(error.message, range ? lines.rangeOf(start + range[0], start + range[1]) : undefined);
+      return failed(error.text, range ? lines.rangeOf(start + range[0], start + range[1]) : undefined);
     }
-    return failed('The front matter could not be read as YAML.');
+    return failed(t`The front matter could not be read as YAML.`);
   }
 }
 
@@ -136,10 +138,10 @@ class NodeReader {
     const fields: FieldNode[] = [];
     for (const pair of map.items) {
       const key = pair.key as Node | null;
-      if (!isScalar(key)) throw new Refused('A name in the front matter is not a plain word.', key);
+      if (!isScalar(key)) throw new Refused(t`A name in the front matter is not a plain word.`, key);
       const name = String(key.source ?? key.value ?? '');
       if (seen.has(name)) {
-        throw new Refused(`“${name}” stands twice in the front matter; keep one of them.`, key);
+        throw new Refused(t`“${name}” stands twice in the front matter; keep one of them.`, key);
       }
       seen.add(name);
       const nameRange = place ?? this.rangeOf(key);
@@ -149,12 +151,12 @@ class NodeReader {
   }
 
   private value(node: Node | null, nameRange: Range, place?: Range): ValueNode {
-    if (++this.count > maximumNodes) throw new Refused('The front matter’s aliases repeat too much.');
+    if (++this.count > maximumNodes) throw new Refused(t`The front matter’s aliases repeat too much.`);
     if (node === null) return { kind: 'scalar', value: null, text: '', range: emptyAfter(nameRange) };
     if (isAlias(node)) {
       const target = this.aliasTargets.get(node);
-      if (!target) throw new Refused(`The alias *${node.source} names nothing.`, node);
-      if (this.open.has(target)) throw new Refused(`The alias *${node.source} contains itself.`, node);
+      if (!target) throw new Refused(t`The alias *${node.source} names nothing.`, node);
+      if (this.open.has(target)) throw new Refused(t`The alias *${node.source} contains itself.`, node);
       return this.value(target, nameRange, place ?? this.rangeOf(node));
     }
     const range = place ?? this.rangeOf(node);

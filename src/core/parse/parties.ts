@@ -1,4 +1,5 @@
 import type { Span } from '../model/bodyScan';
+import { t } from '../model/message';
 import type { KeyProblem } from './taskKeys';
 import { narrowed } from './taskKeys';
 
@@ -27,7 +28,7 @@ export function readParties(paragraph: string, start: number): Parties {
   const text = narrowed(paragraph);
   const problems: KeyProblem[] = [];
   if (paragraph[start] !== '@') {
-    const message = 'A department is named behind a plain @';
+    const message = t`A department is named behind a plain @`;
     problems.push({ message, rewrites: ['@'], start, end: start + 1 });
   }
   const from = party(text, start, problems);
@@ -36,7 +37,7 @@ export function readParties(paragraph: string, start: number): Parties {
   const other = matchAt(anotherPattern, text, from.span.end);
   if (other !== '') {
     const end = from.span.end + other.length;
-    const message = 'A promise is made by one department; write one for each of them';
+    const message = t`A promise is made by one department; write one for each of them`;
     problems.push({ message, rewrites: [], start, end });
   }
   const arrow = matchAt(arrowPattern, text, from.span.end);
@@ -57,7 +58,7 @@ function party(text: string, at: number, problems: KeyProblem[]): Party | undefi
   const name = matchAt(namePattern, text, at + 1);
   if (name === '') {
     const later = /^@\s{1,3}([\p{L}\d][\p{L}\p{M}\d_-]*)/u.exec(text.slice(at, at + 80));
-    const message = 'No department follows the @';
+    const message = t`No department follows the @`;
     const [rewrites, end] = later ? [[`@${later[1]}`], at + later[0].length] : [[], at + 1];
     problems.push({ message, rewrites, start: at, end });
     return undefined;
@@ -65,7 +66,7 @@ function party(text: string, at: number, problems: KeyProblem[]): Party | undefi
   const end = at + 1 + name.length;
   const glued = matchAt(gluedPattern, text, end);
   if (glued !== '') {
-    const message = `“${text.slice(at, end)}${glued}” cannot be a department: its name holds letters, digits, “-” and “_” alone`;
+    const message = t`“${text.slice(at, end)}${glued}” cannot be a department: its name holds letters, digits, “-” and “_” alone`;
     problems.push({ message, rewrites: [], start: at, end: end + glued.length });
     return { name: '', span: { start: at, end: end + glued.length } };
   }
@@ -83,7 +84,7 @@ function receiver(text: string, arrowStart: number, at: number, problems: KeyPro
     at - arrow.length - (text.slice(arrowStart, at).length - text.slice(arrowStart, at).trimEnd().length);
   if (name === '') {
     problems.push({
-      message: 'No department follows the arrow; write -> @sales',
+      message: t`No department follows the arrow; write -> @sales`,
       rewrites: [],
       start,
       end: at,
@@ -93,7 +94,7 @@ function receiver(text: string, arrowStart: number, at: number, problems: KeyPro
   const end = nameStart + name.length;
   const written = text.slice(start, end);
   const meant = `-> @${name}`;
-  problems.push({ message: `“${written}” is not read; write ${meant}`, rewrites: [meant], start, end });
+  problems.push({ message: t`“${written}” is not read; write ${meant}`, rewrites: [meant], start, end });
   return { name: '', span: { start: at, end } };
 }
 

@@ -1,8 +1,10 @@
 import type { MarkupSpan, Span } from '../model/bodyScan';
 import { isCalendarDate } from '../model/calendarDate';
 import { dayLikeSource, meantDays } from '../model/meantDay';
+import { type Text, t } from '../model/message';
 import { meantPeriod, periodWords, readPeriod } from '../model/period';
 import { type KeyForm, type KeyName, keyNameOf } from '../model/taskKey';
+import { alternatives } from '../model/texts';
 
 /** A key of a task with its value, in places of the task’s paragraph. */
 export interface FoundKey extends Span {
@@ -16,7 +18,7 @@ export interface FoundKey extends Span {
 
 /** What looks like a key and cannot be read. */
 export interface KeyProblem extends Span {
-  readonly message: string;
+  readonly message: Text;
   /** What to write in its place, likeliest first. */
   readonly rewrites: readonly string[];
 }
@@ -183,7 +185,7 @@ class KeyReader {
       name === 'every'
         ? noPeriod(whole, written, rewrites)
         : isCalendarDate(written)
-          ? `“${whole}” is not read; write ${name}:${written}`
+          ? t`“${whole}” is not read; write ${name}:${written}`
           : noDay(written, rewrites, `${name}:2026-12-05`);
     this.problems.push({ message, rewrites, start, end });
     return end;
@@ -199,18 +201,21 @@ class KeyReader {
   }
 }
 
-function noDay(written: string, rewrites: readonly string[], example: string): string {
-  if (rewrites.length === 1) return `“${written}” is not read as a day; write ${rewrites[0]}`;
-  if (rewrites.length > 1) return `“${written}” could be two days; write ${rewrites.join(' or ')}`;
-  return `“${written}” is not a day of the calendar; write a day such as ${example}`;
+function noDay(written: string, rewrites: readonly string[], example: string): Text {
+  if (rewrites.length > 1) return t`“${written}” could be two days; write ${alternatives(rewrites)}`;
+  const [rewrite] = rewrites;
+  if (rewrite !== undefined) return t`“${written}” is not read as a day; write ${rewrite}`;
+  return t`“${written}” is not a day of the calendar; write a day such as ${example}`;
 }
 
-function noPeriod(whole: string, written: string, rewrites: readonly string[]): string {
+function noPeriod(whole: string, written: string, rewrites: readonly string[]): Text {
   const [rewrite] = rewrites;
   if (rewrite === undefined)
-    return `“${written}” is no period; write every:1d, every:1w, every:1m, every:1q or every:1y, or more of them as every:2w`;
+    return t`“${written}” is no period; write every:1d, every:1w, every:1m, every:1q or every:1y, or more of them as every:2w`;
   const period = readPeriod(rewrite.slice('every:'.length));
-  return `“${whole}” is not read; write ${rewrite}${period ? ` for ${periodWords(period)}` : ''}`;
+  return period
+    ? t`“${whole}” is not read; write ${rewrite} for ${periodWords(period)}`
+    : t`“${whole}” is not read; write ${rewrite}`;
 }
 
 /** `every 2 weeks` of a field as `2w`. */

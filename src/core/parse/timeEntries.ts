@@ -1,5 +1,6 @@
 import { commonActivity } from '../model/activityNames';
 import type { Heading, ListItem, PlainLine } from '../model/bodyScan';
+import { type Text, t } from '../model/message';
 import type { InvalidEntry, TimeEntry } from '../model/page';
 import { inSlices, type SlicedWork } from '../model/slices';
 import { placeIn } from '../model/sortedList';
@@ -49,7 +50,7 @@ export function* timeEntries(
 function tickedEntry({ text, range }: ListItem): InvalidEntry[] {
   const box = /^\[[xX]\]\s+/.exec(text)?.[0];
   if (box === undefined || !isMeantAsEntry(text.slice(box.length))) return [];
-  const reason = 'a box stands before its time; take the box away';
+  const reason = t`a box stands before its time; take the box away`;
   return [{ reason, range, rewrite: text.slice(box.length) }];
 }
 
@@ -60,7 +61,7 @@ function lineMeantAsEntry({ text, range }: PlainLine): InvalidEntry[] {
   const words = text.slice(bulletPattern.exec(text)?.[0].length ?? 0);
   const isMeant = isMeantAsEntry(words);
   if (!isMeant) return [];
-  const reason = 'it is no list item, which begins with a dash and a blank (“- ”)';
+  const reason = t`it is no list item, which begins with a dash and a blank (“- ”)`;
   return [{ reason, range, rewrite: `- ${words}` }];
 }
 
@@ -78,7 +79,7 @@ function isMeantAsEntry(text: string): boolean {
 
 type ParsedEntry =
   | { readonly value: TimeEntry }
-  | { readonly reason: string; readonly titled?: TimeEntry | undefined };
+  | { readonly reason: Text; readonly titled?: TimeEntry | undefined };
 
 /** How an entry begins: its time, and where its activity stands behind it and a colon. */
 export interface EntryHead {
@@ -106,7 +107,7 @@ export function parseTimeEntry(text: string, range: Range, lastLine = range.end.
   const rest = text.slice(activityStart);
   const colon = rest.search(/[:：]/);
   const name = (colon < 0 ? rest : rest.slice(0, colon)).trimEnd();
-  if (name === '') return { reason: 'no activity follows the time' };
+  if (name === '') return { reason: t`no activity follows the time` };
   const { line, character } = range.start;
   const place = character + activityStart;
   const entry: TimeEntry = {
@@ -126,8 +127,8 @@ export function parseTimeEntry(text: string, range: Range, lastLine = range.end.
   const shown = name.length > 40 ? `${name.slice(0, 40)}…` : name;
   const reason =
     colon < 0 || commonActivity(word)
-      ? `text after the activity needs a colon: “${word}: …”`
-      : `“${shown}” is no activity; write the activity and its colon first, as in “liaison: ${shown}”`;
+      ? t`text after the activity needs a colon: “${word}: …”`
+      : t`“${shown}” is no activity; write the activity and its colon first, as in “liaison: ${shown}”`;
   return { reason, titled: entry };
 }
 

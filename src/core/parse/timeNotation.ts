@@ -1,3 +1,4 @@
+import { type Text, t } from '../model/message';
 import type { TimeEntry } from '../model/page';
 
 const minutesPerDay = 24 * 60;
@@ -8,7 +9,7 @@ const clockSource = '(<?)(\\d{1,2})[:：](\\d{2})(?:\\s?([ap])\\.?m\\.?)?(>?)';
 const rangePattern = new RegExp(`^${clockSource}\\s*[-–]\\s*(?:${clockSource}|(\\?+))(?=[\\s:：]|$)`, 'i');
 
 export type ParsedTime = Pick<TimeEntry, 'minutes' | 'start' | 'end' | 'open'> & { readonly length: number };
-export type Parsed<T> = { readonly value: T } | { readonly reason: string };
+export type Parsed<T> = { readonly value: T } | { readonly reason: Text };
 
 /**
  * Reads the time at the start of an entry in klog’s notation, generously where only one thing can be meant: `1h30m`,
@@ -27,7 +28,7 @@ function parseDuration(match: RegExpExecArray): Parsed<ParsedTime> {
   if (Number(minutesOfHour) > 59) {
     const total = Number(hours) * 60 + Number(minutesOfHour);
     return {
-      reason: `${minutesOfHour} minutes are more than an hour; write ${Math.floor(total / 60)}h${total % 60}m`,
+      reason: t`${minutesOfHour} minutes are more than an hour; write ${Math.floor(total / 60)}h${total % 60}m`,
     };
   }
   const count =
@@ -59,7 +60,7 @@ function parseRange(match: RegExpExecArray): Parsed<ParsedTime> {
     [start, false],
     [end, true],
   ] as const)
-    if (clock && !isTimeOfDay(clock, isEnd)) return { reason: `${clock.written} is not a time of day` };
+    if (clock && !isTimeOfDay(clock, isEnd)) return { reason: t`${clock.written} is not a time of day` };
   if (!end) return { value: { minutes: 0, start: minutesOf(start, start.mark), open: true, length } };
   const to = minutesOf(end, end.mark);
   const from = startOf(start, end, to);
@@ -97,40 +98,41 @@ function startOf(start: Clock, end: Clock, to: number): number {
   return isShared && end.mark === 'p' && from > to ? minutesOf(start, 'a') : from;
 }
 
-function backwards(start: Clock, end: Clock, from: number): string {
+function backwards(start: Clock, end: Clock, from: number): Text {
   const isOpenToBoth = start.mark !== undefined && end.mark === undefined && end.hour <= 12;
   if (isOpenToBoth && minutesOf(end, 'p') >= from) {
-    return `it ends before it starts; write ${end.written}pm for an end after noon`;
+    return t`it ends before it starts; write ${end.written}pm for an end after noon`;
   }
-  return `it ends before it starts; write ${end.written}> for an end on the next day`;
+  return t`it ends before it starts; write ${end.written}> for an end on the next day`;
 }
 
 const numberWords =
   /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)(?:[\s-][a-z]{1,8}){0,3}[\s-](?:hours?|minutes?|mins?|h|m)(?![a-z])/i;
 
 /** What keeps a text from beginning with a time, and what to write instead. */
-function whyNoTime(text: string): string {
+function whyNoTime(text: string): Text {
   const first = (pattern: RegExp): string | undefined => pattern.exec(text)?.[0].trim();
   const long = first(/^[-−+]?(?:\d{6,}h|\d{7,}m)/);
-  if (long !== undefined) return `${shortened(long)} is longer than any log can hold`;
+  if (long !== undefined) return t`${shortened(long)} is longer than any log can hold`;
   const comma = first(/^\d{1,5},\d{1,4}\s?h/i);
   if (comma !== undefined)
-    return `“${comma}” has a decimal comma; write ${comma.replace(',', '.').replace(/\s?h/i, 'h')}`;
+    return t`“${comma}” has a decimal comma; write ${comma.replace(',', '.').replace(/\s?h/i, 'h')}`;
   const hours = /^(\d{1,2})\s*[-–]\s*(\d{1,2})(?=[\s:：]|$)/.exec(text);
-  if (hours) return `“${hours[0]}” has no minutes; write ${hours[1]}:00-${hours[2]}:00`;
+  if (hours) return t`“${hours[0]}” has no minutes; write ${`${hours[1]}:00-${hours[2]}:00`}`;
   if (/^\d{1,2}[.,h]\d{2}\s*[-–]/i.test(text))
-    return 'times of day are written with a colon, as in 9:00-10:15';
+    return t`times of day are written with a colon, as in 9:00-10:15`;
   const single = /^<?\d{1,2}[:：]\d{2}(?=\s|$)/.exec(text)?.[0];
   if (single !== undefined)
-    return `“${single}” has no end; write ${single}-10:15, or ${single}-? for a timer that runs`;
+    return t`“${single}” has no end; write ${single}-10:15, or ${single}-? for a timer that runs`;
   const short = /^(\d{1,5})h(\d{1,2})(?=[\s:：]|$)/.exec(text);
-  if (short) return `“${short[0]}” has no unit behind its minutes; write ${short[0]}m`;
+  if (short) return t`“${short[0]}” has no unit behind its minutes; write ${short[0]}m`;
   const spaced = /^(\d{1,5})\s(?:(h)|m)(?:ours?|rs?|in|inutes?|ins)?(?=[\s:：]|$)/i.exec(text);
-  if (spaced) return `“${spaced[0]}” is not read; write ${spaced[1]}${spaced[2] ? 'h' : 'm'}`;
+  if (spaced)
+    return t`“${spaced[0]}” is not read; write ${spaced[1] ?? ''}${spaced[2] === undefined ? 'm' : 'h'}`;
   const bare = first(/^\d{1,5}(?=\s|$)/);
-  if (bare !== undefined) return `“${bare}” has no unit; write ${bare}m or ${bare}h`;
-  if (numberWords.test(text)) return 'its time is written in words; write it in digits, such as 2h or 30m';
-  return 'it does not start with a duration such as 1h30m or a time range such as 9:00-10:15';
+  if (bare !== undefined) return t`“${bare}” has no unit; write ${bare}m or ${bare}h`;
+  if (numberWords.test(text)) return t`its time is written in words; write it in digits, such as 2h or 30m`;
+  return t`it does not start with a duration such as 1h30m or a time range such as 9:00-10:15`;
 }
 
 function shortened(text: string): string {

@@ -16,6 +16,9 @@ const characters: Readonly<Record<BarPart, string>> = {
 /** How the band looks, for a legend. */
 export const bandSign = `${characters.filledInBand}${characters.emptyInBand}`;
 
+/** The same within a bar is a part of it. */
+const legendSign = /(?<![█▓▒░])▓▒(?![█▓▒░])/;
+
 const parts = new Map(Object.entries(characters).map(([part, character]) => [character, part as BarPart]));
 
 /**
@@ -34,6 +37,12 @@ export function barText(share: number, band: Band | undefined): string {
     if (index < filled) return isInBand ? characters.filledInBand : characters.filled;
     return isInBand ? characters.emptyInBand : characters.empty;
   }).join('');
+}
+
+/** What stands before and behind the sign of the band in a legend; undefined for a text that is none. */
+export function readLegend(text: string): readonly [before: string, behind: string] | undefined {
+  const [before, behind, ...more] = text.split(legendSign);
+  return before === undefined || behind === undefined || more.length > 0 ? undefined : [before, behind];
 }
 
 export interface BarStretch {

@@ -6,21 +6,22 @@ import { openVoicesOn } from '../analysis/voicesInPeriod';
 import type { BookIndex } from '../index/bookIndex';
 import { addDays, type CalendarDate } from '../model/calendarDate';
 import { dateOf, numberOf, objectOf, objectsOf, textOf, textsOf } from '../model/fields';
+import { t } from '../model/message';
 import type { Page, TimeEntry } from '../model/page';
 import { type CsvValue, csv } from './csv';
 
 /** What can be taken along into a spreadsheet. */
 export const csvExports = [
-  { id: 'time', title: 'Time entries', description: 'One row for each entry of the log, through today.' },
+  { id: 'time', title: t`Time entries`, description: t`One row for each entry of the log, through today.` },
   {
     id: 'budgets',
-    title: 'Budgets',
-    description: 'One row for each month of sales and each line of spending.',
+    title: t`Budgets`,
+    description: t`One row for each month of sales and each line of spending.`,
   },
   {
     id: 'voices',
-    title: 'Voices of customers',
-    description: 'One row for each voice, with its reply clock.',
+    title: t`Voices of customers`,
+    description: t`One row for each voice, with its reply clock.`,
   },
 ] as const;
 export type CsvExport = (typeof csvExports)[number]['id'];

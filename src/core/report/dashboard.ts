@@ -1,6 +1,7 @@
 import { BookIndex } from '../index/bookIndex';
 import type { CalendarDate } from '../model/calendarDate';
 import { attempt, notComputed } from '../model/faults';
+import { t } from '../model/message';
 import { balanceSection } from './dashboard/balance';
 import { budgetSection } from './dashboard/budgets';
 import { competitorSection } from './dashboard/competitors';
@@ -34,7 +35,7 @@ export const sectionIds = Object.keys(sectionBuilders) as readonly SectionId[];
 
 /** As of a book without pages, and in its place a line that says that it could not be computed. */
 function failedSection(id: SectionId, today: CalendarDate): DashboardModel[SectionId] {
-  const text = notComputed('This');
+  const text = notComputed(t`This`);
   const nothing = new DashboardContext(new BookIndex(), today);
   if (id !== 'headlines') return { ...sectionBuilders[id](nothing), empty: { text } };
   return headlinesOf(nothing).map(({ id: name, question }) => ({

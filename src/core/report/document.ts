@@ -1,8 +1,18 @@
-import type { AlignType, BlockContent, List, Literal, PhrasingContent, RootContent, TableCell } from 'mdast';
+import type {
+  AlignType,
+  BlockContent,
+  List,
+  Literal,
+  Node,
+  PhrasingContent,
+  RootContent,
+  TableCell,
+} from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { attempt, notComputed } from '../model/faults';
+import { type Text, t } from '../model/message';
 import type { Page } from '../model/page';
 
 /** A wiki link that the report writes itself; links in texts of the user’s stay what they were, text. */
@@ -10,21 +20,32 @@ interface WikiLink extends Literal {
   type: 'wikiLink';
 }
 
+/** A text of which words are made where the document is printed. */
+interface TextNode extends Node {
+  type: 'words';
+  words: Text;
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     wikiLink: WikiLink;
+    words: TextNode;
   }
   interface RootContentMap {
     wikiLink: WikiLink;
+    words: TextNode;
   }
 }
 
 /** A piece of a line: text as it is to be read, or a node. */
-export type Inline = string | PhrasingContent;
+export type Inline = Text | PhrasingContent;
 export type Block = BlockContent;
 
 /** How a report names pages: `wiki` with links that work in a book, `plain` by their titles. */
 export type PageNaming = 'wiki' | 'plain';
+
+/** Makes words of a text, in the language of who reads the report. */
+export type Say = (text: Text) => string;
 
 export function strong(...inline: readonly Inline[]): PhrasingContent {
   return { type: 'strong', children: inline.map(node) };
@@ -38,14 +59,18 @@ export function paragraph(...inline: readonly Inline[]): Block {
   return { type: 'paragraph', children: inline.map(node) };
 }
 
-/** The blocks of a section; where they cannot be made, a line that says so. */
-export function blocksOr(title: string, make: () => readonly Block[]): readonly Block[] {
-  return attempt(`the section “${title}” of a report`, make, () => [paragraph(notComputed(`“${title}”`))]);
+/**
+ * The blocks of a section; where they cannot be made, a line that says so.
+ *
+ * @param name for the log
+ */
+export function blocksOr(name: string, title: Text, make: () => readonly Block[]): readonly Block[] {
+  return attempt(`the section “${name}” of a report`, make, () => [paragraph(notComputed(t`“${title}”`))]);
 }
 
 /** The same for a line of a summary. */
-export function lineOr(title: string, make: () => string): string {
-  return attempt(`the line “${title}” of a report`, make, () => notComputed('This'));
+export function lineOr(name: string, make: () => Text): Text {
+  return attempt(`the line “${name}” of a report`, make, () => notComputed(t`This`));
 }
 
 export function bullets(items: readonly (readonly Inline[])[]): List {
@@ -90,19 +115,20 @@ function wikiLink(value: string): WikiLink {
   return { type: 'wikiLink', value };
 }
 
-const stringifier = unified()
-  .use(remarkGfm)
-  .use(remarkStringify, {
+const processor = unified().use(remarkGfm).freeze();
+
+/** Blocks as Markdown: user’s text is escaped, tables are aligned. Without a line ending at the end. */
+export function markdownOf(blocks: readonly RootContent[], say: Say): string {
+  const stringifier = processor().use(remarkStringify, {
     bullet: '-',
     emphasis: '*',
     rule: '-',
     listItemIndent: 'one',
-    handlers: { wikiLink: ({ value }: WikiLink) => `[[${value}]]` },
-  })
-  .freeze();
-
-/** Blocks as Markdown: user’s text is escaped, tables are aligned. Without a line ending at the end. */
-export function markdownOf(blocks: readonly RootContent[]): string {
+    handlers: {
+      wikiLink: ({ value }: WikiLink) => `[[${value}]]`,
+      words: ({ words }: TextNode, _parent, state, info) => state.safe(say(words).replace(/\s+/g, ' '), info),
+    },
+  });
   return stringifier.stringify({ type: 'root', children: [...blocks] }).trimEnd();
 }
 
@@ -111,5 +137,5 @@ function inlineOf(cell: Inline | readonly Inline[]): readonly Inline[] {
 }
 
 function node(inline: Inline): PhrasingContent {
-  return typeof inline === 'string' ? { type: 'text', value: inline.replace(/\s+/g, ' ') } : inline;
+  return typeof inline === 'object' && 'type' in inline ? inline : { type: 'words', words: inline };
 }

@@ -12,7 +12,8 @@ import {
   type Month,
   monthOf,
 } from '../model/calendarDate';
-import { monthName } from '../model/dateNames';
+import { type Text, t } from '../model/message';
+import { longMonthText } from '../model/texts';
 
 export const periodKinds = ['week', 'month', 'quarter'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
@@ -23,7 +24,7 @@ export interface ReviewPeriod {
   /** `2026-W48`, `2026-11` or `2026-Q4`: the id of the review’s page, too. */
   readonly id: string;
   /** `Week 48 of 2026`, `November 2026` or `Quarter 4 of 2026`. */
-  readonly title: string;
+  readonly title: Text;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
@@ -70,18 +71,17 @@ export function asOfDay({ to }: ReviewPeriod, today: CalendarDate): CalendarDate
 
 function weekPeriod(id: string): ReviewPeriod {
   const from = firstDayOfIsoWeek(id);
-  const title = `Week ${Number(id.slice(6))} of ${id.slice(0, 4)}`;
+  const title = t`Week ${Number(id.slice(6))} of ${id.slice(0, 4)}`;
   return { kind: 'week', id, title, from, to: addDays(from, 6) };
 }
 
 function monthPeriod(id: Month): ReviewPeriod {
-  const title = `${monthName(id)} ${id.slice(0, 4)}`;
-  return { kind: 'month', id, title, from: firstDayOfMonth(id), to: lastDayOfMonth(id) };
+  return { kind: 'month', id, title: longMonthText(id), from: firstDayOfMonth(id), to: lastDayOfMonth(id) };
 }
 
 function quarterPeriod(id: string): ReviewPeriod {
   const [, year = '', quarter = ''] = quarterPattern.exec(id) ?? [];
   const first = `${year}-${String(3 * Number(quarter) - 2).padStart(2, '0')}`;
   const to = lastDayOfMonth(addMonths(first, 2));
-  return { kind: 'quarter', id, title: `Quarter ${quarter} of ${year}`, from: firstDayOfMonth(first), to };
+  return { kind: 'quarter', id, title: t`Quarter ${quarter} of ${year}`, from: firstDayOfMonth(first), to };
 }

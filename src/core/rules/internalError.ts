@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding';
+import { t } from '../model/message';
 import type { Page } from '../model/page';
 import type { RuleDescription } from './rule';
 
@@ -21,7 +22,7 @@ export function internalErrorFinding(rule: string, page: Page, reason: string): 
     severity: internalError.severity,
     path: page.path,
     range: page.typeLine,
-    message: `Internal error in the rule “${rule}” on page ${page.path}: ${reason}. All else is checked as usual; please report it.`,
+    message: t`Internal error in the rule “${rule}” on page ${page.path}: ${reason}. All else is checked as usual; please report it.`,
     data: { field: rule },
   };
 }

@@ -3,6 +3,7 @@ import type { BookSettings } from '../model/bookSettings';
 import type { CalendarDate } from '../model/calendarDate';
 import type { Finding, FindingData, RelatedPlace, Severity } from '../model/finding';
 import type { FixPlan } from '../model/fix';
+import type { Text } from '../model/message';
 import type { Page } from '../model/page';
 import { runAll, type SlicedWork } from '../model/slices';
 import type { Range } from '../model/text';
@@ -21,7 +22,7 @@ export interface RuleContext {
 /** What a rule says of one place; the runner adds the rule's id and the severity in force. */
 export interface Report {
   readonly range: Range;
-  readonly message: string;
+  readonly message: Text;
   /** Where it differs from the rule's default. */
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];

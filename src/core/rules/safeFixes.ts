@@ -1,7 +1,9 @@
 import { editsFor, isPlain, plainEdits, verifyTogether } from '../edit/applyPlan';
 import type { Finding } from '../model/finding';
 import type { FixPlan } from '../model/fix';
+import { type Text, t } from '../model/message';
 import type { Page } from '../model/page';
+import { Refusal } from '../model/refusal';
 import { applyEdits, compareRanges, type TextEdit } from '../model/text';
 import { parsePage } from '../parse/parsePage';
 import { type BookChecker, pathsOf } from './bookChecker';
@@ -17,14 +19,14 @@ export interface SafeFixes {
 
 /** A safe fix that is not made. */
 export interface LeftFix {
-  readonly title: string;
+  readonly title: Text;
   /** Why, as a sentence. */
-  readonly reason: string;
+  readonly reason: Text;
 }
 
 interface Candidate {
   readonly rule: string;
-  readonly title: string;
+  readonly title: Text;
   readonly edits: readonly TextEdit[];
 }
 
@@ -64,7 +66,7 @@ export function safeFixes(page: Page, text: string, checker: BookChecker, contex
 
 /** So many fixes of a page may turn out to be unsafe until the others are left, too: each time the page is read anew. */
 const maxRefusals = 50;
-const tooMany = new RangeError('Too many fixes of this page cannot be made; please change it by hand.');
+const tooMany = new Refusal(t`Too many fixes of this page cannot be made; please change it by hand.`);
 
 /** A safe fix that a finding has. */
 interface Wanted {
@@ -86,14 +88,14 @@ function safeFixesOf(
   for (let isRefused = true; isRefused; ) {
     isRefused = false;
     const taken: (Wanted & { readonly edits: readonly TextEdit[] })[] = [];
-    const refuse = ({ plan }: Wanted, { message }: RangeError): void => {
-      left.push({ title: plan.title, reason: message });
+    const refuse = ({ plan }: Wanted, { text: reason }: Refusal): void => {
+      left.push({ title: plan.title, reason });
     };
     // Where two meet in a line, which of them comes first would matter: the second one waits.
     const next: Wanted[] = [];
     for (const wanted of waiting) {
       const edits = attemptEdits(() => editsOf(wanted.plan, page, text, context));
-      if (edits instanceof RangeError) refuse(wanted, edits);
+      if (edits instanceof Refusal) refuse(wanted, edits);
       else if (edits.some((edit) => linesOf(edit).some((line) => lines.has(line)))) next.push(wanted);
       else if (edits.length > 0) {
         for (const line of edits.flatMap(linesOf)) lines.add(line);
@@ -104,7 +106,7 @@ function safeFixesOf(
       const plans = some.map(({ plan }) => plan).filter(isPlain);
       const refusal =
         refusals < maxRefusals ? attemptEdits(() => verifyTogether(plans, page, text)) : tooMany;
-      if (!(refusal instanceof RangeError)) {
+      if (!(refusal instanceof Refusal)) {
         for (const { rule, plan, edits } of some) candidates.push({ rule, title: plan.title, edits });
         return;
       }
@@ -146,11 +148,11 @@ function editsOf(plan: FixPlan, page: Page, text: string, context: RuleContext):
 }
 
 /** What is refused is left to the user; any other error is a fault. */
-function attemptEdits<T>(work: () => T): T | RangeError {
+function attemptEdits<T>(work: () => T): T | Refusal {
   try {
     return work();
   } catch (error) {
-    if (error instanceof RangeError) return error;
+    if (error instanceof Refusal) return error;
     throw error;
   }
 }
@@ -162,7 +164,7 @@ function linesOf({ range: { start, end } }: TextEdit): number[] {
 /** What goes wrong when fixes are made. */
 interface Harm {
   /** As a sentence. */
-  readonly reason: string;
+  readonly reason: Text;
   /** Whether it shows on the lines of an edit. */
   isAt(edits: readonly TextEdit[]): boolean;
 }
@@ -178,9 +180,9 @@ function harmOf(
   const edits = candidates.flatMap((candidate) => candidate.edits);
   const changed = applyEdits(text, edits);
   const after = parsePage(page.path, changed);
-  const nowhere = (reason: string): Harm => ({ reason, isAt: () => false });
-  if (!after) return nowhere('The page could no longer be read.');
-  if (!keepsOtherLines(text, changed, edits)) return nowhere('Other lines would change, too.');
+  const nowhere = (reason: Text): Harm => ({ reason, isAt: () => false });
+  if (!after) return nowhere(t`The page could no longer be read.`);
+  if (!keepsOtherLines(text, changed, edits)) return nowhere(t`Other lines would change, too.`);
   let touched: string[] = [];
   let then = new Map<string, number>();
   let found: readonly Finding[] = [];
@@ -205,9 +207,9 @@ function harmOf(
   const worse = [...then].filter(([key, count]) => count > (before.get(key) ?? 0)).map(([key]) => key);
   const [first] = worse;
   if (first !== undefined) {
-    const reason = `It would bring a new finding (${first}).`;
+    const reason = t`It would bring a new finding (${first}).`;
     const keys = new Set(worse);
-    const more = moreAt((finding) => keys.has(gravityKey(finding)));
+    const more = moreAt((finding) => keys.has(severityKey(finding)));
     return { reason, isAt: (some) => more(some) > 0 };
   }
   const fixed = countOf(candidates.map(({ rule }) => rule));
@@ -221,7 +223,7 @@ function harmOf(
   if (staying.length === 0) return undefined;
   const rules = new Set(staying.map(([rule]) => rule));
   const more = moreAt(({ rule }) => rules.has(rule));
-  return { reason: 'It would not take its finding away.', isAt: (some) => more(some) >= 0 };
+  return { reason: t`It would not take its finding away.`, isAt: (some) => more(some) >= 0 };
 }
 
 /** On which lines edits stand in the changed text. */
@@ -264,12 +266,12 @@ function severityCounts(paths: Iterable<string>, checker: BookChecker): Map<stri
   const counts = new Map<string, number>();
   for (const finding of [...paths].flatMap((path) => checker.findingsOf(path))) {
     if (finding.severity !== 'error' && finding.severity !== 'warning') continue;
-    const key = gravityKey(finding);
+    const key = severityKey(finding);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 }
 
-function gravityKey({ path, rule, severity }: Finding): string {
+function severityKey({ path, rule, severity }: Finding): string {
   return `${rule}, ${severity}, in ${path}`;
 }

@@ -1,38 +1,39 @@
 import type { CalendarDate } from '../model/calendarDate';
-import { relativeDay } from '../model/dayWords';
 import { dateOf, type Fields, textOf } from '../model/fields';
+import { joined, ours, type Text, t } from '../model/message';
+import { relativeDay, valueText } from '../model/texts';
 
 /** `ends in 12 days`, `ended yesterday`; undefined without the day. */
 export function clockFact(
   page: Fields,
   field: string,
   today: CalendarDate,
-  ahead: string,
+  ahead: Text,
   past = ahead,
-): string | undefined {
+): Text | undefined {
   const date = dateOf(page, field);
-  return date && `${date < today ? past : ahead} ${relativeDay(date, today)}`;
+  return date && joined([date < today ? past : ahead, relativeDay(date, today)], ' ');
 }
 
 /** `reviewed 3 days ago` */
-export function dayFact(page: Fields, field: string, today: CalendarDate): string | undefined {
-  return clockFact(page, field, today, field);
+export function dayFact(page: Fields, field: string, today: CalendarDate): Text | undefined {
+  return clockFact(page, field, today, ours(field));
 }
 
 /** The value of an enumeration in words: `at risk`. */
-export function choiceFact(page: Fields, field: string): string | undefined {
-  return textOf(page, field)?.replaceAll('-', ' ');
+export function choiceFact(page: Fields, field: string): Text | undefined {
+  return valueText(textOf(page, field));
 }
 
 /** `tier A` */
-export function namedFact(page: Fields, field: string): string | undefined {
+export function namedFact(page: Fields, field: string): Text | undefined {
   const value = textOf(page, field);
-  return value === undefined ? undefined : `${field} ${value}`;
+  return value === undefined ? undefined : joined([ours(field), ours(value)], ' ');
 }
 
 /** The day on which something that takes some days begins, then the one on which it ends. */
-export function runFact(page: Fields, today: CalendarDate): string | undefined {
+export function runFact(page: Fields, today: CalendarDate): Text | undefined {
   return (dateOf(page, 'start') ?? '') > today
-    ? clockFact(page, 'start', today, 'starts', 'started')
-    : clockFact(page, 'end', today, 'ends', 'ended');
+    ? clockFact(page, 'start', today, t`starts`, t`started`)
+    : clockFact(page, 'end', today, t`ends`, t`ended`);
 }

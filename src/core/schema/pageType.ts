@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../model/calendarDate';
 import type { Fields } from '../model/fields';
+import type { Text } from '../model/message';
 import type { FieldSpec } from './kinds';
 
 export interface SectionSpec {
@@ -71,7 +72,7 @@ export interface ClockSpec {
 }
 
 /** A few words on how a page stands, in order; what is undefined is left out. */
-export type PageFacts = readonly (string | undefined)[];
+export type PageFacts = readonly (Text | undefined)[];
 
 /**
  * All that is special about one type of page; all else is derived from it. It holds data and small functions over a

@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../model/calendarDate';
 import { type Fields, textOf } from '../model/fields';
+import { type Text, t } from '../model/message';
 import { planFields } from './commonFields';
 import { choiceFact, clockFact } from './facts';
 import type { PageTypeSpec } from './pageType';
 
 export interface PlanSpec extends Omit<PageTypeSpec, 'folder' | 'plan' | 'facts' | 'isClosed'> {
   /** The day that an open plan is held to, in words; its `due` where it is absent. */
-  readonly nextDay?: (page: Fields, today: CalendarDate) => string | undefined;
+  readonly nextDay?: (page: Fields, today: CalendarDate) => Text | undefined;
 }
 
 /** A page type with what every plan has: its fields, its states, the days on which it begins and is due. */
@@ -29,6 +30,6 @@ function isClosed(page: Fields): boolean {
   return ['done', 'dropped'].includes(textOf(page, 'status') ?? '');
 }
 
-function dueFact(page: Fields, today: CalendarDate): string | undefined {
-  return clockFact(page, 'due', today, 'due', 'was due');
+function dueFact(page: Fields, today: CalendarDate): Text | undefined {
+  return clockFact(page, 'due', today, t`due`, t`was due`);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../core/model/message';
 import type { Log } from '../ui/log';
 import { forEachConcurrently } from './concurrency';
 import type { LocalFiles } from './localFiles';
@@ -38,7 +39,7 @@ export class BookFiles {
       const local = this.localOf(uri);
       bytes = await (local ? local.read(uri.fsPath, folderAround(uri)?.fsPath) : readNoLink(uri));
     } catch (error) {
-      if (!isNotFound(error)) this.log.warn(`Could not read ${uri.toString(true)}: ${String(error)}`);
+      if (!isNotFound(error)) this.log.warn(t`Could not read ${uri.toString(true)}: ${String(error)}`);
     }
     if (!bytes) return undefined;
     try {
@@ -80,7 +81,7 @@ export class BookFiles {
     try {
       return await vscode.workspace.decode(bytes, { uri });
     } catch {
-      this.log.warn(`${uri.toString(true)} holds no text.`);
+      this.log.warn(t`${uri.toString(true)} holds no text.`);
       return '';
     }
   }
@@ -130,7 +131,7 @@ export class BookFiles {
     try {
       return await vscode.workspace.fs.readDirectory(folder);
     } catch (error) {
-      this.log.warn(`Could not list ${folder.toString(true)}: ${String(error)}`);
+      this.log.warn(t`Could not list ${folder.toString(true)}: ${String(error)}`);
       return [];
     }
   }

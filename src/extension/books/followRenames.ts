@@ -8,7 +8,8 @@ import {
   takeBack,
 } from '../../core/language/rename/movedFiles';
 import type { PlannedRename } from '../../core/language/rename/plannedRename';
-import { enumeration, plural } from '../../core/model/words';
+import { either, plural, t } from '../../core/model/message';
+import { enumeration } from '../../core/model/texts';
 import type { Settings } from '../settings';
 import { inBackground, reported } from '../ui/background';
 import { log } from '../ui/log';
@@ -33,6 +34,12 @@ export interface FollowRenamesContext {
   /** Takes over what was typed so far. */
   readonly flush: () => Promise<void>;
 }
+
+const update = t`Update`;
+const alwaysUpdate = t`Always Update`;
+const neverUpdate = t`Never Update`;
+const notNow = t`Not Now`;
+const answers = [update, alwaysUpdate, neverUpdate, notNow] as const;
 
 /**
  * Makes references follow files and folders that are renamed or moved in the Explorer, after asking. VS Code waits with
@@ -133,11 +140,10 @@ export class FollowRenames implements vscode.Disposable {
 
   private async isWanted(move: FollowedMove): Promise<boolean> {
     const question = moveQuestion(move, this.context.session.books());
-    const buttons = ['Update', 'Always Update', 'Never Update', 'Not Now'] as const;
-    const answer = await askModal('information', question, buttons, 'Not Now');
-    if (answer === 'Always Update') await this.context.settings.setUpdateReferencesOnMove('always');
-    if (answer === 'Never Update') await this.context.settings.setUpdateReferencesOnMove('never');
-    return answer === 'Update' || answer === 'Always Update';
+    const answer = await askModal('information', question, answers, notNow);
+    if (answer === alwaysUpdate) await this.context.settings.setUpdateReferencesOnMove('always');
+    if (answer === neverUpdate) await this.context.settings.setUpdateReferencesOnMove('never');
+    return answer === update || answer === alwaysUpdate;
   }
 
   private async update(move: FollowedMove, files: Renames, isDone: () => boolean): Promise<void> {
@@ -159,17 +165,17 @@ export class FollowRenames implements vscode.Disposable {
     const names = failed.slice(0, 3).map((uri) => vscode.workspace.asRelativePath(uri));
     const more = failed.length > names.length ? [plural(failed.length - names.length, 'other page')] : [];
     inBackground(
-      notify('warning', `References could not be updated safely in ${enumeration([...names, ...more])}.`),
+      notify('warning', t`References could not be updated safely in ${enumeration([...names, ...more])}.`),
     );
   }
 
   private tellOfLost({ lost }: FollowedMove): void {
     for (const { id, newId, references } of lost) {
-      const kept = `${plural(references, 'reference')} still ${references === 1 ? 'names' : 'name'} “${id}”`;
+      const kept = t`${plural(references, 'reference')} still ${either(references === 1, 'names', 'name')} “${id}”`;
       inBackground(
         notify(
           'warning',
-          `${kept}: “${newId}” cannot be its new id, since another page has it or no link could name it.`,
+          t`${kept}: “${newId}” cannot be its new id, since another page has it or no link could name it.`,
         ),
       );
     }

@@ -1,10 +1,14 @@
 import type { FollowingNotes } from '../../core/language/rename/noteQuestion';
+import { t } from '../../core/model/message';
 import { log } from '../ui/log';
 import { askModal } from '../ui/messages';
 import { simultaneousReads } from './bookFiles';
 import type { BookSession } from './bookSession';
 import { forEachConcurrently } from './concurrency';
 import type { PageEdits } from './pageEdits';
+
+const changeThem = t`Change Them, Too`;
+const leaveThem = t`Leave Them`;
 
 /** Notes that are no pages belong to their writers: they follow a renaming only where that is wanted. */
 export class Notes {
@@ -22,9 +26,13 @@ export class Notes {
       if (text !== undefined && changes(path, text, editsOf)) linking.push(path);
     });
     if (linking.length === 0) return [];
-    const buttons = ['Change Them, Too', 'Leave Them'] as const;
-    const answer = await askModal('information', question(linking.length), buttons, 'Leave Them');
-    return answer === 'Change Them, Too' ? linking.sort() : [];
+    const answer = await askModal(
+      'information',
+      question(linking.length),
+      [changeThem, leaveThem],
+      leaveThem,
+    );
+    return answer === changeThem ? linking.sort() : [];
   }
 }
 

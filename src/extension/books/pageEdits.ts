@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { t } from '../../core/model/message';
+import { Refusal } from '../../core/model/refusal';
 import { applyEdits, type TextEdit } from '../../core/model/text';
 import { toTextEdits } from '../convert';
 import { type BookFiles, simultaneousReads } from './bookFiles';
@@ -63,7 +65,7 @@ export class PageEdits {
     const uris = edit.entries().map(([uri]) => uri);
     const unsaved = uris.filter((uri) => openDocument(uriKey(uri))?.isDirty);
     if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
-      throw new Error('The references could not be updated. Please try again, or change them by hand.');
+      throw new Refusal(t`The references could not be updated. Please try again, or change them by hand.`);
     }
     if (vscode.workspace.getConfiguration('files').get<unknown>('refactoring.autoSave') === false) return;
     // VS Code saves refactorings of several files, but not of one.

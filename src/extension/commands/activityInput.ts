@@ -1,7 +1,8 @@
 import { balanceOf } from '../../core/analysis/balance';
 import { horizonTitle } from '../../core/analysis/balanceWords';
 import type { CalendarDate } from '../../core/model/calendarDate';
-import { duration } from '../../core/model/words';
+import { joined, ours, type Text, t } from '../../core/model/message';
+import { duration } from '../../core/model/texts';
 import type { OpenBook } from '../books/bookSession';
 import { askText, pickOne } from '../ui/questions';
 
@@ -31,25 +32,25 @@ export function timePreset(given: unknown): TimePreset {
 export async function pickActivity(
   { index }: OpenBook,
   today: CalendarDate,
-  title: string,
+  title: Text,
 ): Promise<string | undefined> {
   const used = new Map(balanceOf(index, today).activities.map(({ id, minutes }) => [id, minutes]));
   const spent = (id: string): number => used.get(id) ?? 0;
   const rows = [...index.settings.activities.values()]
     .sort((a, b) => spent(b.id) - spent(a.id))
     .map((activity) => ({
-      label: activity.title,
-      description: [
-        horizonTitle(activity.horizon),
-        ...(spent(activity.id) > 0 ? [duration(spent(activity.id))] : []),
-      ].join(' · '),
-      detail: activity.description,
+      label: ours(activity.title),
+      description: joined(
+        [horizonTitle(activity.horizon), ...(spent(activity.id) > 0 ? [duration(spent(activity.id))] : [])],
+        ' · ',
+      ),
+      detail: ours(activity.description),
       value: activity.id,
     }));
-  return pickOne(rows, { title, placeHolder: 'On which activity?', matchAll: true });
+  return pickOne(rows, { title, placeHolder: t`On which activity?`, matchAll: true });
 }
 
 /** Asks what the time went to; empty where the user leaves it out, undefined where the user gives up. */
-export function askSummary(title: string, question: string): Promise<string | undefined> {
-  return askText({ title, prompt: `${question} Press Enter to leave it out.` });
+export function askSummary(title: Text, question: Text): Promise<string | undefined> {
+  return askText({ title, prompt: t`${question} Press Enter to leave it out.` });
 }

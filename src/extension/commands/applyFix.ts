@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { editsFor, pagesChangedBy } from '../../core/edit/applyPlan';
 import type { Answers, FieldText, FixPlan, Question } from '../../core/model/fix';
+import { type Text, t } from '../../core/model/message';
+import { Refusal } from '../../core/model/refusal';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import { toTextEdits } from '../convert';
 import type { PageEditor } from '../pageEditor';
@@ -38,7 +40,7 @@ export class ApplyFix {
   private async ask({ ask = [], title }: FixPlan, book: OpenBook): Promise<Answers | undefined> {
     const answers: Record<string, FieldText> = {};
     for (const [index, question] of ask.entries()) {
-      const step = ask.length > 1 ? `${title} (${index + 1}/${ask.length})` : title;
+      const step = ask.length > 1 ? t`${title} (${index + 1}/${ask.length})` : title;
       const answer = await this.answerTo(question, step, book);
       if (answer === undefined) return undefined;
       answers[question.name] = answer;
@@ -46,7 +48,7 @@ export class ApplyFix {
     return answers;
   }
 
-  private answerTo(question: Question, title: string, { index }: OpenBook): Promise<FieldText | undefined> {
+  private answerTo(question: Question, title: Text, { index }: OpenBook): Promise<FieldText | undefined> {
     return new ValueInput(title, index, this.session.today).ask(question);
   }
 
@@ -65,6 +67,6 @@ export class ApplyFix {
       const { edits = [] } = editsFor(plan, current.page, text, book.index, this.session.today, answers);
       edit.set(current.document.uri, toTextEdits(edits));
     }
-    if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The pages could not be changed.');
+    if (!(await vscode.workspace.applyEdit(edit))) throw new Refusal(t`The pages could not be changed.`);
   }
 }

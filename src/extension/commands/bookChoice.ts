@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../core/model/message';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import { inBackground } from '../ui/background';
 import { notify } from '../ui/messages';
@@ -22,7 +23,7 @@ export class BookChoice {
       inBackground(
         notify(
           'information',
-          'There is no status book here yet. Run “Status Book: Initialise a Status Book” first.',
+          t`There is no status book here yet. Run “Status Book: Initialise a Status Book” first.`,
         ),
       );
       return undefined;
@@ -32,7 +33,7 @@ export class BookChoice {
       description: vscode.workspace.asRelativePath(book.folder),
       value: book,
     }));
-    return pickOne(rows, { title: 'Which status book?' });
+    return pickOne(rows, { title: t`Which status book?` });
   }
 
   byRoot(root: string): OpenBook | undefined {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Severity, severityNames } from '../../core/model/finding';
-import { enumeration, plural } from '../../core/model/words';
+import { plural, type Text, t } from '../../core/model/message';
+import { enumeration } from '../../core/model/texts';
 import type { BookSession } from '../books/bookSession';
 import type { WorkspaceSync } from '../books/workspaceSync';
 import { inBackground } from '../ui/background';
@@ -24,7 +25,7 @@ export class CheckBook {
 
   async run(): Promise<void> {
     await this.flush();
-    await withProgress('Checking the status book', () => this.session.recheck());
+    await withProgress(t`Checking the status book`, () => this.session.recheck());
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     inBackground(notify('information', summary(this.session)));
   }
@@ -38,14 +39,14 @@ export class Rescan {
   ) {}
 
   async run(): Promise<void> {
-    await withProgress('Reading the status book', (isStopped) => this.sync.load(isStopped));
+    await withProgress(t`Reading the status book`, (isStopped) => this.sync.load(isStopped));
     await this.session.recheck();
-    flash(`${plural(pageCount(this.session), 'page')} read.`);
+    flash(t`${plural(pageCount(this.session), 'page')} read.`);
   }
 }
 
 /** `118 pages checked: 6 errors, 40 warnings and 30 notes.` */
-export function summary(session: Pick<BookSession, 'books'>): string {
+export function summary(session: Pick<BookSession, 'books'>): Text {
   const counts = new Map<Severity, number>();
   for (const { checker } of session.books()) {
     for (const { severity } of checker.findings()) counts.set(severity, (counts.get(severity) ?? 0) + 1);
@@ -55,7 +56,7 @@ export function summary(session: Pick<BookSession, 'books'>): string {
     return count ? [plural(count, nouns[severity])] : [];
   });
   const pages = plural(pageCount(session), 'page');
-  return `${pages} checked: ${found.length > 0 ? enumeration(found) : 'nothing to report'}.`;
+  return t`${pages} checked: ${found.length > 0 ? enumeration(found) : t`nothing to report`}.`;
 }
 
 function pageCount(session: Pick<BookSession, 'books'>): number {

@@ -9,7 +9,9 @@ import type { CalendarDate } from '../../core/model/calendarDate';
 import { commitmentKeys } from '../../core/model/commitment';
 import { dropCommitment, redateCommitment } from '../../core/model/commitmentPlans';
 import type { Answers, FieldText, ReplacePlan } from '../../core/model/fix';
+import { t } from '../../core/model/message';
 import type { Commitment, Page } from '../../core/model/page';
+import { Refusal } from '../../core/model/refusal';
 import { applyEdits, compareRanges, type TextEdit } from '../../core/model/text';
 import { parsePage } from '../../core/parse/parsePage';
 import type { TreeNode } from '../../core/report/trees/treeNode';
@@ -133,7 +135,7 @@ export class CommitmentActions {
     const commitment =
       placed && node.commitment !== undefined ? commitmentWithKey(placed.page, node.commitment) : undefined;
     if (!placed || !commitment) {
-      throw new Error('This commitment is no longer there; the view will show what is.');
+      throw new Refusal(t`This commitment is no longer there; the view will show what is.`);
     }
     return { ...placed, commitment };
   }

@@ -3,6 +3,8 @@ import { entriesOf } from '../../core/analysis/entries';
 import { findLog } from '../../core/edit/logTime';
 import { type Draft, draftPage } from '../../core/edit/templates';
 import { dateOf } from '../../core/model/fields';
+import { t } from '../../core/model/message';
+import { Refusal } from '../../core/model/refusal';
 import { dailyType } from '../../core/schema/schema';
 import type { BookFiles } from '../books/bookFiles';
 import type { BookSession, OpenBook } from '../books/bookSession';
@@ -42,7 +44,7 @@ export class DailyLog {
   /** A log page as it reads on disk, or with its unsaved changes. */
   async read(uri: vscode.Uri): Promise<CurrentPage> {
     const current = await this.editor.current(uri);
-    if (!current) throw new Error(`${vscode.workspace.asRelativePath(uri)} is no page that can be read.`);
+    if (!current) throw new Refusal(t`${vscode.workspace.asRelativePath(uri)} is no page that can be read.`);
     return current;
   }
 

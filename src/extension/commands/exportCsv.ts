@@ -4,6 +4,7 @@ import { type CsvExport, csvExports, exportCsv } from '../../core/report/csvExpo
 import type { BookSession } from '../books/bookSession';
 import { saveFile } from '../reports/saveFile';
 import { pickOne } from '../ui/questions';
+import { say } from '../ui/words';
 import type { BookChoice } from './bookChoice';
 
 /** Saves time, budgets or voices for a spreadsheet. */
@@ -34,8 +35,8 @@ export class ExportCsv {
 
 async function pick(): Promise<CsvExport | undefined> {
   const rows = csvExports.map(({ id, title, description }) => ({
-    label: title,
-    detail: description,
+    label: say(title),
+    detail: say(description),
     value: id,
   }));
   return pickOne(rows, { title: 'Export what as CSV?' });

@@ -6,6 +6,7 @@ import {
   newBookFiles,
   type ProductState,
 } from '../../core/edit/initBook';
+import { type Text, t } from '../../core/model/message';
 import { dailyType, fieldsOf } from '../../core/schema/schema';
 import type { BookFiles } from '../books/bookFiles';
 import type { Clock } from '../clock';
@@ -18,24 +19,23 @@ import type { FirstLook } from './firstLook';
 import { rowsOfEnum } from './valueInput';
 
 interface Question {
-  readonly prompt: string;
-  readonly placeHolder?: string;
+  readonly prompt: Text;
+  readonly placeHolder?: Text;
   readonly value?: string;
-  readonly problem?: (answer: string) => string | undefined;
+  readonly problem?: (answer: string) => Text | undefined;
 }
 
 const questions: Readonly<Record<'company' | 'manager' | 'currency' | 'products', Question>> = {
-  company: { prompt: 'Your company or division. Press Enter to leave it out.' },
-  manager: { prompt: 'Your name. Press Enter to leave it out.' },
-  currency: { prompt: 'The currency of your budgets.', value: 'EUR', problem: currencyProblem },
+  company: { prompt: t`Your company or division. Press Enter to leave it out.` },
+  manager: { prompt: t`Your name. Press Enter to leave it out.` },
+  currency: { prompt: t`The currency of your budgets.`, value: 'EUR', problem: currencyProblem },
   products: {
-    prompt:
-      'The products you look after, separated by commas. Each gets a status sheet; more can follow at any time.',
-    placeHolder: 'for instance: Aquelle RO 300, Aquelle CT 1',
+    prompt: t`The products you look after, separated by commas. Each gets a status sheet; more can follow at any time.`,
+    placeHolder: t`for instance: Aquelle RO 300, Aquelle CT 1`,
     problem: (answer) =>
       answer.trim() === '' || namesIn(answer).length > 0
         ? undefined
-        : 'A product’s name needs a letter or a digit. Leave it empty to go on without.',
+        : t`A product’s name needs a letter or a digit. Leave it empty to go on without.`,
   },
 };
 
@@ -56,7 +56,7 @@ export class InitialiseBook {
     if (await this.files.exists(bookPage)) {
       if (!isOpen) return this.firstLook.open(folder, 'statusBook.openTodaysLog');
       await this.editor.show(bookPage, 0);
-      inBackground(notify('information', 'This folder has a book.md already; nothing was changed.'));
+      inBackground(notify('information', t`This folder has a book.md already; nothing was changed.`));
       return;
     }
     const { today } = this.clock;
@@ -84,10 +84,10 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
       description: uri.path,
       value: uri,
     }));
-    return pickOne(rows, { title: 'Which folder becomes a status book?' });
+    return pickOne(rows, { title: t`Which folder becomes a status book?` });
   }
   if (folders[0]) return folders[0].uri;
-  return chooseFolder('Choose or make a folder for your status book', 'Use This Folder');
+  return chooseFolder(t`Choose or make a folder for your status book`, t`Use This Folder`);
 }
 
 /** Undefined where the user gives up. */
@@ -96,7 +96,7 @@ async function askAll(): Promise<Omit<NewBookOptions, 'today'> | undefined> {
   const entries = Object.entries(questions);
   for (const [index, [name, { prompt, placeHolder, value, problem }]] of entries.entries()) {
     const answer = await askText({
-      title: `New status book (${index + 1}/${entries.length})`,
+      title: t`New status book (${index + 1}/${entries.length})`,
       prompt,
       placeHolder,
       value,
@@ -131,6 +131,6 @@ async function askStates(names: readonly string[]): Promise<Map<string, ProductS
 async function askState(name: string, field: keyof ProductState): Promise<string | typeof later | undefined> {
   const spec = fieldsOf('product').get(field);
   const rows: Row<string | typeof later>[] = spec?.value.kind === 'enum' ? rowsOfEnum(spec.value) : [];
-  rows.push({ icon: 'edit', label: 'Fill in later', value: later });
+  rows.push({ icon: 'edit', label: t`Fill in later`, value: later });
   return pickOne(rows, { title: `${name}: ${field}`, placeHolder: spec?.description ?? '', matchAll: true });
 }

@@ -1,4 +1,6 @@
 import { addEntryEdits, entryText, findLog, type NewEntry } from '../../core/edit/logTime';
+import { t } from '../../core/model/message';
+import { Refusal } from '../../core/model/refusal';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import type { Clock } from '../clock';
 import type { PageEditor } from '../pageEditor';
@@ -24,15 +26,15 @@ export class LogTime {
     const preset = timePreset(given);
     const book = (preset.root && this.choice.byRoot(preset.root)) || (await this.choice.choose());
     const activity =
-      book && (preset.activity ?? (await pickActivity(book, this.session.today, 'Log time (1/3)')));
+      book && (preset.activity ?? (await pickActivity(book, this.session.today, t`Log time (1/3)`)));
     if (!book || activity === undefined) return;
     const time = preset.time ?? (await this.askTime(book, activity));
     if (time === undefined) return;
     const problem = timeProblem(time);
-    if (problem !== undefined) throw new Error(problem);
+    if (problem !== undefined) throw new Refusal(problem);
     const summary =
       preset.summary ??
-      (preset.time === undefined ? await askSummary('Log time (3/3)', 'What did you do?') : '');
+      (preset.time === undefined ? await askSummary(t`Log time (3/3)`, t`What did you do?`) : '');
     if (summary === undefined) return;
     await this.add(book, { time: time.trim(), activity, summary });
   }
@@ -42,14 +44,14 @@ export class LogTime {
       () => this.log.current(book),
       ({ document, page }) => addEntryEdits(page, document.getText(), entryText(entry)),
     );
-    flash(`${entryText({ time: entry.time, activity: entry.activity })} logged.`);
+    flash(t`${entryText({ time: entry.time, activity: entry.activity })} logged.`);
   }
 
   private askTime(book: OpenBook, activity: string): Promise<string | undefined> {
     const title = book.index.settings.activities.get(activity)?.title ?? activity;
     return askText({
-      title: `Log time on ${title} (2/3)`,
-      prompt: 'How long? A duration such as 45m, 1h30m or 1.5h, or a time range such as 9:00-10:15.',
+      title: t`Log time on ${title} (2/3)`,
+      prompt: t`How long? A duration such as 45m, 1h30m or 1.5h, or a time range such as 9:00-10:15.`,
       value: suggestedTime(findLog(book.index, this.session.today), this.clock.minutesOfDay()),
       problem: timeProblem,
     });

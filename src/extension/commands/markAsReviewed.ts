@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { setFieldsEdits } from '../../core/edit/setFields';
 import { isReviewable, reviewField } from '../../core/model/lifecycle';
+import { t } from '../../core/model/message';
 import type { BookSession } from '../books/bookSession';
 import type { PageEditor } from '../pageEditor';
 import { inBackground } from '../ui/background';
@@ -19,7 +20,7 @@ export class MarkAsReviewed {
     const target = uri ?? vscode.window.activeTextEditor?.document.uri;
     const current = target && (await this.editor.current(target));
     if (!current || !isReviewable(current.page)) {
-      inBackground(notify('information', 'Open the page that you have reviewed, then run this again.'));
+      inBackground(notify('information', t`Open the page that you have reviewed, then run this again.`));
       return;
     }
     const { today } = this.session;
@@ -27,6 +28,6 @@ export class MarkAsReviewed {
       async () => (await this.editor.current(target)) ?? current,
       ({ page, document }) => setFieldsEdits(page, document.getText(), [], { [reviewField(page)]: today }),
     );
-    flash(`${current.page.id} is marked as reviewed today.`);
+    flash(t`${current.page.id} is marked as reviewed today.`);
   }
 }

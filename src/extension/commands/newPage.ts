@@ -5,8 +5,10 @@ import { pageSkeleton } from '../../core/edit/skeleton';
 import { skeletonFields } from '../../core/edit/skeletonFields';
 import { type Draft, type DraftOptions, draftPage } from '../../core/edit/templates';
 import { isoWeekOf } from '../../core/model/calendarDate';
+import { ours, type Text, t } from '../../core/model/message';
 import { idFromTitle, pageIdProblem } from '../../core/model/pageId';
-import { newTitle } from '../../core/model/words';
+import { Refusal } from '../../core/model/refusal';
+import { newTitle } from '../../core/model/texts';
 import type { PageTypeSpec } from '../../core/schema/pageType';
 import { isDaily, newPageTypes, pageType } from '../../core/schema/schema';
 import type { BookSession, OpenBook } from '../books/bookSession';
@@ -44,7 +46,7 @@ export class NewPage {
   async run(typeId?: unknown): Promise<void> {
     const book = await this.choice.choose();
     if (!book) return;
-    const type = typeof typeId === 'string' ? pageType(typeId) : await pickType('New page: of which type?');
+    const type = typeof typeId === 'string' ? pageType(typeId) : await pickType(t`New page: of which type?`);
     if (type && isDaily(type.id)) return this.log.open(book);
     const wanted = type && (await this.askTitle(type, book));
     if (type && wanted) await this.create(type, wanted, book, 1);
@@ -54,9 +56,9 @@ export class NewPage {
   async createMissing(from: vscode.Uri, { id, type: typeId, path }: MissingPage): Promise<void> {
     const problem = pageIdProblem(id);
     if (problem !== undefined)
-      throw new Error(`The page “${id}” cannot be created. ${problem} Correct the reference first.`);
+      throw new Refusal(t`The page “${id}” cannot be created. ${problem} Correct the reference first.`);
     const book = this.session.bookOf(from);
-    const type = book && (pageType(typeId) ?? (await pickType(`New page “${id}”: of which type?`)));
+    const type = book && (pageType(typeId) ?? (await pickType(t`New page “${id}”: of which type?`)));
     if (!book || !type) return;
     await this.create(type, { id, title: titleFromId(id), ...(path === undefined ? {} : { path }) }, book, 0);
   }
@@ -66,8 +68,8 @@ export class NewPage {
     const suggestion = type.record?.every === 'week' ? isoWeekOf(this.session.today) : undefined;
     const title = await askText({
       title: stepTitle(type, 1, total),
-      prompt: 'The page’s title; its file name follows from it.',
-      placeHolder: type.titleHint,
+      prompt: t`The page’s title; its file name follows from it.`,
+      placeHolder: type.titleHint === undefined ? undefined : ours(type.titleHint),
       value: suggestion,
       problem: (input) => titleProblem(input, type, book),
     });
@@ -105,19 +107,20 @@ export class NewPage {
   }
 }
 
-async function pickType(title: string): Promise<PageTypeSpec | undefined> {
+async function pickType(title: Text): Promise<PageTypeSpec | undefined> {
   const rows = newPageTypes.map((type) => ({
     icon: type.icon,
-    label: type.title,
-    description: type.description,
+    label: ours(type.title),
+    description: ours(type.description),
     value: type,
   }));
   return pickOne(rows, { title, matchAll: true });
 }
 
-function stepTitle(type: PageTypeSpec, step: number, total: number, field?: string): string {
-  const what = field === undefined ? newTitle(type.title) : `${type.title}: ${field.replaceAll('.', ' › ')}`;
-  return total > 1 ? `${what} (${step}/${total})` : what;
+function stepTitle(type: PageTypeSpec, step: number, total: number, field?: string): Text {
+  const what =
+    field === undefined ? newTitle(type.title) : t`${ours(type.title)}: ${field.replaceAll('.', ' › ')}`;
+  return total > 1 ? t`${what} (${step}/${total})` : what;
 }
 
 function idFor(title: string, type: PageTypeSpec): string {
@@ -125,11 +128,12 @@ function idFor(title: string, type: PageTypeSpec): string {
   return type.record?.every === 'week' && /^\d{4}-w\d{2}$/.test(id) ? id.toUpperCase() : id;
 }
 
-function titleProblem(title: string, type: PageTypeSpec, book: OpenBook): string | undefined {
+function titleProblem(title: string, type: PageTypeSpec, book: OpenBook): Text | undefined {
   const id = idFor(title, type);
-  if (id === '') return 'A title with letters or digits is needed.';
+  if (id === '') return t`A title with letters or digits is needed.`;
   const existing = book.index.pageWithId(id);
-  if (existing) return `There is a page with the id “${id}” already: ${existing.path}. Choose another title.`;
+  if (existing)
+    return t`There is a page with the id “${id}” already: ${existing.path}. Choose another title.`;
   const { path } = pageSkeleton(type.id, { id, today: '2000-01-01' });
-  return book.index.hasFile(path) ? `There is a file ${path} already. Choose another title.` : undefined;
+  return book.index.hasFile(path) ? t`There is a file ${path} already. Choose another title.` : undefined;
 }

@@ -6,6 +6,7 @@ import type { OnePagerDocuments } from '../reports/onePagerDocuments';
 import { inBackground } from '../ui/background';
 import { notify } from '../ui/messages';
 import { pickOne } from '../ui/questions';
+import { say } from '../ui/words';
 import type { BookChoice } from './bookChoice';
 import type { SaveAsHtml } from './saveAsHtml';
 
@@ -46,7 +47,7 @@ export class ProductOnePager {
     const rows = [...products.filter((page) => !isClosed(page)), ...products.filter(isClosed)].map(
       (page) => ({
         label: page.title,
-        description: pageFact(page, this.session.today, book.index.settings),
+        description: say(pageFact(page, this.session.today, book.index.settings)),
         value: page,
       }),
     );

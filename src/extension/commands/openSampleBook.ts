@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type SampleFile, sampleBookFor } from '../../core/edit/sampleBook';
+import { t } from '../../core/model/message';
 import { viewId } from '../../manifest/viewIds';
 import { type BookFiles, simultaneousReads } from '../books/bookFiles';
 import { forEachConcurrently } from '../books/concurrency';
@@ -31,7 +32,7 @@ export class OpenSampleBook {
     const parent = given instanceof vscode.Uri ? given : await pickPlace();
     if (!parent) return;
     const folder = await this.freeFolder(parent);
-    await withProgress('Writing the sample book', () => this.write(folder));
+    await withProgress(t`Writing the sample book`, () => this.write(folder));
     if (!vscode.workspace.getWorkspaceFolder(folder)) {
       return this.firstLook.open(folder, 'statusBook.openDashboard');
     }
@@ -42,7 +43,7 @@ export class OpenSampleBook {
     inBackground(
       notify(
         'information',
-        `The sample book is in ${name}. Change whatever you like; delete the folder when you have seen enough.`,
+        t`The sample book is in ${name}. Change whatever you like; delete the folder when you have seen enough.`,
       ),
     );
   }
@@ -82,26 +83,26 @@ async function pickPlace(): Promise<vscode.Uri | undefined> {
   const rows: Row<vscode.Uri | 'elsewhere'>[] = [
     {
       icon: 'folder-opened',
-      label: 'Choose a folder…',
-      description: 'opens in a window of its own',
+      label: t`Choose a folder…`,
+      description: t`opens in a window of its own`,
       value: 'elsewhere',
     },
     ...open.map(({ name, uri }) => ({
       icon: 'root-folder',
-      label: `In ${name}`,
-      description: `as the folder ${folderName}, beside what is there`,
+      label: t`In ${name}`,
+      description: t`as the folder ${folderName}, beside what is there`,
       value: uri,
     })),
   ];
   const picked = await pickOne(rows, {
-    title: 'Where should the copy of the sample book go?',
+    title: t`Where should the copy of the sample book go?`,
   });
   return picked && (picked === 'elsewhere' ? choosePlace() : picked);
 }
 
 function choosePlace(): Promise<vscode.Uri | undefined> {
   return chooseFolder(
-    `Choose where to put the sample book (a folder ${folderName} is made there)`,
-    'Put the Sample Here',
+    t`Choose where to put the sample book (a folder ${folderName} is made there)`,
+    t`Put the Sample Here`,
   );
 }

@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import { type Text, t } from '../../core/model/message';
+import { Refusal } from '../../core/model/refusal';
 import { enumeration } from '../../core/model/words';
 import { type Review, reviewOf } from '../../core/report/review/review';
 import { newReviewText, reviewPageOf, updateReview } from '../../core/report/review/reviewPage';
@@ -15,6 +17,7 @@ import type { Settings } from '../settings';
 import { inBackground } from '../ui/background';
 import { askModal, notify } from '../ui/messages';
 import { pickOne } from '../ui/questions';
+import { say } from '../ui/words';
 import type { BookChoice } from './bookChoice';
 import type { SaveAsHtml } from './saveAsHtml';
 
@@ -37,7 +40,7 @@ export class WriteReview {
     if (!book) return;
     const period = typeof given === 'string' ? periodNamed(kind, given) : await this.pick(kind, book);
     if (!period) {
-      if (typeof given === 'string') throw new Error(`“${given}” is no ${kind}.`);
+      if (typeof given === 'string') throw new Refusal(t`“${given}” is no ${kind}.`);
       return;
     }
     const severities = this.settings.severitiesFor(book.folder);
@@ -48,24 +51,24 @@ export class WriteReview {
   }
 
   private async create(book: OpenBook, path: string, review: Review): Promise<void> {
-    const text = newReviewText(review);
+    const text = newReviewText(review, say);
     const uri = await this.editor.create(book, { path, text });
     await this.editor.show(uri, titleLine(text));
-    this.tell(`${review.period.title} is written. Your own words go above or below the marks.`, uri);
+    this.tell(`${say(review.period.title)} is written. Your own words go above or below the marks.`, uri);
   }
 
   private async update(uri: vscode.Uri, review: Review): Promise<void> {
     const before = await this.editor.current(uri);
     if (!before) return;
-    const { title } = review.period;
-    const { changed } = updateReview(before.page.path, before.document.getText(), review, true);
+    const title = say(review.period.title);
+    const { changed } = updateReview(before.page.path, before.document.getText(), review, true, say);
     const keepChanged = changed.length > 0 ? await askToKeep(changed) : true;
     if (keepChanged === undefined) return;
     // The page may have changed while the user answered.
     const current = await this.editor.current(uri);
     if (!current) return;
     const text = current.document.getText();
-    const { edits, damaged } = updateReview(current.page.path, text, review, keepChanged);
+    const { edits, damaged } = updateReview(current.page.path, text, review, keepChanged, say);
     await this.editor.apply(current.document, edits);
     await this.editor.show(uri, titleLine(text));
     if (damaged.length > 0) {
@@ -83,7 +86,7 @@ export class WriteReview {
     const periods = [periodOf(kind, this.session.today)];
     while (periods.length < offered[kind]) periods.push(periodBefore(periods.at(-1) as ReviewPeriod));
     const rows = periods.map((period, index) => ({
-      label: period.title,
+      label: say(period.title),
       description: [`This ${kind}`, `Last ${kind}`][index] ?? '',
       detail: `${period.from} – ${period.to}${reviewPageOf(book.index, period).existing ? ' · its page is brought up to date' : ''}`,
       value: period,
@@ -98,7 +101,7 @@ export class WriteReview {
 }
 
 /** True to keep what was changed by hand, false to replace it; undefined where the user gives up. */
-async function askToKeep(changed: readonly string[]): Promise<boolean | undefined> {
+async function askToKeep(changed: readonly Text[]): Promise<boolean | undefined> {
   const message = `${quoted(changed)} ${changed.length === 1 ? 'was' : 'were'} changed by hand between the marks.`;
   const detail =
     'Replace writes these parts anew; you can undo it. Keep Mine leaves them as they are and writes the others.';
@@ -106,8 +109,8 @@ async function askToKeep(changed: readonly string[]): Promise<boolean | undefine
   return answer === undefined ? undefined : answer === 'Keep Mine';
 }
 
-function quoted(titles: readonly string[]): string {
-  return enumeration(titles.map((title) => `“${title}”`));
+function quoted(titles: readonly Text[]): string {
+  return enumeration(titles.map((title) => `“${say(title)}”`));
 }
 
 function titleLine(text: string): number {

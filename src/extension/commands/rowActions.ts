@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { activitiesOfPage } from '../../core/analysis/activityPages';
+import { t } from '../../core/model/message';
 import type { TreeNode } from '../../core/report/trees/treeNode';
 import type { BookSession } from '../books/bookSession';
 import { toRange } from '../convert';
@@ -31,7 +32,7 @@ export class RowActions {
     if (!page) return;
     const link = `[[${page.id}]]`;
     await vscode.env.clipboard.writeText(link);
-    flash(`${link} copied: paste it on any page.`);
+    flash(t`${link} copied: paste it on any page.`);
   }
 
   /** A new page of the type that belongs to the row. */

@@ -9,6 +9,7 @@ import { type OnePagerDocuments, onePagerScheme } from '../reports/onePagerDocum
 import { saveFile } from '../reports/saveFile';
 import { inBackground } from '../ui/background';
 import { notify } from '../ui/messages';
+import { say } from '../ui/words';
 
 /** A review or a one-pager that can be saved. */
 interface Report {
@@ -78,13 +79,14 @@ export class SaveAsHtml implements vscode.Disposable {
       const onePager = await this.documents.read(uri);
       if (!onePager) return undefined;
       const { book, product, markdown } = onePager;
-      return { book, fileName: product.id, html: onePagerHtml(markdown, book.index, product.title) };
+      return { book, fileName: product.id, html: onePagerHtml(markdown, book.index, product.title, say) };
     }
     const placed = this.session.pageAt(uri);
     if (placed?.page.type !== weeklyType.id) return undefined;
     const { book, page } = placed;
     const text = (await vscode.workspace.openTextDocument(uri)).getText();
-    return { book, fileName: page.id, html: reviewHtml(text, book.index, page.title, periodOfReview(page)) };
+    const html = reviewHtml(text, book.index, page.title, say, periodOfReview(page));
+    return { book, fileName: page.id, html };
   }
 
   /** The review or one-pager that the active tab shows, as text or in a preview. */

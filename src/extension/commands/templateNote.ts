@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/edit/templates';
 import { templatePath } from '../../core/index/templates';
+import { type Text, t } from '../../core/model/message';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import { inBackground } from '../ui/background';
 import { notify } from '../ui/messages';
 
-const openTemplate = 'Open Template';
+const openTemplate = t`Open Template`;
 
 /** Tells the user where the book’s own template could not be used, and offers to fix it. */
 export function tellOfTemplate({ note }: Draft, typeId: string, book: OpenBook, session: BookSession): void {
@@ -14,7 +15,7 @@ export function tellOfTemplate({ note }: Draft, typeId: string, book: OpenBook, 
   inBackground(offer(note, uri));
 }
 
-async function offer(note: string, template: vscode.Uri): Promise<void> {
+async function offer(note: Text, template: vscode.Uri): Promise<void> {
   const choice = await notify('warning', note, openTemplate);
   if (choice === openTemplate) await vscode.window.showTextDocument(template);
 }

@@ -1,5 +1,6 @@
 import { possibleEntries } from '../../core/analysis/entries';
 import { clockText } from '../../core/model/clockTime';
+import { type Text, t } from '../../core/model/message';
 import type { Page } from '../../core/model/page';
 import { lineRange } from '../../core/model/text';
 import { parseTimeEntry } from '../../core/parse/timeEntries';
@@ -12,10 +13,10 @@ export function suggestedTime(log: Page | undefined, now: number): string {
 }
 
 /** What is wrong with a text as the time of an entry, in a sentence; undefined where it is right. */
-export function timeProblem(time: string): string | undefined {
-  if (time.trim() === '') return 'Type a duration such as 1h30m, or a time range such as 9:00-10:15.';
+export function timeProblem(time: string): Text | undefined {
+  if (time.trim() === '') return t`Type a duration such as 1h30m, or a time range such as 9:00-10:15.`;
   const text = `${time.trim()} x`;
   const parsed = parseTimeEntry(text, lineRange(0, 0, text.length));
-  if ('reason' in parsed) return `This is no time: ${parsed.reason}.`;
-  return parsed.value.activity === 'x' && parsed.value.summary === '' ? undefined : 'Type the time alone.';
+  if ('reason' in parsed) return t`This is no time: ${parsed.reason}.`;
+  return parsed.value.activity === 'x' && parsed.value.summary === '' ? undefined : t`Type the time alone.`;
 }

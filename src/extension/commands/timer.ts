@@ -1,7 +1,9 @@
 import { elapsedOf, isLeftRunning, mayRun } from '../../core/analysis/openTimers';
 import { readEnd, roundedEnd, type TimedWork } from '../../core/edit/timer';
 import { clockText, elapsedText, minutesPerDay } from '../../core/model/clockTime';
-import { duration } from '../../core/model/words';
+import { type Text, t } from '../../core/model/message';
+import { Refusal } from '../../core/model/refusal';
+import { duration } from '../../core/model/texts';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import type { Clock } from '../clock';
 import type { Settings } from '../settings';
@@ -55,10 +57,10 @@ export class Timer {
     if (end === undefined || end === 'leave') return;
     if (end === 'remove') {
       await this.parts.log.remove(timer);
-      return flash(`${timer.entry.activity} is out of the log again.`);
+      return flash(t`${timer.entry.activity} is out of the log again.`);
     }
     await this.parts.log.stop(timer, end);
-    flash(`${timer.entry.activity} stopped at ${clockText(end)}: ${duration(end - timer.start)}.`);
+    flash(t`${timer.entry.activity} stopped at ${clockText(end)}: ${duration(end - timer.start)}.`);
   }
 
   /** Says what can be done with the timer that runs: a click on it in the status bar. */
@@ -68,12 +70,12 @@ export class Timer {
     const { entry } = timer;
     const elapsed = elapsedText(Math.max(0, elapsedOf(timer, this.now)));
     const rows = [
-      { icon: 'debug-stop', label: 'Stop', value: () => this.stop() },
-      { icon: 'arrow-swap', label: 'Switch to another activity…', value: () => this.switch() },
-      { icon: 'calendar', label: 'Show it in the log', value: () => this.parts.log.show(timer) },
+      { icon: 'debug-stop', label: t`Stop`, value: () => this.stop() },
+      { icon: 'arrow-swap', label: t`Switch to another activity…`, value: () => this.switch() },
+      { icon: 'calendar', label: t`Show it in the log`, value: () => this.parts.log.show(timer) },
     ];
     const picked = await pickOne(rows, {
-      title: `${entry.activity}, ${elapsed} since ${sinceText(timer)}`,
+      title: t`${entry.activity}, ${elapsed} since ${sinceText(timer)}`,
       ...(entry.summary === '' ? {} : { placeHolder: entry.summary }),
     });
     await picked?.();
@@ -93,7 +95,7 @@ export class Timer {
     }
     const elapsed = elapsedOf(running, this.now);
     if (isNew && !(await confirmSwitch(running, elapsed, preset.activity))) return;
-    const work = await this.workFor(book, preset, 'Switch timer');
+    const work = await this.workFor(book, preset, t`Switch timer`);
     if (!work) return;
     // A timer cannot start on the day after.
     const end = await this.endOf(running, preset.at, { canLeave: false, latest: minutesPerDay - 1 });
@@ -101,24 +103,24 @@ export class Timer {
     const isSameMinute = end === running.start && running.book.root === book.root;
     if (isSameMinute) await log.retitle(running, work);
     else await log.switch(running, end, book, work);
-    flash(`${work.activity} started at ${clockText(end)}.`);
+    flash(t`${work.activity} started at ${clockText(end)}.`);
   }
 
   private async startNew(book: OpenBook, preset: TimePreset): Promise<void> {
-    const work = await this.workFor(book, preset, 'Start timer');
+    const work = await this.workFor(book, preset, t`Start timer`);
     if (!work) return;
     const start = preset.at === undefined ? this.now : minutesOf(preset.at);
     await this.parts.log.start(book, start, work);
-    flash(`${work.activity} started at ${clockText(start)}.`);
+    flash(t`${work.activity} started at ${clockText(start)}.`);
   }
 
   /** Asks for activity and summary, as far as they are not given. */
-  private async workFor(book: OpenBook, preset: TimePreset, title: string): Promise<TimedWork | undefined> {
+  private async workFor(book: OpenBook, preset: TimePreset, title: Text): Promise<TimedWork | undefined> {
     const { activity: given, summary = '' } = preset;
     if (given !== undefined) return { activity: given, summary };
-    const activity = await pickActivity(book, this.parts.session.today, `${title} (1/2)`);
+    const activity = await pickActivity(book, this.parts.session.today, t`${title} (1/2)`);
     if (activity === undefined) return undefined;
-    const typed = await askSummary(`${title} (2/2)`, 'What are you going to do?');
+    const typed = await askSummary(t`${title} (2/2)`, t`What are you going to do?`);
     return typed === undefined ? undefined : { activity, summary: typed };
   }
 
@@ -134,7 +136,7 @@ export class Timer {
     const { start, daysAgo } = timer;
     if (at !== undefined) {
       const read = readEnd(start, at);
-      if ('problem' in read) throw new Error(`The timer cannot end at ${at}: ${read.problem}.`);
+      if ('problem' in read) throw new Refusal(t`The timer cannot end at ${at}: ${read.problem}.`);
       return read.end;
     }
     const exact = start + elapsedOf(timer, this.now);
@@ -160,7 +162,7 @@ export class Timer {
   }
 
   private noTimer(): void {
-    inBackground(notify('information', 'No timer is running. “Status Book: Start Timer” starts one.'));
+    inBackground(notify('information', t`No timer is running. “Status Book: Start Timer” starts one.`));
   }
 
   private get now(): number {
@@ -172,5 +174,5 @@ export class Timer {
 function minutesOf(time: string): number {
   const read = readEnd(0, time);
   if ('end' in read && read.end < minutesPerDay) return read.end;
-  throw new Error(`A timer cannot start at ${time}: give a time such as 13:05.`);
+  throw new Refusal(t`A timer cannot start at ${time}: give a time such as 13:05.`);
 }

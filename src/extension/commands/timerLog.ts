@@ -9,7 +9,9 @@ import {
   switchTimerEdits,
   type TimedWork,
 } from '../../core/edit/timer';
+import { t } from '../../core/model/message';
 import type { Page, TimeEntry } from '../../core/model/page';
+import { Refusal } from '../../core/model/refusal';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import type { PageEditor } from '../pageEditor';
 import type { DailyLog } from './dailyLog';
@@ -113,7 +115,7 @@ export class TimerLog {
       (one) => one.open && one.start === start && one.activity === known.activity,
     );
     if (!entry)
-      throw new Error('The timer is no longer in the log: somebody else has stopped or changed it.');
+      throw new Refusal(t`The timer is no longer in the log: somebody else has stopped or changed it.`);
     return { document, page, text: document.getText(), entry };
   }
 }

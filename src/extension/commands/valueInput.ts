@@ -2,6 +2,7 @@ import { pageFact } from '../../core/analysis/pageFact';
 import type { BookIndex } from '../../core/index/bookIndex';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import type { FieldText, Question } from '../../core/model/fix';
+import { type Text, t } from '../../core/model/message';
 import type { EnumKind, ReferenceKind } from '../../core/schema/kinds';
 import { targetTypes } from '../../core/schema/schema';
 import { askText, pickOne, pickOrType, pickSeveral, type Row } from '../ui/questions';
@@ -18,7 +19,7 @@ export function rowsOfEnum({ values }: EnumKind): Row<string>[] {
 /** Asks for values as the kinds of the schema table want them. */
 export class ValueInput {
   constructor(
-    private readonly title: string,
+    private readonly title: Text,
     private readonly book: BookIndex,
     private readonly today: CalendarDate,
   ) {}
@@ -38,7 +39,7 @@ export class ValueInput {
       const pages = this.pages(kind);
       if (pages.length > 0 && value.kind !== 'list') return this.pick(pages, prompt);
       if (pages.length > 0) {
-        const placeHolder = `${prompt} Tick one or more, then press Enter.`;
+        const placeHolder = t`${prompt} Tick one or more, then press Enter.`;
         return pickSeveral(pages, { title: this.title, placeHolder, matchAll: true });
       }
     }
@@ -72,7 +73,7 @@ export class ValueInput {
     }));
   }
 
-  private pick<T>(rows: readonly Row<T>[], prompt: string): Promise<T | undefined> {
+  private pick<T>(rows: readonly Row<T>[], prompt: Text): Promise<T | undefined> {
     return pickOne(rows, { title: this.title, placeHolder: prompt, matchAll: true });
   }
 
@@ -83,8 +84,8 @@ export class ValueInput {
     const isOpen = value.kind === 'date' && choices === undefined;
     const text = await askText({
       title: this.title,
-      prompt: isList ? `${prompt} Separate several by commas.` : prompt,
-      placeHolder: value.kind === 'date' ? `A day such as ${this.today}` : undefined,
+      prompt: isList ? t`${prompt} Separate several by commas.` : prompt,
+      placeHolder: value.kind === 'date' ? t`A day such as ${this.today}` : undefined,
       value: suggestion ?? (isOpen ? this.today : undefined),
       problem: (answer) => this.problem(question, answer),
     });
@@ -92,7 +93,7 @@ export class ValueInput {
     return isList ? splitList(text) : text.trim();
   }
 
-  private problem(question: Question, answer: string): string | undefined {
+  private problem(question: Question, answer: string): Text | undefined {
     return answerProblem(question, answer, this.today, this.book.settings.locale);
   }
 }

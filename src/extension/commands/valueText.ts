@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/model/calendarDate';
 import type { Question } from '../../core/model/fix';
 import type { ScalarNode } from '../../core/model/frontMatter';
+import { type Text, t } from '../../core/model/message';
 import { lineRange } from '../../core/model/text';
 import { amountProblem } from '../../core/rules/structure/amounts';
 import { expectation, valueProblems } from '../../core/rules/structure/valueProblems';
@@ -16,15 +17,18 @@ export function valueProblem(
   text: string,
   today: CalendarDate,
   locale?: string,
-): string | undefined {
+): Text | undefined {
   const written = text.trim();
-  if (written === '') return `This is needed: ${expectation(kind)}.`;
+  if (written === '') return t`This is needed: ${expectation(kind)}.`;
   const one = kind.kind === 'list' ? kind.of : kind;
   const texts = kind.kind === 'list' ? splitList(written) : [written];
-  const ambiguous = texts.map((item) => amountProblem(one, item, locale)).find(Boolean);
+  const ambiguous = texts
+    .map((item) => amountProblem(one, item, locale))
+    .find((found) => found !== undefined);
   if (ambiguous !== undefined) return ambiguous;
   const problem = texts.flatMap((item) => valueProblems(scalar(item, one), one, today))[0];
-  return problem && `This ${problem.message}${problem.message.endsWith('?') ? '' : '.'}`;
+  if (!problem) return undefined;
+  return problem.meant ? t`This ${problem.message}` : t`This ${problem.message}.`;
 }
 
 /** What is wrong with an answer to a question, in a sentence; undefined where it is right. */
@@ -33,13 +37,13 @@ export function answerProblem(
   text: string,
   today: CalendarDate,
   locale?: string,
-): string | undefined {
+): Text | undefined {
   const { value, earliest, latest } = question;
   const problem = valueProblem(value, text, today, locale);
   if (problem !== undefined) return problem;
   const day = text.trim();
-  if (earliest !== undefined && day < earliest) return `This is to be ${earliest} or later.`;
-  return latest !== undefined && day > latest ? `This is to be ${latest} or earlier.` : undefined;
+  if (earliest !== undefined && day < earliest) return t`This is to be ${earliest} or later.`;
+  return latest !== undefined && day > latest ? t`This is to be ${latest} or earlier.` : undefined;
 }
 
 export function splitList(text: string): string[] {

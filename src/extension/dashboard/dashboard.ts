@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { t } from '../../core/model/message';
 import { readDashboardState } from '../../shared/dashboardProtocol';
+import { inLabel } from '../ui/plainText';
 import { DashboardPanel, type PanelParts, webviewRoots } from './dashboardPanel';
 
 export const dashboardViewType = 'statusBook.dashboard';
@@ -25,7 +27,7 @@ export class Dashboard implements vscode.WebviewPanelSerializer, vscode.Disposab
     const book = active && this.parts.session.bookOf(active);
     const panel = vscode.window.createWebviewPanel(
       dashboardViewType,
-      'Status Book Dashboard',
+      inLabel(t`Status Book Dashboard`),
       vscode.ViewColumn.Active,
       { enableScripts: true, localResourceRoots: webviewRoots(this.parts.extensionUri) },
     );

@@ -1,10 +1,19 @@
 import * as vscode from 'vscode';
+import type { CalendarDate } from '../../core/model/calendarDate';
+import { t } from '../../core/model/message';
+import { Refusal } from '../../core/model/refusal';
+import { longDayText } from '../../core/model/texts';
 import { dashboardParts } from '../../core/report/dashboard';
-import { longDayText } from '../../core/report/dashboard/words';
-import { type BookName, type PagePlace, readWebviewMessage } from '../../shared/dashboardProtocol';
+import {
+  type BookName,
+  type DashboardModel,
+  type PagePlace,
+  readWebviewMessage,
+} from '../../shared/dashboardProtocol';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import { inBackground, reported } from '../ui/background';
 import { log } from '../ui/log';
+import { say, spoken } from '../ui/words';
 import { DashboardFeed } from './dashboardFeed';
 import { dashboardHtml } from './dashboardHtml';
 
@@ -66,9 +75,9 @@ export class DashboardPanel implements vscode.Disposable {
     const head = {
       book: nameOf(book),
       books: session.books().map(nameOf),
-      day: longDayText(session.today),
+      day: say(longDayText(session.today)),
     };
-    return { head, parts: dashboardParts(book.index, session.today) };
+    return { head, parts: spokenParts(book, session.today) };
   }
 
   private async receive(message: unknown): Promise<void> {
@@ -103,7 +112,7 @@ export class DashboardPanel implements vscode.Disposable {
   /** Opens a page of the book, and nothing else. */
   private async open({ path, line = 0 }: PagePlace, beside: boolean): Promise<void> {
     const book = this.book();
-    if (!book?.index.page(path)) throw new Error(`The book has no page ${path} any more.`);
+    if (!book?.index.page(path)) throw new Refusal(t`The book has no page ${path} any more.`);
     const uri = this.parts.session.uriOf(book, path);
     const document = await vscode.workspace.openTextDocument(uri);
     const start = new vscode.Position(Math.min(line, document.lineCount - 1), 0);
@@ -128,4 +137,8 @@ export function webviewRoots(extensionUri: vscode.Uri): vscode.Uri[] {
 
 function nameOf({ root, index }: OpenBook): BookName {
   return { root, title: index.bookPage?.title ?? root };
+}
+
+function* spokenParts({ index }: OpenBook, today: CalendarDate): Generator<Partial<DashboardModel>> {
+  for (const part of dashboardParts(index, today)) yield spoken(part);
 }

@@ -5,6 +5,7 @@ import type {
   CompletionList,
 } from '../../core/language/completion/completionItem';
 import { toRange, toTextEdits } from '../convert';
+import { say } from '../ui/words';
 
 const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
   field: vscode.CompletionItemKind.Property,
@@ -36,9 +37,9 @@ function toCompletionItem(
   const { label, labelDetail, description, newText } = item;
   const completion = new vscode.CompletionItem(
     {
-      label,
-      ...(labelDetail === undefined ? {} : { detail: labelDetail }),
-      ...(description === undefined ? {} : { description }),
+      label: say(label),
+      ...(labelDetail === undefined ? {} : { detail: say(labelDetail) }),
+      ...(description === undefined ? {} : { description: say(description) }),
     },
     kinds[item.kind],
   );
@@ -48,7 +49,7 @@ function toCompletionItem(
   // The core indents what it inserts for the place where it goes.
   completion.keepWhitespace = true;
   if (item.filterText !== undefined) completion.filterText = item.filterText;
-  if (item.documentation !== undefined) completion.documentation = item.documentation;
+  if (item.documentation !== undefined) completion.documentation = say(item.documentation);
   if (item.additionalEdits) completion.additionalTextEdits = toTextEdits(item.additionalEdits);
   if (item.preselect) completion.preselect = true;
   if (item.retrigger) completion.command = offerNext;

@@ -4,6 +4,7 @@ import {
   attachmentLinks,
   documentLinks,
 } from '../../core/language/navigation/documentLinks';
+import { type Text, t } from '../../core/model/message';
 import type { OpenBook } from '../books/bookSession';
 import { toRange } from '../convert';
 import { inLinkTooltip } from '../ui/plainText';
@@ -28,7 +29,7 @@ export class PageLinks implements vscode.DocumentLinkProvider {
       const target = await this.fileOf(link, book);
       if (target)
         toFiles.push(
-          linkTo(target, link.range, `Open “${target.path.slice(target.path.lastIndexOf('/') + 1)}”`),
+          linkTo(target, link.range, t`Open “${target.path.slice(target.path.lastIndexOf('/') + 1)}”`),
         );
     }
     return [...toPages, ...toFiles];
@@ -47,7 +48,7 @@ export class PageLinks implements vscode.DocumentLinkProvider {
   }
 }
 
-function linkTo(target: vscode.Uri, range: AttachmentLink['range'], tooltip: string): vscode.DocumentLink {
+function linkTo(target: vscode.Uri, range: AttachmentLink['range'], tooltip: Text): vscode.DocumentLink {
   const link = new vscode.DocumentLink(toRange(range), target);
   link.tooltip = inLinkTooltip(tooltip);
   return link;

@@ -4,6 +4,7 @@ import { RenameRefused } from '../../core/language/rename/newId';
 import { planIdCorrection, planPageRename } from '../../core/language/rename/pageRename';
 import type { PlannedRename } from '../../core/language/rename/plannedRename';
 import { type RenameTarget, renameTargetAt } from '../../core/language/rename/renameTarget';
+import { t } from '../../core/model/message';
 import type { Page } from '../../core/model/page';
 import type { OpenBook } from '../books/bookSession';
 import { Notes } from '../books/notes';
@@ -55,7 +56,7 @@ export class PageRename implements vscode.RenameProvider {
       const isRefused = error instanceof RenameRefused;
       if (!isRefused) log.error(error);
       inBackground(
-        notify('error', isRefused ? error.message : 'Nothing was renamed: the log of Status Book says why.'),
+        notify('error', isRefused ? error.text : t`Nothing was renamed: the log of Status Book says why.`),
       );
       return new vscode.WorkspaceEdit();
     }
@@ -113,7 +114,7 @@ export class PageRename implements vscode.RenameProvider {
     );
     if (failed[0]) {
       throw new RenameRefused(
-        `Nothing was renamed: ${vscode.workspace.asRelativePath(failed[0])} could not be changed safely. Change the name there by hand first.`,
+        t`Nothing was renamed: ${vscode.workspace.asRelativePath(failed[0])} could not be changed safely. Change the name there by hand first.`,
       );
     }
     if (newUri && file) this.context.renames.expect(uriAt(file.from), newUri);
@@ -142,7 +143,7 @@ export class PageRename implements vscode.RenameProvider {
     const isSameFile = uriKey(from).toLowerCase() === uriKey(to).toLowerCase();
     if (!isSameFile && (await this.context.files.exists(to))) {
       throw new RenameRefused(
-        `There is a file ${vscode.workspace.asRelativePath(to)} already. Choose another id.`,
+        t`There is a file ${vscode.workspace.asRelativePath(to)} already. Choose another id.`,
       );
     }
     edit.renameFile(from, to, { overwrite: false });

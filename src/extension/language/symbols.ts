@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { pageSymbols } from '../../core/language/navigation/workspaceSymbols';
+import { joined } from '../../core/model/message';
 import { inLabel } from '../ui/plainText';
 import type { LanguageContext } from './languageContext';
 
@@ -15,10 +16,10 @@ export class PageSymbols implements vscode.WorkspaceSymbolProvider {
     await ready;
     const books = session.books();
     return books.flatMap((book) => {
-      const title = books.length > 1 ? ` · ${book.index.bookPage?.title ?? ''}` : '';
+      const title = books.length > 1 ? [book.index.bookPage?.title ?? ''] : [];
       return pageSymbols(book.index, query).map(({ page, name, container }) => {
         const location = new vscode.Location(session.uriOf(book, page.path), new vscode.Position(0, 0));
-        const shown = inLabel(container + title);
+        const shown = inLabel(joined([container, ...title], ' · '));
         return new vscode.SymbolInformation(inLabel(name), vscode.SymbolKind.File, shown, location);
       });
     });

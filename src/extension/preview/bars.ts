@@ -1,12 +1,13 @@
 import type MarkdownIt from 'markdown-it';
-import { bandSign, readBar } from '../../core/report/bar';
+import { readBar, readLegend } from '../../core/report/bar';
 
 /** Draws the bars of reviews and one-pagers, which are block characters in their text. */
 export function extendWithBars(md: MarkdownIt): void {
   md.core.ruler.push('status-book-bars', ({ tokens, Token }) => {
-    for (const token of tokens) {
+    for (const [index, token] of tokens.entries()) {
       if (token.type !== 'inline') continue;
-      const html = barHtml(token.content) ?? legendHtml(token.content, md);
+      const isCell = /^t[dh]_open$/.test(tokens[index - 1]?.type ?? '');
+      const html = barHtml(token.content) ?? (isCell ? legendHtml(token.content, md) : undefined);
       if (html === undefined) continue;
       const drawn = new Token('html_inline', '', 0);
       drawn.content = html;
@@ -24,9 +25,11 @@ function barHtml(text: string): string | undefined {
 }
 
 function legendHtml(text: string, md: MarkdownIt): string | undefined {
-  if (!text.startsWith(bandSign)) return undefined;
+  const legend = readLegend(text);
+  if (!legend) return undefined;
   const swatches = ['filledinband', 'emptyinband']
     .map((part) => `<span class="status-book-swatch status-book-bar-${part}"></span>`)
     .join('');
-  return `${swatches}${md.utils.escapeHtml(text.slice(bandSign.length))}`;
+  const [before, behind] = legend;
+  return `${md.utils.escapeHtml(before)}${swatches}${md.utils.escapeHtml(behind)}`;
 }

@@ -3,6 +3,7 @@ import type { CardFact, CardTable, CardValue, PageCard } from '../../core/langua
 import { previewCard } from '../../core/language/preview/previewCard';
 import { isCalendarDate } from '../../core/model/calendarDate';
 import { attempt, notComputed } from '../../core/model/faults';
+import { t } from '../../core/model/message';
 import type { Page } from '../../core/model/page';
 import { Html } from './html';
 import { metaOf, type ParsedPages, type Token } from './parsedPages';
@@ -45,7 +46,7 @@ export function extendWithCard(md: MarkdownIt, pages: ParsedPages, books: Previe
         const card = context && previewCard(page, context);
         return card && writer.card(card);
       },
-      () => `<p>${notComputed('This card')}</p>`,
+      () => writer.failed(),
     );
     if (html !== undefined) return `<section${attributes}>${html}</section>\n`;
     // Of a page without book VS Code shows what it shows of any front matter.
@@ -63,11 +64,15 @@ class CardHtml {
       title === undefined ? '' : html.span('status-book-title', title),
       fact === '' ? '' : html.span('status-book-fact', fact),
       freshness ? html.span(['status-book-badge', `status-book-${freshness.state}`], freshness.text) : '',
-      isClosed ? html.span('status-book-badge', 'closed') : '',
+      isClosed ? html.span('status-book-badge', t`closed`) : '',
     ];
     const list = facts.length === 0 ? '' : `<dl>${facts.map((one) => this.fact(one)).join('')}</dl>`;
     const header = `<header>${head.filter((part) => part !== '').join(' ')}</header>`;
     return header + list + tables.map((table) => this.table(table)).join('');
+  }
+
+  failed(): string {
+    return `<p>${this.html.text(notComputed(t`This card`))}</p>`;
   }
 
   private fact({ label, description, values }: CardFact): string {
@@ -93,7 +98,8 @@ class CardHtml {
 
   private value({ text, note, link }: CardValue): string {
     const { html } = this;
-    const plain = isCalendarDate(text) ? html.span('status-book-date', text) : html.text(text);
+    const isDate = typeof text === 'string' && isCalendarDate(text);
+    const plain = isDate ? html.span('status-book-date', text) : html.text(text);
     const shown = link ? html.link(link) : plain;
     return note === undefined ? shown : `${shown} ${html.span('status-book-note', note)}`;
   }

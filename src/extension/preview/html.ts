@@ -1,5 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { PreviewLink } from '../../core/language/preview/previewLink';
+import type { Text } from '../../core/model/message';
+import { say } from '../ui/words';
 
 /** Names of classes that the style sheet of the preview knows. */
 export type PreviewClass = `status-book-${string}`;
@@ -8,17 +10,17 @@ export type PreviewClass = `status-book-${string}`;
 export class Html {
   constructor(private readonly md: MarkdownIt) {}
 
-  text(text: string): string {
-    return this.md.utils.escapeHtml(text);
+  text(text: Text): string {
+    return this.md.utils.escapeHtml(say(text));
   }
 
   /** An element with some text; a tooltip where there is something to explain. */
-  span(names: PreviewClass | readonly PreviewClass[], text: string, tooltip = ''): string {
+  span(names: PreviewClass | readonly PreviewClass[], text: Text, tooltip: Text = ''): string {
     return this.wrap('span', names, this.text(text), tooltip);
   }
 
   /** An element with HTML of this class. */
-  wrap(tag: string, names: PreviewClass | readonly PreviewClass[], html: string, tooltip = ''): string {
+  wrap(tag: string, names: PreviewClass | readonly PreviewClass[], html: string, tooltip: Text = ''): string {
     const title = tooltip === '' ? '' : ` title="${this.text(tooltip)}"`;
     return `<${tag} class="${[names].flat().join(' ')}"${title}>${html}</${tag}>`;
   }

@@ -1,3 +1,4 @@
+import { activityTitle } from '../../core/analysis/activityTitle';
 import { horizonTitle } from '../../core/analysis/balanceWords';
 import { entriesOf } from '../../core/analysis/entries';
 import { overdueCommitments } from '../../core/analysis/overdue';
@@ -7,10 +8,10 @@ import { activityNamed } from '../../core/model/activityNames';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import { clockText } from '../../core/model/clockTime';
 import { unknownDepartments } from '../../core/model/commitment';
-import { dayText, relativeDay } from '../../core/model/dayWords';
+import { joined, ours, type Text, t } from '../../core/model/message';
 import type { Commitment, Page, Task, TimeEntry } from '../../core/model/page';
 import { periodWords } from '../../core/model/period';
-import { duration } from '../../core/model/words';
+import { dayText, duration, relativeDay } from '../../core/model/texts';
 import type { Html } from './html';
 
 /** Writes time entries, commitments and tasks as HTML. */
@@ -29,16 +30,16 @@ export class ItemHtml {
     const name = known
       ? html.span(
           ['status-book-activity', `status-book-${known.horizon}`],
-          known.title,
-          `${horizonTitle(known.horizon)}: ${known.description}`,
+          activityTitle(known),
+          joined([horizonTitle(known.horizon), ours(known.description)], ': '),
         )
       : html.span(
           ['status-book-activity', 'status-book-broken'],
           activity,
-          'This book does not know the activity.',
+          t`This book does not know the activity.`,
         );
     const parts = [
-      html.span('status-book-duration', open ? 'running' : duration(minutes)),
+      html.span('status-book-duration', open ? t`running` : duration(minutes)),
       range === '' ? '' : html.span('status-book-range', range),
       name,
     ];
@@ -57,12 +58,15 @@ export class ItemHtml {
       ...time.horizons
         .filter(({ minutes }) => minutes > 0)
         .map(({ id, minutes }) =>
-          html.span(['status-book-share', `status-book-${id}`], `${horizonTitle(id)} ${duration(minutes)}`),
+          html.span(
+            ['status-book-share', `status-book-${id}`],
+            joined([horizonTitle(id), duration(minutes)], ' '),
+          ),
         ),
       time.unclassifiedMinutes > 0
-        ? html.span('status-book-broken', `${duration(time.unclassifiedMinutes)} on unknown activities`)
+        ? html.span('status-book-broken', t`${duration(time.unclassifiedMinutes)} on unknown activities`)
         : '',
-      time.isRunning ? html.span('status-book-note', 'and a running timer') : '',
+      time.isRunning ? html.span('status-book-note', t`and a running timer`) : '',
     ];
     return `${html.wrap('p', 'status-book-total', parts.filter((part) => part !== '').join(' '))}\n`;
   }
@@ -79,7 +83,7 @@ export class ItemHtml {
         ? this.html.span(
             ['status-book-department', 'status-book-broken'],
             name,
-            'This book does not know the department.',
+            t`This book does not know the department.`,
           )
         : this.html.span('status-book-department', name);
     return `${this.html.checkbox(done)} ${department(from)} → ${department(to)} `;
@@ -95,24 +99,24 @@ export class ItemHtml {
 
   commitmentDates(commitment: Commitment, page: Page, { index, today }: PreviewContext): string {
     const { due, every, was, made, doneOn, done } = commitment;
-    const note = (text: string): string => this.html.span('status-book-note', text);
+    const note = (text: Text): string => this.html.span('status-book-note', text);
     const isOverdue = overdueCommitments(page, index.settings, today).some(
       (overdue) => overdue.commitment === commitment,
     );
     const parts = [
       due === undefined ? '' : this.due(due, done, today, isOverdue),
       every === undefined ? '' : note(periodWords(every)),
-      was === undefined ? '' : note(`first promised for ${dayText(was, today)}`),
-      made === undefined ? '' : note(`made ${dayText(made, today)}`),
-      doneOn === undefined ? '' : note(`done ${dayText(doneOn, today)}`),
+      was === undefined ? '' : note(t`first promised for ${dayText(was, today)}`),
+      made === undefined ? '' : note(t`made ${dayText(made, today)}`),
+      doneOn === undefined ? '' : note(t`done ${dayText(doneOn, today)}`),
     ];
     return parts.map((part) => (part === '' ? '' : ` ${part}`)).join('');
   }
 
   private due(due: CalendarDate, done: boolean, today: CalendarDate, isOverdue: boolean): string {
-    const day = `due ${dayText(due, today)}`;
-    if (done) return this.html.span('status-book-note', day);
-    const text = `${day}, ${relativeDay(due, today)}`;
+    const day = dayText(due, today);
+    if (done) return this.html.span('status-book-note', t`due ${day}`);
+    const text = t`due ${day}, ${relativeDay(due, today)}`;
     return this.html.span(['status-book-badge', isOverdue ? 'status-book-stale' : 'status-book-open'], text);
   }
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { t } from '../../core/model/message';
 import type { Page } from '../../core/model/page';
 import { onePagerOf } from '../../core/report/onePager/onePager';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import type { Settings } from '../settings';
+import { say } from '../ui/words';
 
 export const onePagerScheme = 'status-book-one-pager';
 
@@ -45,7 +47,7 @@ export class OnePagerDocuments implements vscode.TextDocumentContentProvider, vs
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    return (await this.read(uri))?.markdown ?? 'This product is no longer in the book.\n';
+    return (await this.read(uri))?.markdown ?? say(t`This product is no longer in the book.`);
   }
 
   /** Undefined where its product is gone. */
@@ -57,7 +59,7 @@ export class OnePagerDocuments implements vscode.TextDocumentContentProvider, vs
     const text = (await vscode.workspace.openTextDocument(productUri)).getText();
     const severities = this.settings.severitiesFor(book.folder);
     const options = { book: book.index, today: this.session.today, severities };
-    return { book, product, markdown: onePagerOf(product, text, options) };
+    return { book, product, markdown: onePagerOf(product, text, options, say) };
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../core/model/message';
 import { inBackground } from '../ui/background';
 import { chooseFile } from '../ui/dialogs';
 import { notify } from '../ui/messages';
@@ -26,9 +27,13 @@ export async function saveFile(
 }
 
 async function offerToOpen(uri: vscode.Uri): Promise<void> {
-  const open = 'Open';
+  const open = t`Open`;
   // A browser’s editor has no program to open a file with.
   const buttons = uri.scheme === 'file' ? [open] : [];
-  const answer = await notify('information', `Saved as ${vscode.workspace.asRelativePath(uri)}.`, ...buttons);
+  const answer = await notify(
+    'information',
+    t`Saved as ${vscode.workspace.asRelativePath(uri)}.`,
+    ...buttons,
+  );
   if (answer === open) await vscode.env.openExternal(uri);
 }

@@ -1,7 +1,10 @@
+import { type Text, t } from '../../core/model/message';
+import { Refusal } from '../../core/model/refusal';
 import { log } from './log';
 import { notify } from './messages';
+import { say } from './words';
 
-const showLog = 'Show Log';
+const showLog = t`Show Log`;
 /** Those that are on the screen: what fails again and again is said once. */
 const shown = new Set<string>();
 
@@ -22,22 +25,24 @@ export function inBackground(work: PromiseLike<unknown> | undefined): void {
 
 async function tellOf(error: unknown): Promise<void> {
   const text = messageOf(error);
-  if (shown.has(text)) return;
-  shown.add(text);
+  const key = say(text);
+  if (shown.has(key)) return;
+  shown.add(key);
   try {
     if ((await notify('error', text, showLog)) === showLog) log.show();
   } finally {
-    shown.delete(text);
+    shown.delete(key);
   }
 }
 
 /** Our own errors say what is wrong and what to do; others would only puzzle. */
-function messageOf(error: unknown): string {
+function messageOf(error: unknown): Text {
+  if (error instanceof Refusal) return error.text;
   const isOwn =
     error instanceof Error &&
-    (error.constructor === Error || error instanceof RangeError || error.name.endsWith('Refused')) &&
+    (error.constructor === Error || error.name.endsWith('Refused')) &&
     !('code' in error);
   return isOwn
     ? error.message
-    : 'Status Book could not do this. Try again; if it fails again, its log says what went wrong.';
+    : t`Status Book could not do this. Try again; if it fails again, its log says what went wrong.`;
 }

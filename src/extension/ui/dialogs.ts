@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import type { Text } from '../../core/model/message';
 import { inMessage } from './plainText';
 
 /** Lets the user choose or make a folder; undefined where the user gives up. */
-export async function chooseFolder(title: string, button: string): Promise<vscode.Uri | undefined> {
+export async function chooseFolder(title: Text, button: Text): Promise<vscode.Uri | undefined> {
   const [chosen] =
     (await vscode.window.showOpenDialog({
       title: inMessage(title),
@@ -15,7 +16,7 @@ export async function chooseFolder(title: string, button: string): Promise<vscod
 
 /** Lets the user say where a file goes; undefined where the user gives up. */
 export async function chooseFile(
-  title: string,
+  title: Text,
   offered: vscode.Uri,
   filters: Readonly<Record<string, string[]>>,
 ): Promise<vscode.Uri | undefined> {

@@ -1,22 +1,24 @@
 import * as vscode from 'vscode';
+import type { Text } from '../../core/model/message';
+import { Refusal } from '../../core/model/refusal';
 import { inLog } from './plainText';
 
 /** What went on, for whoever looks for a fault: the output channel of the extension. */
 export class Log implements vscode.Disposable {
   private channel: vscode.LogOutputChannel | undefined;
 
-  debug(text: string): void {
+  debug(text: Text): void {
     this.open().debug(inLog(text));
   }
 
-  warn(text: string): void {
+  warn(text: Text): void {
     this.open().warn(inLog(text));
   }
 
   error(error: unknown): void {
     const stack = error instanceof Error ? (error.stack ?? '') : '';
     const calls = stack.split('\n').filter((line) => /^\s+at /.test(line));
-    this.open().error([inLog(String(error)), ...calls].join('\n'));
+    this.open().error([inLog(error instanceof Refusal ? error.text : String(error)), ...calls].join('\n'));
   }
 
   show(): void {

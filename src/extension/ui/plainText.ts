@@ -1,5 +1,7 @@
-import { plain } from '../../core/language/hover/hoverText';
 import { escapedText } from '../../core/model/escapedText';
+import { asMarkdown } from '../../core/model/markdownText';
+import type { Text } from '../../core/model/message';
+import { say } from './words';
 
 /*
  * What stands in a book may hold what VS Code makes something of: `[text](command:…)` becomes a link that runs a command,
@@ -8,53 +10,53 @@ import { escapedText } from '../../core/model/escapedText';
  */
 
 /** For notifications and the message of a dialog. */
-export function inMessage(text: string): string {
-  return withoutMarkup(oneLine(text));
+export function inMessage(text: Text): string {
+  return withoutMarkup(oneLine(say(text)));
 }
 
 /** For the lines below the message of a dialog. */
-export function inDetail(text: string): string {
-  return withoutMarkup(severalLines(text));
+export function inDetail(text: Text): string {
+  return withoutMarkup(severalLines(say(text)));
 }
 
 /** For all that stands in an input box or a quick pick: titles, prompts, problems, rows. */
-export function inQuickInput(text: string): string {
-  return withoutMarkup(oneLine(text));
+export function inQuickInput(text: Text): string {
+  return withoutMarkup(oneLine(say(text)));
 }
 
 /** For the status bar. */
-export function inStatusBar(text: string): string {
-  return withoutMarkup(oneLine(text));
+export function inStatusBar(text: Text): string {
+  return withoutMarkup(oneLine(say(text)));
 }
 
 /** For a progress, which is shown as a notification or in the status bar. */
-export function inProgress(text: string): string {
-  return withoutMarkup(oneLine(text));
+export function inProgress(text: Text): string {
+  return withoutMarkup(oneLine(say(text)));
 }
 
 /** For a lens above a line. */
-export function inLens(text: string): string {
-  return withoutMarkup(oneLine(text));
+export function inLens(text: Text): string {
+  return withoutMarkup(oneLine(say(text)));
 }
 
 /** For what VS Code shows as it is: rows and messages of views, findings, titles of fixes. */
-export function inLabel(text: string): string {
-  return oneLine(text);
+export function inLabel(text: Text): string {
+  return oneLine(say(text));
 }
 
 /** For tooltips that are no Markdown. */
-export function inTooltip(text: string): string {
-  return severalLines(text);
+export function inTooltip(text: Text): string {
+  return severalLines(say(text));
 }
 
 /** For the tooltip of a link in a document: VS Code makes Markdown of it in which commands run. */
-export function inLinkTooltip(text: string): string {
-  return plain(oneLine(text));
+export function inLinkTooltip(text: Text): string {
+  return asMarkdown(oneLine(say(text)));
 }
 
 /** For the output channel: one line, so that nothing passes for another entry. */
-export function inLog(text: string): string {
-  return oneLine(text);
+export function inLog(text: Text): string {
+  return oneLine(say(text));
 }
 
 function withoutMarkup(text: string): string {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Text } from '../../core/model/message';
 import { inBackground } from './background';
 import { inProgress } from './plainText';
 
@@ -11,19 +12,19 @@ const unasked = 3000;
 export type Stoppable<T> = (isStopped: () => boolean) => Promise<T>;
 
 /** Shows what takes longer than half a second, with a button that stops it. */
-export function withProgress<T>(title: string, work: Stoppable<T>): Promise<T> {
+export function withProgress<T>(title: Text, work: Stoppable<T>): Promise<T> {
   return shown(title, work, unexplained);
 }
 
 /** The same for what nobody asked for: in the status bar first, and only after some seconds with a button. */
-export function withQuietProgress<T>(title: string, work: Stoppable<T>): Promise<T> {
+export function withQuietProgress<T>(title: Text, work: Stoppable<T>): Promise<T> {
   const running = shown(title, work, unasked);
   const options = { location: vscode.ProgressLocation.Window, title: inProgress(title) };
   inBackground(ifLonger(running, unexplained, () => vscode.window.withProgress(options, () => running)));
   return running;
 }
 
-function shown<T>(title: string, work: Stoppable<T>, patience: number): Promise<T> {
+function shown<T>(title: Text, work: Stoppable<T>, patience: number): Promise<T> {
   let isStopped = false;
   const running = work(() => isStopped);
   const options = {

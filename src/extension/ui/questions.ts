@@ -1,31 +1,33 @@
 import * as vscode from 'vscode';
+import { type Text, t } from '../../core/model/message';
 import { inQuickInput } from './plainText';
+import { say } from './words';
 
 /** A row of a pick. */
 export interface Row<T> {
   /** Name of a codicon before the label. */
   readonly icon?: string;
-  readonly label: string;
-  readonly description?: string | undefined;
-  readonly detail?: string | undefined;
+  readonly label: Text;
+  readonly description?: Text | undefined;
+  readonly detail?: Text | undefined;
   readonly value: T;
 }
 
 export interface PickOptions {
-  readonly title: string;
-  readonly placeHolder?: string;
+  readonly title: Text;
+  readonly placeHolder?: Text;
   /** What is typed is looked for in descriptions and details, too. */
   readonly matchAll?: boolean;
 }
 
 export interface TextQuestion {
-  readonly title: string;
-  readonly prompt: string;
-  readonly placeHolder?: string | undefined;
+  readonly title: Text;
+  readonly prompt: Text;
+  readonly placeHolder?: Text | undefined;
   /** What stands there to begin with. */
   readonly value?: string | undefined;
   /** What is wrong with an answer, in a sentence; undefined where it is right. */
-  readonly problem?: ((answer: string) => string | undefined) | undefined;
+  readonly problem?: ((answer: string) => Text | undefined) | undefined;
 }
 
 export interface LiveText extends Omit<TextQuestion, 'problem'> {
@@ -63,14 +65,14 @@ export function pickOrType<T>(
   pick.items = items;
   const typed = (): string | undefined => {
     const text = pick.value.trim();
-    const isNew = text !== '' && options.isAnswer(text) && !rows.some(({ label }) => label === text);
+    const isNew = text !== '' && options.isAnswer(text) && !rows.some(({ label }) => say(label) === text);
     return isNew ? text : undefined;
   };
   pick.onDidChangeValue(() => {
     const value = typed();
     if (value === undefined) pick.items = items;
     else {
-      const row = itemOf({ label: value, description: 'as typed', value });
+      const row = itemOf({ label: value, description: t`as typed`, value });
       pick.items = [{ ...row, alwaysShow: true }, ...items];
     }
   });
@@ -97,7 +99,7 @@ export function pickSeveral<T>(
   return answerTo(pick, () => {
     const taken = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
     if (taken.length > 0) return { answer: taken.map(({ value }) => value) };
-    pick.placeholder = 'Tick one at least, or press Escape to give up.';
+    pick.placeholder = inQuickInput(t`Tick one at least, or press Escape to give up.`);
     return undefined;
   });
 }
@@ -170,7 +172,7 @@ function answerTo<T>(
   });
 }
 
-function shownProblem(problem: string | undefined): string | undefined {
+function shownProblem(problem: Text | undefined): string | undefined {
   return problem === undefined ? undefined : inQuickInput(problem);
 }
 

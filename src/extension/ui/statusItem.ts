@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { joined, type Text } from '../../core/model/message';
 import { inLabel, inStatusBar, inTooltip } from './plainText';
 
 const flashMilliseconds = 5000;
 
 export interface StatusItemOptions {
   readonly id: string;
-  readonly name: string;
+  readonly name: Text;
   readonly command: string;
   /** Items with more of it stand further left. */
   readonly priority: number;
@@ -14,10 +15,10 @@ export interface StatusItemOptions {
 export interface StatusContent {
   /** Name of a codicon. */
   readonly icon: string;
-  readonly text: string;
-  readonly tooltip: readonly string[];
+  readonly text: Text;
+  readonly tooltip: readonly Text[];
   /** What a screen reader says. */
-  readonly accessibilityLabel: string;
+  readonly accessibilityLabel: Text;
   readonly isWarning: boolean;
 }
 
@@ -33,7 +34,7 @@ export class StatusItem implements vscode.Disposable {
 
   show({ icon, text, tooltip, accessibilityLabel, isWarning }: StatusContent): void {
     this.item.text = `$(${icon}) ${inStatusBar(text)}`;
-    this.item.tooltip = inTooltip(tooltip.join('\n'));
+    this.item.tooltip = inTooltip(joined(tooltip, '\n'));
     this.item.accessibilityInformation = { label: inLabel(accessibilityLabel), role: 'button' };
     this.item.backgroundColor = isWarning
       ? new vscode.ThemeColor('statusBarItem.warningBackground')
@@ -51,6 +52,6 @@ export class StatusItem implements vscode.Disposable {
 }
 
 /** Says in the status bar, for some seconds, that something is done. */
-export function flash(text: string): void {
+export function flash(text: Text): void {
   vscode.window.setStatusBarMessage(`$(check) ${inStatusBar(text)}`, flashMilliseconds);
 }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { agendaOf } from '../../core/analysis/agenda';
-import { plural } from '../../core/model/words';
+import { plural, t } from '../../core/model/message';
 import type { TreeNode } from '../../core/report/trees/treeNode';
 import type { BookSession } from '../books/bookSession';
 import type { Clock } from '../clock';
@@ -40,7 +40,7 @@ export class AgendaBadge implements vscode.Disposable {
     const dates = this.session.books().flatMap(({ index }) => agendaOf(index, today).map(({ date }) => date));
     const overdue = dates.filter((date) => date < today).length;
     const dueToday = dates.filter((date) => date === today).length;
-    const tooltip = inTooltip(`${plural(overdue, 'item')} overdue, ${dueToday} due today`);
+    const tooltip = inTooltip(t`${plural(overdue, 'item')} overdue, ${dueToday} due today`);
     this.view.badge = overdue + dueToday === 0 ? undefined : { value: overdue + dueToday, tooltip };
   }
 }

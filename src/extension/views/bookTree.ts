@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { type Text, t } from '../../core/model/message';
 import { filterTree } from '../../core/report/trees/filterTree';
 import type { TreeNode } from '../../core/report/trees/treeNode';
 import type { BookSession } from '../books/bookSession';
 import { inBackground } from '../ui/background';
 import { inLabel } from '../ui/plainText';
+import { say } from '../ui/words';
 import { queue } from '../yieldToEventLoop';
 import { tooltipOf, toTreeItem } from './treeItem';
 
@@ -15,7 +17,7 @@ export interface BookTreeOptions {
   /** The rows as of now. */
   build(): readonly TreeNode[];
   /** What stands dimmed behind the view's title. */
-  describe?(): string;
+  describe?(): Text;
   /** Told when the user ticks a row's box, or takes the tick back; does not fail. */
   onCheck?(node: TreeNode, checked: boolean): Promise<void>;
 }
@@ -125,9 +127,9 @@ export class BookTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
 
   private filtered(roots: readonly TreeNode[]): readonly TreeNode[] {
     const text = this.filterText.trim();
-    const { nodes, matches } = text === '' ? { nodes: roots, matches: 0 } : filterTree(roots, text);
-    const rows = matches === 0 ? 'nothing' : matches === 1 ? '1 row' : `${matches} rows`;
-    this.view.message = text === '' ? '' : inLabel(`Filter “${text}”: ${rows}.`);
+    const { nodes, matches } = text === '' ? { nodes: roots, matches: 0 } : filterTree(roots, text, say);
+    const rows = matches === 0 ? t`nothing` : matches === 1 ? t`1 row` : t`${matches} rows`;
+    this.view.message = text === '' ? '' : inLabel(t`Filter “${text}”: ${rows}.`);
     return nodes;
   }
 

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { capitalised } from '../../core/report/dashboard/words';
+import { type Text, t } from '../../core/model/message';
+import { capitalised } from '../../core/model/texts';
 import { pickOne } from '../ui/questions';
 
 /** One of a few, kept for the workspace. */
@@ -17,11 +18,11 @@ export class Choice<T extends string> {
   }
 
   /** Lets the user choose anew; false where it stays as it was. */
-  async ask(title: string, words: (value: T) => string): Promise<boolean> {
+  async ask(title: Text, words: (value: T) => Text): Promise<boolean> {
     const { value: current } = this;
     const rows = this.values.map((value) => ({
       label: capitalised(words(value)),
-      description: value === current ? 'shown now' : '',
+      description: value === current ? t`shown now` : '',
       value,
     }));
     const picked = await pickOne(rows, { title });

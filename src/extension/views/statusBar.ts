@@ -4,10 +4,11 @@ import {
   horizonSentence,
   horizonTitle,
   missingText,
-  shareText,
+  shareFigure,
   windowText,
 } from '../../core/analysis/balanceWords';
-import { duration } from '../../core/model/words';
+import { joined, t } from '../../core/model/message';
+import { duration } from '../../core/model/texts';
 import { viewId } from '../../manifest/viewIds';
 import type { BookSession, OpenBook } from '../books/bookSession';
 import { StatusItem } from '../ui/statusItem';
@@ -46,16 +47,16 @@ export class StatusBar implements vscode.Disposable {
     const { windowDays } = index.settings;
     const words = balance.judged
       ? balance.horizons.map((horizon) => horizonSentence(horizon, balance))
-      : [`Not enough data: ${missingText(balance)}.`];
-    const shares = balance.horizons.map((horizon) => shareText(horizon).replace(/ %$/, ''));
+      : [t`Not enough data: ${missingText(balance)}.`];
+    const shares = balance.horizons.map(shareFigure);
     const spokenShares = balance.horizons.map(
-      ({ id }, at) => `${horizonTitle(id)} ${shares[at] ?? ''} percent`,
+      ({ id }, at) => t`${horizonTitle(id)} ${shares[at] ?? '–'} percent`,
     );
     this.item.show({
       icon: 'book',
-      text: balance.judged ? shares.join(' · ') : `${duration(balance.totalMinutes)} logged`,
-      tooltip: ['Time balance', ...words, windowText(balance, windowDays), 'Click for the activities.'],
-      accessibilityLabel: `Time balance: ${balance.judged ? spokenShares.join(', ') : words.join(' ')}`,
+      text: balance.judged ? joined(shares, ' · ') : t`${duration(balance.totalMinutes)} logged`,
+      tooltip: [t`Time balance`, ...words, windowText(balance, windowDays), t`Click for the activities.`],
+      accessibilityLabel: t`Time balance: ${balance.judged ? joined(spokenShares, ', ') : joined(words, ' ')}`,
       isWarning: balance.horizons.some(({ far }) => far),
     });
   }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { elapsedOf, isLeftRunning, mayRun } from '../../core/analysis/openTimers';
 import { clockText, elapsedText } from '../../core/model/clockTime';
-import { relativeDay } from '../../core/model/dayWords';
+import { joined, t } from '../../core/model/message';
+import { relativeDay } from '../../core/model/texts';
 import type { BookSession } from '../books/bookSession';
 import type { Clock } from '../clock';
 import { type PlacedTimer, timersOf } from '../commands/timerLog';
@@ -71,18 +72,18 @@ export class TimerStatus implements vscode.Disposable {
     const now = this.clock.minutesOfDay();
     const elapsed = elapsedText(Math.max(0, elapsedOf(timer, now)));
     const isLeft = isLeftRunning(timer, now);
-    const day = timer.daysAgo === 0 ? '' : `${relativeDay(date, this.session.today)}, `;
-    const since = `${day}${clockText(start)}`;
-    const accessibilityLabel = isLeft ? `left running since ${since}` : `running for ${elapsed}`;
+    const at = clockText(start);
+    const since = timer.daysAgo === 0 ? at : joined([relativeDay(date, this.session.today), at], ', ');
+    const accessibilityLabel = isLeft ? t`left running since ${since}` : t`running for ${elapsed}`;
     this.item.show({
       icon: isLeft ? 'warning' : 'watch',
-      text: isLeft ? `${entry.activity} since ${since}` : `${elapsed} ${entry.activity}`,
+      text: isLeft ? t`${entry.activity} since ${since}` : `${elapsed} ${entry.activity}`,
       tooltip: [
         `${entry.activity}${entry.summary === '' ? '' : `: ${entry.summary}`}`,
-        isLeft ? `Left running since ${since}; it counts nothing yet.` : `Since ${since}.`,
-        'Click to stop it or to switch.',
+        isLeft ? t`Left running since ${since}; it counts nothing yet.` : t`Since ${since}.`,
+        t`Click to stop it or to switch.`,
       ],
-      accessibilityLabel: `Timer: ${entry.activity}, ${accessibilityLabel}`,
+      accessibilityLabel: t`Timer: ${entry.activity}, ${accessibilityLabel}`,
       isWarning: isLeft,
     });
   }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { t } from '../../core/model/message';
 import type { TreeNode } from '../../core/report/trees/treeNode';
 import { toRange } from '../convert';
 import { markdownOfLines } from '../ui/markdown';
-import { inLabel } from '../ui/plainText';
+import { inLabel, inTooltip } from '../ui/plainText';
 
 /**
  * A row as VS Code shows it.
@@ -20,7 +21,7 @@ export function toTreeItem(node: TreeNode, uri: vscode.Uri | undefined): vscode.
   if (uri && node.kind !== 'group') {
     // No resource: Git and problems would paint the row in colours that mean something else here.
     const options = node.range ? [{ selection: toRange(node.range) }] : [];
-    item.command = { command: 'vscode.open', title: 'Open', arguments: [uri, ...options] };
+    item.command = { command: 'vscode.open', title: inLabel(t`Open`), arguments: [uri, ...options] };
   }
   return item;
 }
@@ -41,8 +42,8 @@ function checkboxOf(
 ): NonNullable<vscode.TreeItem['checkboxState']> {
   return {
     state: checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
-    tooltip: checked ? 'Open it again' : 'It was kept today',
-    accessibilityInformation: { label: inLabel(`Kept: ${accessibilityLabel}`) },
+    tooltip: inTooltip(checked ? t`Open it again` : t`It was kept today`),
+    accessibilityInformation: { label: inLabel(t`Kept: ${accessibilityLabel}`) },
   };
 }
 

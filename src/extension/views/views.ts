@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { type TimeWindow, timeWindows, windowName } from '../../core/analysis/timeWindow';
+import { ours, type Text, t } from '../../core/model/message';
 import { activitiesTree } from '../../core/report/trees/activitiesTree';
 import { agendaTree } from '../../core/report/trees/agendaTree';
 import { commitmentsTree } from '../../core/report/trees/commitmentsTree';
@@ -54,7 +55,7 @@ export function createViews(parts: ViewParts): Views {
     }),
     products: tree('products', {
       build: () => productsTree(session.books(), session.today, grouping.value),
-      describe: () => `by ${grouping.value}`,
+      describe: () => t`by ${ours(grouping.value)}`,
     }),
     market: tree('market', { build: () => marketTree(session.books(), session.today) }),
     commitments: tree('commitments', {
@@ -68,14 +69,14 @@ export function createViews(parts: ViewParts): Views {
     [`${viewId(name)}.clearFilter`, async () => trees[name].setFilter('')],
   ]);
   const chooseWindow = async (): Promise<void> => {
-    const words = (value: TimeWindow): string => windowName(value, windowDays());
-    if (await window.ask('Time of which days?', words)) trees.activities.refresh();
+    const words = (value: TimeWindow): Text => windowName(value, windowDays());
+    if (await window.ask(t`Time of which days?`, words)) trees.activities.refresh();
   };
   const groupProducts = async (): Promise<void> => {
     if (
       await grouping.ask(
-        'Group products by',
-        (value) => groupingWords[value] ?? pageType(value)?.title ?? value,
+        t`Group products by`,
+        (value) => groupingWords[value] ?? ours(pageType(value)?.title ?? value),
       )
     )
       trees.products.refresh();
@@ -110,4 +111,4 @@ export function createViews(parts: ViewParts): Views {
 }
 
 /** A segment and a region are called as their pages. */
-const groupingWords: Readonly<Record<string, string>> = { line: 'Product line', health: 'Health' };
+const groupingWords: Readonly<Record<string, Text>> = { line: t`Product line`, health: t`Health` };

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { figuresOf } from '../../../src/core/analysis/figures';
 import type { Page } from '../../../src/core/model/page';
 import { parsePage } from '../../../src/core/parse/parsePage';
+
 import { bookOf, findingsOf, inBrief, page, quiet, textAt, today } from '../../unit/support/books';
+import { english } from '../../unit/support/english';
+
 import { checkInChild } from './childProcess';
 
 const decision = quiet;
@@ -23,7 +26,7 @@ function faultOf(text: string): { message: string; marks: string } {
   const { syntaxFaults } = parsed(text);
   assert.equal(syntaxFaults.length, 1);
   const [fault] = syntaxFaults;
-  return { message: fault?.message ?? '', marks: fault ? textAt(text, fault.range) : '' };
+  return { message: english.say(fault?.message ?? ''), marks: fault ? textAt(text, fault.range) : '' };
 }
 
 describe('front matter that kills YAML parsers', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { balanceOf, windowStart } from '../../../src/core/analysis/balance';
 import { bookOf, type Files, findingsOf, inBrief, log, page, today } from '../support/books';
+import { english } from '../support/english';
 
 /** Log pages that each hold one entry, of so many minutes on an activity of each horizon, on days of their own. */
 function logged(daily: number, short: number, long: number): Files {
@@ -218,7 +219,7 @@ describe('time-unbalanced', () => {
       'log/2026-11-24.md': log('2026-11-24', '1h liaison'),
     });
     assert.deepEqual(finding?.range, { start: { line: 4, character: 3 }, end: { line: 4, character: 7 } });
-    assert.deepEqual(finding?.related, [
+    assert.deepEqual(english.spoken(finding?.related), [
       {
         path: 'book.md',
         range: { start: { line: 3, character: 9 }, end: { line: 3, character: 17 } },
@@ -230,7 +231,7 @@ describe('time-unbalanced', () => {
   it('says by how much, and what to do', () => {
     const [finding] = findingsOf('time-unbalanced', logged(5700, 2300, 2000));
     assert.equal(
-      finding?.message,
+      english.say(finding?.message ?? ''),
       'Daily work took 57 % of the last 28 days, 2 points above its band of 40–55 %. Move 3 h 20 min of it to short-term work, or drop 7 h 25 min.',
     );
   });

@@ -5,6 +5,7 @@ import { type BalanceAdvice, balanceAdvice } from '../../../src/core/analysis/ba
 import { adviceText, horizonSentence } from '../../../src/core/analysis/balanceWords';
 import type { HorizonId } from '../../../src/core/schema/activities';
 import { bookOf, log, page, today } from '../support/books';
+import { english } from '../support/english';
 
 type Minutes = Readonly<Record<HorizonId, number>>;
 
@@ -111,7 +112,7 @@ describe('the advice on a horizon that is out of its band', () => {
   it('names two horizons where one has no room for all of it', () => {
     const before = balance({ daily: 2040, short: 200, long: 160 });
     assert.deepEqual(
-      before.horizons.map((horizon) => adviceText(horizon, before)),
+      before.horizons.map((horizon) => english.say(adviceText(horizon, before))),
       [
         'Move 8 h 40 min of it to short-term and 3 h 20 min to long-term work, or drop 26 h 40 min.',
         'Move 4 h 40 min of daily work to it, or add 5 h 50 min of it.',
@@ -123,7 +124,7 @@ describe('the advice on a horizon that is out of its band', () => {
   it('says it in words', () => {
     const before = balance({ daily: 1500, short: 600, long: 300 });
     assert.deepEqual(
-      before.horizons.map((horizon) => adviceText(horizon, before)),
+      before.horizons.map((horizon) => english.say(adviceText(horizon, before))),
       [
         'Move 3 h of it to long-term work, or drop 6 h 40 min.',
         '',
@@ -135,7 +136,7 @@ describe('the advice on a horizon that is out of its band', () => {
   it('stands behind the sentence of the horizon, whose points are those of the shares that are told', () => {
     const before = balance({ daily: 1650, short: 750, long: 0 });
     assert.equal(
-      horizonSentence(before.horizons[0] ?? assert.fail(), before),
+      english.say(horizonSentence(before.horizons[0] ?? assert.fail(), before)),
       'Daily: 69 % of the time (27 h 30 min), 14 points above its band of 40–55 %. Move 5 h 30 min of it to long-term work, or drop 12 h 14 min.',
     );
   });

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { pageFact } from '../../../src/core/analysis/pageFact';
-import { relativeDay } from '../../../src/core/model/dayWords';
 import type { Page } from '../../../src/core/model/page';
+import { relativeDay } from '../../../src/core/model/texts';
 import { pageTypes } from '../../../src/core/schema/schema';
 import { bookOf, log, page, today } from '../support/books';
+import { english } from '../support/english';
 
 function fact(text: string): string {
   const book = bookOf({ 'one.md': text });
-  return pageFact(book.page('one.md') as Page, today, book.settings);
+  return english.say(pageFact(book.page('one.md') as Page, today, book.settings));
 }
 
 describe('The main fact of a page', () => {
@@ -25,8 +26,8 @@ describe('The main fact of a page', () => {
     });
     const foreign = { activities: new Map() };
     const log = book.page('log.md') as Page;
-    assert.equal(pageFact(log, today, book.settings), '1 h 30 min');
-    assert.equal(pageFact(log, today, foreign), '30 min');
+    assert.equal(english.say(pageFact(log, today, book.settings)), '1 h 30 min');
+    assert.equal(english.say(pageFact(log, today, foreign)), '30 min');
   });
 
   it('is the day that a plan is held to', () => {
@@ -88,7 +89,7 @@ describe('A day in words', () => {
   it('is told from today', () => {
     const days = ['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'];
     assert.deepEqual(
-      days.map((day) => relativeDay(day, today)),
+      days.map((day) => english.say(relativeDay(day, today))),
       ['2 days ago', 'yesterday', 'today', 'tomorrow', 'in 2 days'],
     );
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { theilSenSlope, trendsOf, weeklyBalances } from '../../../src/core/analysis/trend';
 import { addDays } from '../../../src/core/model/calendarDate';
 import { bookOf, type Files, findingsOf, log, page, today } from '../support/books';
+import { english } from '../support/english';
 
 const firstMonday = '2026-10-05';
 
@@ -156,7 +157,12 @@ describe('time-drifting', () => {
   it('stands on the type line of book.md and says where the time goes', () => {
     const findings = findingsOf('time-drifting', weeks(490, 498, 506, 514, 522, 530, 538, 546));
     assert.deepEqual(
-      findings.map(({ path, range, severity, message }) => [path, range.start, severity, message]),
+      findings.map(({ path, range, severity, message }) => [
+        path,
+        range.start,
+        severity,
+        english.say(message),
+      ]),
       [
         [
           'book.md',

@@ -83,7 +83,9 @@ describe('status-book check --format json', () => {
       `{"version":1,"today":"2026-11-23","pages":2,"findings":[{"rule":"competitor-stale","severity":"warning",` +
         `"path":"competitors/x.md","line":4,"column":11,"endLine":4,"endColumn":21,` +
         `"message":"Reviewed 114 days ago; a medium-threat competitor is due every 90 days. Go through it and mark it as reviewed today.",` +
-        `"fixes":["Mark as reviewed today"]}],"summary":{"error":0,"warning":1,"information":0,"hint":0}}\n`,
+        `"fixes":["Mark as reviewed today"],` +
+        `"messageId":"Reviewed {0, plural, one {# day} other {# days}} ago; a {1}-threat competitor is due every {2, plural, one {# day} other {# days}}. Go through it and mark it as reviewed today.",` +
+        `"arguments":[114,"medium",90]}],"summary":{"error":0,"warning":1,"information":0,"hint":0}}\n`,
     );
   });
 

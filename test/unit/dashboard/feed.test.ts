@@ -3,6 +3,7 @@ import { dashboardParts, sectionIds } from '../../../src/core/report/dashboard';
 import { DashboardFeed } from '../../../src/extension/dashboard/dashboardFeed';
 import type { HostMessage } from '../../../src/shared/dashboardProtocol';
 import { bookOf, type Files, log, today } from '../support/books';
+import { english } from '../support/english';
 
 /** A feed whose waiting the test ends, with all that it sent. */
 function feedOf(files: Files) {
@@ -17,7 +18,7 @@ function feedOf(files: Files) {
       const name = { root: 'b', title: 'Book' };
       return {
         head: { book: name, books: [name], day: 'Monday' },
-        parts: dashboardParts(bookOf(book), today),
+        parts: [...dashboardParts(bookOf(book), today)].map((part) => english.spoken(part)),
       };
     },
     send: (message) => sent.push(message),

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { dashboardOf } from '../../../src/core/report/dashboard';
 import { type Files, lines, log, page, today } from '../support/books';
-import { headline, modelOf, sampleBook } from './support';
+import { dashboardOf, headline, modelOf, sampleBook } from './support';
 
 const inBalance = log('2026-11-20', '20h liaison', '10h promotion', '10h exploration');
 

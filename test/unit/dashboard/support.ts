@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BookIndex } from '../../../src/core/index/bookIndex';
-import { dashboardOf } from '../../../src/core/report/dashboard';
-import type { DashboardModel, Headline, Table } from '../../../src/core/report/dashboard/model';
+import type { CalendarDate } from '../../../src/core/model/calendarDate';
+import { dashboardOf as modelWithTexts } from '../../../src/core/report/dashboard';
+import type { DashboardModel, Headline, Table } from '../../../src/shared/shownDashboard';
 import { bookOf, type Files, today } from '../support/books';
+import { english } from '../support/english';
 
 const sampleFolder = join(__dirname, '../../../examples/aquelle');
 
@@ -21,6 +23,11 @@ export function sampleBook(changes: Files = {}): BookIndex {
 
 export function sampleText(path: string): string {
   return readFileSync(join(sampleFolder, path), 'utf8');
+}
+
+/** The dashboard as an English reader sees it. */
+export function dashboardOf(book: BookIndex, day: CalendarDate): DashboardModel {
+  return english.spoken(modelWithTexts(book, day));
 }
 
 export function modelOf(files: Files): DashboardModel {

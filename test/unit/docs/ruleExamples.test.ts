@@ -11,6 +11,7 @@ import {
   rulesWithExample,
 } from '../../../src/tools/ruleExamples';
 import { inBrief } from '../support/books';
+import { english } from '../support/english';
 
 const ids = allRules.map(({ id }) => id);
 const documents = ruleDocuments();
@@ -35,7 +36,7 @@ describe('the examples of the rules’ documentation', () => {
         });
         assert.ok(expected.length > 0, 'the example names at least one finding');
         assert.deepEqual(inBrief(found).sort(), expected.sort());
-        for (const { message } of found) assert.match(message, /\p{L}.*[.?]$/su);
+        for (const { message } of found) assert.match(english.say(message), /\p{L}.*[.?]$/su);
       });
 
       it('finds nothing in the fixed book', () => {

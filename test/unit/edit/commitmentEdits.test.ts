@@ -12,6 +12,7 @@ import { applyEdits } from '../../../src/core/model/text';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { bookOf, page, plainBook, today } from '../support/books';
 import { atCursor } from '../support/cursor';
+import { english } from '../support/english';
 
 function changed(text: string, key: string, close: boolean): string {
   const parsed = parsePage('n.md', text) ?? assert.fail();
@@ -176,7 +177,7 @@ describe('Re-dating and dropping a commitment', () => {
   it('asks plainly, and says that the first day stays', () => {
     const question = (item: string): string => {
       const [one = assert.fail()] = parsePage('n.md', notes(`- [ ] ${item}`))?.commitments ?? [];
-      return redateCommitment(one, today).ask?.[0]?.prompt ?? '';
+      return english.say(redateCommitment(one, today).ask?.[0]?.prompt ?? '');
     };
     assert.equal(question('@rnd: units'), 'By which day will it be kept?');
     assert.equal(

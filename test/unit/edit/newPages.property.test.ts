@@ -10,6 +10,8 @@ import { ruleWithId } from '../../../src/core/rules/allRules';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
 import { pageTypes } from '../../../src/core/schema/schema';
 import { bookOf, page, today } from '../support/books';
+
+import { english } from '../support/english';
 import { runs } from '../support/runs';
 
 const fragment = fc.constantFrom(
@@ -152,7 +154,8 @@ describe('a new page, whatever its title and values are,', () => {
     fc.assert(
       fc.property(fc.constantFrom(...templates), hostile, (template, title) => {
         const { text, note } = draftPage('partner', { id: 'x', today, title, template });
-        if (note !== undefined) assert.match(note, /^The template templates\/partner\.md was not used: /);
+        if (note !== undefined)
+          assert.match(english.say(note), /^The template templates\/partner\.md was not used: /);
         const made = parsed(text);
         assert.ok(folded(title) === '' || made.title.includes(folded(title)), text);
         const plain = draftPage('partner', {
@@ -184,7 +187,7 @@ describe('a new page, whatever its title and values are,', () => {
           ?.fixes?.(finding, found, context)
           .find(({ kind }) => kind === 'createPage');
         assert.ok(plan);
-        assert.doesNotMatch(plan.title, /\n/);
+        assert.doesNotMatch(english.say(plan.title), /\n/);
         const { create } = editsFor(plan, found, competitor, book, today, { kind: 'counter' });
         assert.ok(create);
         const made = parsed(create.text);

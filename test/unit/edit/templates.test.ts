@@ -3,6 +3,7 @@ import { type Draft, type DraftOptions, draftPage } from '../../../src/core/edit
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { pageTypes } from '../../../src/core/schema/schema';
 import { bookOf, checkerOf, libraryOf, lines, page, plainBook, today } from '../support/books';
+import { english } from '../support/english';
 
 function draft(typeId: string, template: string | undefined, options: Partial<DraftOptions> = {}): Draft {
   return draftPage(typeId, { id: 'purenorth', today, title: 'PureNorth', template, ...options });
@@ -196,15 +197,15 @@ describe('a template that cannot be used', () => {
     it(`gives way to the built-in page where it ${what}, and says why`, () => {
       const { note, ...rest } = draft('competitor', template);
       assert.deepEqual(rest, builtIn);
-      assert.match(note ?? '', /^The template templates\/competitor\.md was not used: /);
-      assert.match(note ?? '', reason);
-      assert.match(note ?? '', / The page is the built-in one\.$/);
+      assert.match(english.say(note ?? ''), /^The template templates\/competitor\.md was not used: /);
+      assert.match(english.say(note ?? ''), reason);
+      assert.match(english.say(note ?? ''), / The page is the built-in one\.$/);
     });
   }
 
   it('never brings a hostile template further than its text', () => {
     const nested = `type: competitor\nthreat: ${'['.repeat(5000)}`;
-    assert.match(draft('competitor', page(nested)).note ?? '', /cannot be read/);
+    assert.match(english.say(draft('competitor', page(nested)).note ?? ''), /cannot be read/);
     assert.match(draft('competitor', `---js\nthrow 1\n---\n`).text, /^---\ntype: competitor\n/);
   });
 });

@@ -14,6 +14,7 @@ import type { Page, TimeEntry } from '../../../src/core/model/page';
 import { applyEdits, type TextEdit } from '../../../src/core/model/text';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { bookOf, lines, log, page, today } from '../support/books';
+import { english } from '../support/english';
 
 const hour = 60;
 
@@ -190,7 +191,7 @@ describe('The end of a timer', () => {
       ['25:00', /not a time of day/],
     ] as const) {
       const read = readEnd(600, text);
-      assert.match('problem' in read ? read.problem : '', problem, text);
+      assert.match('problem' in read ? english.say(read.problem) : '', problem, text);
     }
   });
 

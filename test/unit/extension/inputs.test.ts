@@ -4,6 +4,7 @@ import { fieldsOf } from '../../../src/core/schema/schema';
 import { suggestedTime, timeProblem } from '../../../src/extension/commands/timeInput';
 import { splitList, valueProblem } from '../../../src/extension/commands/valueText';
 import { bookOf, log, today } from '../support/books';
+import { english } from '../support/english';
 
 function logPage(...entries: string[]): Page {
   return bookOf({ 'log.md': log(today, ...entries) }).page('log.md') as Page;
@@ -33,8 +34,14 @@ describe('The time to log', () => {
 });
 
 describe('The value of a field', () => {
-  const problem = (type: string, field: string, text: string): string | undefined =>
-    valueProblem(fieldsOf(type).get(field)?.value as Parameters<typeof valueProblem>[0], text, today);
+  const problem = (type: string, field: string, text: string): string | undefined => {
+    const found = valueProblem(
+      fieldsOf(type).get(field)?.value as Parameters<typeof valueProblem>[0],
+      text,
+      today,
+    );
+    return found === undefined ? undefined : english.say(found);
+  };
 
   it('is needed', () => {
     assert.match(problem('opportunity', 'problem', ' ') ?? '', /needed/);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { resolveLink } from '../../../src/core/index/references';
 import { ruleWithId } from '../../../src/core/rules/allRules';
+
 import { bookOf, checkerOf, page, quiet, today } from '../support/books';
+import { english } from '../support/english';
 
 const decision = quiet;
 
@@ -14,8 +16,10 @@ function brokenIn(body: string, frontMatter = ''): { message: string; fixes: str
   return checkerOf({ 'notes/x.md': page(`${decision}\n${frontMatter}`, body) })
     .findingsOf('notes/x.md')
     .map((finding) => ({
-      message: finding.message,
-      fixes: (ruleWithId(finding.rule)?.fixes?.(finding, own, context) ?? []).map(({ title }) => title),
+      message: english.say(finding.message),
+      fixes: (ruleWithId(finding.rule)?.fixes?.(finding, own, context) ?? []).map(({ title }) =>
+        english.say(title),
+      ),
     }));
 }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { ruleWithId } from '../../../src/core/rules/allRules';
+
 import { bookOf, type Files, findingsOf, page, quiet, textAt, today } from '../support/books';
+import { english } from '../support/english';
 
 const decision = quiet;
 
@@ -87,7 +89,10 @@ describe('the target of a wiki link', () => {
     const text = page(decision, '[[a]]\n');
     const all = { 'notes/x.md': text, 'b/a.md': 'b', 'c/a.md': page(`${decision}\nid: ca`) };
     const [finding] = findingsOf('reference-broken', all);
-    assert.equal(finding?.message, '2 files are called “a”: which one? Write its path: b/a.md and c/a.md.');
+    assert.equal(
+      english.say(finding?.message ?? ''),
+      '2 files are called “a”: which one? Write its path: b/a.md and c/a.md.',
+    );
     const book = bookOf(all);
     const own = book.page('notes/x.md');
     assert.ok(finding && own);
@@ -97,7 +102,7 @@ describe('the target of a wiki link', () => {
       today,
     });
     assert.deepEqual(
-      fixes?.map(({ title }) => title),
+      fixes?.map(({ title }) => english.say(title)),
       ['Replace by “b/a”', 'Replace by “ca”'],
     );
   });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { type LensKind, type LensText, lensKinds } from '../../../src/core/language/codeLens/codeLens';
 import { codeLensesOf } from '../../../src/core/language/codeLens/codeLenses';
+import type { Spoken } from '../../../src/core/model/message';
 import type { Page } from '../../../src/core/model/page';
 import { bookOf, type Files, lines, log, page, today } from '../support/books';
+import { english } from '../support/english';
 
 /** The lenses of a page: line from 1, `!` for a warning, title, and the action behind it. */
 function lensesOf(files: Files, path: string, kinds: readonly LensKind[] = lensKinds): string[] {
@@ -16,10 +18,10 @@ function textsOf(
   files: Files,
   path: string,
   kinds: readonly LensKind[] = lensKinds,
-): { line: number; text: LensText }[] {
+): { line: number; text: Spoken<LensText> }[] {
   const book = bookOf(files);
   return codeLensesOf({ page: book.page(path) as Page, book, today }, new Set(kinds)).map(
-    ({ range, text }) => ({ line: range.start.line + 1, text: text() }),
+    ({ range, text }) => ({ line: range.start.line + 1, text: english.spoken(text()) }),
   );
 }
 
@@ -40,8 +42,8 @@ describe('Code lenses of a log page', () => {
     const book = bookOf(week);
     const shown = book.page('log/2026-11-23.md') as Page;
     const titles = (isReported: (rule: string) => boolean): string[] =>
-      codeLensesOf({ page: shown, book, today, isReported }, new Set(['balance'])).map(
-        ({ text }) => text().title,
+      codeLensesOf({ page: shown, book, today, isReported }, new Set(['balance'])).map(({ text }) =>
+        english.say(text().title),
       );
     assert.equal(titles((rule) => rule === 'time-unbalanced').length, 1);
     assert.equal(titles((rule) => rule === 'time-drifting').length, 2);
@@ -282,6 +284,6 @@ describe('Code lenses', () => {
       new Set(['balance'] as const),
     );
     book.delete('log/2026-11-20.md');
-    assert.match(lenses[1]?.text().title ?? '', /37 h more to be logged/);
+    assert.match(english.say(lenses[1]?.text().title ?? ''), /37 h more to be logged/);
   });
 });

@@ -4,7 +4,11 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { plain } from '../../../src/core/language/hover/hoverText';
+import { asMarkdown } from '../../../src/core/model/markdownText';
+import { t } from '../../../src/core/model/message';
+import { Words } from '../../../src/core/words/words';
 import { page } from '../support/books';
+import { english } from '../support/english';
 import { hovered } from '../support/hover';
 
 const hostile = [
@@ -85,17 +89,25 @@ describe('Hover on hostile pages', () => {
     assert.match(hover?.markdown ?? '', /file:\/\/\/plans\/a%29%20\[x\]%28command:y%29%20%28b\.md/);
   });
 
+  const texts = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.array(fc.constantFrom(...hostile, ' ', '\n')).map((parts) => parts.join('')),
+  );
+  const isText = (markdown: string): void => {
+    visit(unified().use(remarkParse).parse(markdown), (node) => {
+      assert.ok(['root', 'paragraph', 'text'].includes(node.type), node.type);
+    });
+  };
+
   it('makes nothing but text of any text', () => {
-    const text = fc.oneof(
-      fc.string({ unit: 'grapheme' }),
-      fc.array(fc.constantFrom(...hostile, ' ', '\n')).map((parts) => parts.join('')),
-    );
+    fc.assert(fc.property(texts, (written) => isText(asMarkdown(written))));
+  });
+
+  it('makes nothing but text of a sentence that holds one, in any language', () => {
+    const other = new Words('de', (pattern) => `*${pattern}* [x](command:y)`);
     fc.assert(
-      fc.property(text, (written) => {
-        const tree = unified().use(remarkParse).parse(plain(written));
-        visit(tree, (node) => {
-          assert.ok(['root', 'paragraph', 'text'].includes(node.type), node.type);
-        });
+      fc.property(texts, (written) => {
+        for (const words of [english, other]) isText(words.say(plain(t`last seen by ${written}`)));
       }),
     );
   });

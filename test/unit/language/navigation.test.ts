@@ -10,6 +10,7 @@ import type { Page } from '../../../src/core/model/page';
 import type { Position, Range } from '../../../src/core/model/text';
 import { bookOf, type Files, lines, page, textAt } from '../support/books';
 import { atCursor } from '../support/cursor';
+import { english } from '../support/english';
 
 const others: Files = {
   'competitors/purenorth.md': page(
@@ -268,7 +269,7 @@ describe('document links', () => {
     assert.ok(open);
     return documentLinks(open, book).map(
       ({ range, path, heading, tooltip }) =>
-        `${textAt(text, range)} → ${path}${heading ? `:${heading.start.line + 1}` : ''} ${tooltip}`,
+        `${textAt(text, range)} → ${path}${heading ? `:${heading.start.line + 1}` : ''} ${english.say(tooltip)}`,
     );
   }
 
@@ -314,7 +315,7 @@ describe('document links', () => {
 
 describe('workspace symbols', () => {
   const named = (book: BookIndex, query: string): string[] =>
-    pageSymbols(book, query).map(({ name, container }) => `${name} (${container})`);
+    pageSymbols(book, query).map(({ name, container }) => `${name} (${english.say(container)})`);
 
   it('find pages by title and by id, with the type beside them', () => {
     const book = bookOf(others);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { doAgain, moveQuestion, takeBack } from '../../../src/core/language/rename/movedFiles';
 import { renameTargetAt } from '../../../src/core/language/rename/renameTarget';
+import type { Refusal } from '../../../src/core/model/refusal';
 import { bookOf, type Files, lines, page } from '../support/books';
 import { atCursor } from '../support/cursor';
+import { english } from '../support/english';
 import { booksOf, changed, follows, moved, renamedAt, renamedPage } from './renaming';
 
 const rival = page('type: competitor\nthreat: high\nreviewed: 2026-11-01', '# PureNorth\n\n## Our answer\n');
@@ -19,7 +21,7 @@ function refusal(marked: Files, newName: string): string {
   try {
     renamedAt(marked, newName);
   } catch (error) {
-    return (error as Error).message;
+    return english.say((error as Refusal).text);
   }
   return 'It was renamed';
 }
@@ -584,7 +586,7 @@ describe('the question whether references shall follow', () => {
       'x.md': page('type: decision', '[[b]] [a](n/a.md)\n'),
     };
     const { message, detail } = moveQuestion(moved(files, moves).follow, booksOf(files));
-    return `${message} ${detail}`;
+    return `${english.say(message)} ${english.say(detail)}`;
   };
 
   it('names the page that moved', () => {

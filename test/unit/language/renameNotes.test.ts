@@ -3,6 +3,7 @@ import { followingNotes, takeBack } from '../../../src/core/language/rename/move
 import { planPageRename } from '../../../src/core/language/rename/pageRename';
 import { applyEdits } from '../../../src/core/model/text';
 import { type Files, libraryOf, page, plainBook } from '../support/books';
+import { english } from '../support/english';
 import { booksOf, moved, notesAfter } from './renaming';
 
 const rival = page('type: competitor', '# PureNorth\n');
@@ -98,7 +99,7 @@ describe('notes that are no pages', () => {
 describe('the question whether notes shall follow', () => {
   const files = { 'a.md': page('type: voice\ntitle: Hum'), 'b.md': page('type: voice', '[[a]]\n') };
   const ask = (all: Files, moves: Record<string, string>, notes: number): string =>
-    followingNotes(moved(all, moves).follow, booksOf(all)).question(notes).message;
+    english.say(followingNotes(moved(all, moves).follow, booksOf(all)).question(notes).message);
 
   it('counts them beside the references of pages', () => {
     assert.equal(ask(files, { 'a.md': 'c.md' }, 12), '12 notes that are no pages link to it, too.');

@@ -7,6 +7,7 @@ import { applyEdits } from '../../../src/core/model/text';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { bookOf, lines, log, page, today } from '../support/books';
 import { atCursor } from '../support/cursor';
+import { english } from '../support/english';
 
 const activitiesOf = (own = '') => bookOf({ 'book.md': page(`type: book${own}`) }).settings.activities;
 const ownTitle = '\nactivities: [{id: accounts, title: Key accounts, horizon: daily}]';
@@ -126,7 +127,7 @@ describe('A page that is dropped or pasted', () => {
   const inserted = (marked: string, ...paths: string[]) => {
     const { text, position } = atCursor(marked);
     const targets = paths.map((path) => book.page(path) as Page);
-    return pageLinkAt(parsePage('x.md', text) as Page, text, position, targets, book);
+    return english.spoken(pageLinkAt(parsePage('x.md', text) as Page, text, position, targets, book));
   };
 
   it('becomes a wiki link by its id in the text', () => {

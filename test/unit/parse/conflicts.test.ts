@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { findingsOf, inBrief, lines, page } from '../support/books';
+import { english } from '../support/english';
 
 /** What counts of a page between and around the marks of a merge. */
 function counted(text: string, path = 'log/2026-11-20.md') {
@@ -103,7 +104,7 @@ describe('a page whose merge was not finished', () => {
   it('says how far the conflict reaches and what to do', () => {
     const [finding] = findingsOf('merge-conflict', { 'a.md': logPage('<<<<<<< HEAD', 'x', '>>>>>>> y') });
     assert.equal(
-      finding?.message,
+      english.say(finding?.message ?? ''),
       'Two versions of the page stand here, to line 9. Keep what is right and delete the lines of <<<<<<<, ======= and >>>>>>>; until then no time entry and no task between these lines counts.',
     );
   });

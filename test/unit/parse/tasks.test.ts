@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from '../../../src/core/model/page';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { page, textAt } from '../support/books';
+import { english } from '../support/english';
 
 function read(body: string): { text: string; page: Page } {
   const text = page('type: decision', `${body}\n`);
@@ -144,7 +145,10 @@ describe('a commitment', () => {
     it(`“${item}” is invalid`, () => {
       const { text, page: parsed } = read(`- [ ] ${item}`);
       assert.deepEqual(
-        parsed.commitments[0]?.problems.map((problem) => [problem.message, textAt(text, problem.range)]),
+        parsed.commitments[0]?.problems.map((problem) => [
+          english.say(problem.message),
+          textAt(text, problem.range),
+        ]),
         [[message, marks]],
       );
     });
@@ -331,7 +335,7 @@ describe('an ordinary task', () => {
   it('with an impossible date is invalid: a day is never silently not read', () => {
     const [task] = read('- [ ] call due:2026-02-30').page.tasks;
     assert.equal(task?.due, undefined);
-    assert.match(task?.problems[0]?.message ?? '', /^“2026-02-30” is not a day of the calendar/);
+    assert.match(english.say(task?.problems[0]?.message ?? ''), /^“2026-02-30” is not a day of the calendar/);
   });
 
   it('may hold words that look like keys where no day follows', () => {

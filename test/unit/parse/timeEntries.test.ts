@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { InvalidEntry, Page, TimeEntry } from '../../../src/core/model/page';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { lines, page, textAt } from '../support/books';
+import { english } from '../support/english';
 
 function logPage(body: string): { text: string; page: Page } {
   const text = page('type: log\ndate: 2026-11-23', body);
@@ -163,7 +164,7 @@ describe('a time entry', () => {
       const { entries, invalid, text } = read(entry);
       assert.deepEqual(entries, []);
       assert.deepEqual(
-        invalid.map((one) => [one.reason, textAt(text, one.range)]),
+        invalid.map((one) => [english.say(one.reason), textAt(text, one.range)]),
         [[reason, entry]],
       );
     });

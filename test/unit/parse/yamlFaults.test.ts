@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { type ErrorCode, parseDocument } from 'yaml';
 import { yamlFault } from '../../../src/core/parse/yamlFaults';
+import { english } from '../support/english';
 
 /** Texts that the library refuses, by the code that it gives. */
 const refused: Partial<Record<ErrorCode, readonly string[]>> = {
@@ -52,7 +53,9 @@ describe('what is said of faults in YAML', () => {
 
   for (const code of codes) {
     it(`is ours for ${code}, whatever the library says`, () => {
-      const said = yamlFault({ code, message: 'Implicit flow scalar tokens at line 3, column 7' });
+      const said = english.say(
+        yamlFault({ code, message: 'Implicit flow scalar tokens at line 3, column 7' }),
+      );
       assert.doesNotMatch(said, jargon);
       assert.match(said, /^[A-Z].*[.!]$/);
     });
@@ -67,7 +70,7 @@ describe('what is said of faults in YAML', () => {
           found.some((error) => error.code === code),
           `the library gives ${found.map((error) => error.code).join(', ') || 'no fault'}`,
         );
-        for (const error of found) assert.doesNotMatch(yamlFault(error), jargon);
+        for (const error of found) assert.doesNotMatch(english.say(yamlFault(error)), jargon);
       });
     }
   }

@@ -23,6 +23,12 @@ describe('bars of reports in the preview', () => {
     assert.doesNotMatch(html, /[▓▒]/);
   });
 
+  it('have a legend also where the words of a language put the sign behind them', () => {
+    const html = render(`das *Band*: ${bandSign}`);
+    assert.match(html, /das \*Band\*: <span class="status-book-swatch/);
+    assert.doesNotMatch(html, /[▓▒]/);
+  });
+
   it('are left alone where they are part of a sentence', () => {
     assert.match(render(`see ${barText(0.5, undefined)} here`), /█/);
   });

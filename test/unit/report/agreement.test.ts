@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { balanceOf } from '../../../src/core/analysis/balance';
 import { shareText } from '../../../src/core/analysis/balanceWords';
 import { figuresOf } from '../../../src/core/analysis/figures';
-import { duration, percent, trimmed } from '../../../src/core/model/words';
+import { duration, percent, trimmed } from '../../../src/core/model/texts';
 import { markdownOf } from '../../../src/core/report/document';
 import { run, runJson } from '../cli/support';
 import { bookOf, today } from '../support/books';
-import { review, sampleFiles, sampleFolder } from './support';
+import { review, sampleFiles, sampleFolder, say } from './support';
 
 interface BalanceJson {
   readonly totalMinutes: number;
@@ -28,7 +28,7 @@ describe('all that is shown of one book', () => {
   const book = bookOf(files);
   const figures = figuresOf(book, today);
   const sections = (id: string): Record<string, string> =>
-    Object.fromEntries(review(id, book).sections.map(({ name, blocks }) => [name, markdownOf(blocks)]));
+    Object.fromEntries(review(id, book).sections.map(({ name, blocks }) => [name, markdownOf(blocks, say)]));
   const week = sections('2026-W48');
 
   it('agrees on the time of a week: review, balance of the command line and analysis', async () => {
@@ -37,17 +37,17 @@ describe('all that is shown of one book', () => {
       sampleFolder,
     );
     const { time = '' } = sections('2026-W47');
-    assert.equal(row(time, 'Horizon')[4], duration(balance.totalMinutes));
+    assert.equal(row(time, 'Horizon')[4], say(duration(balance.totalMinutes)));
     const [daily, short, long] = balance.horizons;
     assert.deepEqual(row(time, 'Daily').slice(3, 5), [
-      percent(daily?.share ?? 0),
-      duration(daily?.minutes ?? 0),
+      say(percent(daily?.share ?? 0)),
+      say(duration(daily?.minutes ?? 0)),
     ]);
-    assert.deepEqual(row(time, 'Short-term')[4], duration(short?.minutes ?? 0));
-    assert.deepEqual(row(time, 'Long-term')[4], duration(long?.minutes ?? 0));
+    assert.deepEqual(row(time, 'Short-term')[4], say(duration(short?.minutes ?? 0)));
+    assert.deepEqual(row(time, 'Long-term')[4], say(duration(long?.minutes ?? 0)));
     for (const { id, minutes } of balance.activities) {
       const title = book.settings.activities.get(id)?.title ?? id;
-      if (minutes > 0) assert.equal(row(time, title)[2], duration(minutes));
+      if (minutes > 0) assert.equal(row(time, title)[2], say(duration(minutes)));
     }
   });
 
@@ -57,7 +57,7 @@ describe('all that is shown of one book', () => {
     for (const [index, title] of ['Daily', 'Short-term', 'Long-term'].entries()) {
       const horizon = window.horizons[index] ?? assert.fail();
       assert.equal(horizon.share, balance.horizons[index]?.share);
-      assert.equal(row(week.time ?? '', title)[6], `${shareText(horizon)}, ${horizon.state}`);
+      assert.equal(row(week.time ?? '', title)[6], `${say(shareText(horizon))}, ${horizon.state}`);
     }
   });
 
@@ -68,16 +68,18 @@ describe('all that is shown of one book', () => {
       const cells = row(week.commitments ?? '', `${name(from)} → ${name(to)}`);
       assert.deepEqual(cells.slice(2, 4), [
         `${kept} of ${all}`,
-        reliability === null ? 'too few' : percent(reliability),
+        reliability === null ? 'too few' : say(percent(reliability)),
       ]);
     }
   });
 
   it('agrees on the customer backlog and on calibration: review and figures', () => {
-    assert.ok(week.customers?.includes(`Backlog: ${trimmed(figures.backlog.total)} points`));
+    assert.ok(week.customers?.includes(`Backlog: ${say(trimmed(figures.backlog.total))} points`));
     const { resolved, brier } = figures.calibration;
     assert.ok(
-      sections('2026-11').market?.includes(`Brier score ${trimmed(brier ?? 0, 2)} over ${resolved} resolved`),
+      sections('2026-11').market?.includes(
+        `Brier score ${say(trimmed(brier ?? 0, 2))} over ${resolved} resolved`,
+      ),
     );
   });
 
@@ -88,8 +90,8 @@ describe('all that is shown of one book', () => {
     for (const pace of figures.pace) {
       const id = `[[${book.page(pace.path)?.id}]]`;
       const sold = row(sales, id);
-      assert.ok(sold[3]?.startsWith(percent(pace.attainment ?? 0)));
-      assert.ok(sold[5]?.startsWith(percent(pace.pace ?? 0)));
+      assert.ok(sold[3]?.startsWith(say(percent(pace.attainment ?? 0))));
+      assert.ok(sold[5]?.startsWith(say(percent(pace.pace ?? 0))));
       assert.equal(sold[5]?.includes('behind'), pace.behind);
       assert.equal(sold[6], `${number.format(pace.forecast ?? 0)} EUR`);
       const spent = row(spending, id);
@@ -112,15 +114,19 @@ describe('all that is shown of one book', () => {
     const window = balanceOf(changed, today).horizons[0] ?? assert.fail();
     const text = markdownOf(
       review('2026-W48', changed).sections.find(({ name }) => name === 'time')?.blocks ?? [],
+      say,
     );
-    assert.notEqual(shareText(window), shareText(balanceOf(book, today).horizons[0] ?? assert.fail()));
-    assert.equal(row(text, 'Daily')[6], `${shareText(window)}, above`);
+    assert.notEqual(
+      say(shareText(window)),
+      say(shareText(balanceOf(book, today).horizons[0] ?? assert.fail())),
+    );
+    assert.equal(row(text, 'Daily')[6], `${say(shareText(window))}, above`);
   });
 
   it('is printed by the command line as the editor writes it', async () => {
     const { out } = await run(['report', sampleFolder, '--today', today]);
     for (const { name, blocks } of review('2026-W48', book).sections) {
-      assert.ok(out.includes(markdownOf(blocks)), name);
+      assert.ok(out.includes(markdownOf(blocks, say)), name);
     }
   });
 });

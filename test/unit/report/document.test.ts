@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { plural, t } from '../../../src/core/model/message';
 import type { Page } from '../../../src/core/model/page';
 import { runAll } from '../../../src/core/model/slices';
 import { scanBody } from '../../../src/core/parse/scanBody';
@@ -15,7 +16,9 @@ import {
 } from '../../../src/core/report/document';
 import { plainInline } from '../../../src/core/report/plainInline';
 import { bookOf, page } from '../support/books';
+
 import { runs } from '../support/runs';
+import { say, sayElsewhere } from './support';
 
 const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
@@ -36,22 +39,25 @@ const anything = fc.oneof(
 
 function linkTo(fields: string, title: string) {
   const book = bookOf({ 'products/lamp.md': page(`type: product\n${fields}`, `# ${title}\n`) });
-  return markdownOf([paragraph(pageLink(book.page('products/lamp.md') as Page, true))]);
+  return markdownOf([paragraph(pageLink(book.page('products/lamp.md') as Page, true))], say);
 }
 
 describe('the Markdown of a report', () => {
   it('takes every text of the user’s for text: no link, task, heading, comment or code comes of it', () => {
     fc.assert(
       fc.property(anything, anything, (a, b) => {
-        const text = markdownOf([
-          paragraph(a, strong('x'), b),
-          bullets([[a], [strong(b), ' ', a]]),
-          table('ll', [
-            ['h', 'h'],
-            [a, [b, a]],
-          ]),
-          heading(2, 'End'),
-        ]);
+        const text = markdownOf(
+          [
+            paragraph(a, strong('x'), b),
+            bullets([[a], [strong(b), ' ', a]]),
+            table('ll', [
+              ['h', 'h'],
+              [a, [b, a]],
+            ]),
+            heading(2, 'End'),
+          ],
+          say,
+        );
         const scan = scanBody(text, 0);
         assert.deepEqual(
           scan.headings.map((found) => found.text),
@@ -63,6 +69,19 @@ describe('the Markdown of a report', () => {
         assert.deepEqual([tasks, commitments], [[], []]);
       }),
       { numRuns: runs(200) },
+    );
+  });
+
+  it('makes words where it is printed, the same document in any language', () => {
+    const document = [heading(2, t`Stale`), paragraph(strong('a_b'), ' ', t`${plural(3, 'day')} late`)];
+    assert.equal(markdownOf(document, say), '## Stale\n\n**a\\_b** 3 days late');
+    assert.equal(markdownOf(document, sayElsewhere), '## ⟦Stale⟧\n\n**a\\_b** ⟦3 days late⟧');
+  });
+
+  it('takes the words of a translation for text, too', () => {
+    assert.equal(
+      markdownOf([paragraph(t`Nothing`)], () => '# [x](y)  <b>'),
+      '\\# \\[x]\\(y) \\<b>',
     );
   });
 
@@ -78,12 +97,15 @@ describe('the Markdown of a report', () => {
   });
 
   it('aligns tables', () => {
-    const text = markdownOf([
-      table('lr', [
-        ['a', 'b'],
-        ['long', '1'],
-      ]),
-    ]);
+    const text = markdownOf(
+      [
+        table('lr', [
+          ['a', 'b'],
+          ['long', '1'],
+        ]),
+      ],
+      say,
+    );
     assert.equal(text, '| a    |  b |\n| :--- | -: |\n| long |  1 |');
   });
 

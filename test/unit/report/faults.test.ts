@@ -13,7 +13,8 @@ import { productsTree } from '../../../src/core/report/trees/productsTree';
 import { chunked, treeNode } from '../../../src/core/report/trees/treeNode';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
 import { bookOf, page, today } from '../support/books';
-import { period, sampleFiles } from './support';
+import { english } from '../support/english';
+import { period, sampleFiles, say } from './support';
 
 function fails(): never {
   throw new Error('no such thing');
@@ -45,7 +46,7 @@ describe('a part that fails says so in its place, is logged, and leaves all else
   it('a section of the dashboard', () => {
     const whole = dashboardOf(sample, today);
     const model = dashboardOf(sampleFailingFor('competitor'), today);
-    assert.equal(model.competitors.empty?.text, 'This could not be computed. Please report this.');
+    assert.equal(say(model.competitors.empty?.text ?? ''), 'This could not be computed. Please report this.');
     assert.deepEqual(model.budgets, whole.budgets);
     assert.deepEqual(model.trust, whole.trust);
     isLogged(/the section “competitors” of the dashboard: no such thing/);
@@ -54,7 +55,7 @@ describe('a part that fails says so in its place, is logged, and leaves all else
   it('the headlines of the dashboard', () => {
     const { headlines } = dashboardOf(sampleFailingFor('competitor'), today);
     assert.deepEqual(
-      headlines.map(({ id, detail }) => [id, detail]),
+      headlines.map(({ id, detail }) => [id, say(detail)]),
       ['balance', 'competitors', 'waiting', 'sales'].map((id) => [
         id,
         'This could not be computed. Please report this.',
@@ -71,7 +72,7 @@ describe('a part that fails says so in its place, is logged, and leaves all else
     );
     assert.ok(differing.length > 0 && differing.length < whole.sections.length / 2);
     assert.match(
-      JSON.stringify(differing),
+      JSON.stringify(english.spoken(differing)),
       /“Sales and budget” could not be computed\. Please report this\./,
     );
     isLogged(/the section “Sales and budget” of a report: no such thing/);
@@ -80,7 +81,7 @@ describe('a part that fails says so in its place, is logged, and leaves all else
   it('a section of a one-pager', () => {
     const product = sample.pagesOfType('product')[0] as Page;
     const sectionsOf = (text: string): string[] =>
-      onePagerOf(product, text, { book: sample, today }).split('\n## ');
+      onePagerOf(product, text, { book: sample, today }, say).split('\n## ');
     const whole = sectionsOf('');
     // The text of the page is asked for its status alone.
     const [state, ...others] = sectionsOf(undefined as unknown as string);
@@ -92,27 +93,30 @@ describe('a part that fails says so in its place, is logged, and leaves all else
   it('a view', () => {
     const index = sampleFailingFor('product');
     const shown = { root: '', index, checker: new BookChecker(index, { today }) };
-    const labels = productsTree([shown], today, 'line').map(({ label }) => label);
+    const labels = productsTree([shown], today, 'line').map(({ label }) => say(label));
     assert.deepEqual(labels, ['This view could not be computed. Please report this.']);
     assert.ok(agendaTree([shown], today).length > 1);
-    isLogged(/the rows of This view: no such thing/);
+    isLogged(/the rows of “view”: no such thing/);
   });
 
   it('the rows below a row, and its tooltip', () => {
     const node = treeNode(place, { ...row, key: 'a', label: 'Plans', children: fails, tooltip: fails });
     assert.deepEqual(
-      node.children.map(({ label }) => label),
+      node.children.map(({ label }) => say(label)),
       ['“Plans” could not be computed. Please report this.'],
     );
-    assert.deepEqual(node.tooltip, ['Plans', 'What it tells could not be computed. Please report this.']);
+    assert.deepEqual(english.spoken(node.tooltip), [
+      'Plans',
+      'What it tells could not be computed. Please report this.',
+    ]);
   });
 
   it('one row of a list', () => {
     const rowOf = (name: string) =>
       name === 'b' ? fails() : treeNode(place, { ...row, key: name, label: name });
-    const labels = chunked(place, ['a', 'b', 'c'], (name) => name, rowOf).map(({ label }) => label);
+    const labels = chunked(place, ['a', 'b', 'c'], (name) => name, rowOf).map(({ label }) => say(label));
     assert.deepEqual(labels, ['a', '“b” could not be computed. Please report this.', 'c']);
-    isLogged(/the row “b”: no such thing/);
+    isLogged(/a row of “x”: no such thing/);
   });
 
   it('a code lens, when it is found and when it is shown', () => {
@@ -125,7 +129,7 @@ describe('a part that fails says so in its place, is logged, and leaves all else
       ledger: () => [{ kind: 'ledger', range, text: () => ({ title: 'kept' }) }],
     });
     assert.deepEqual(
-      lenses.map(({ text }) => text().title),
+      lenses.map(({ text }) => say(text().title)),
       [
         '“review” could not be computed. Please report this.',
         '“pace” could not be computed. Please report this.',
@@ -153,7 +157,7 @@ describe('a part that fails says so in its place, is logged, and leaves all else
       others: { findings: () => [part] },
     });
     assert.equal(
-      hover?.markdown,
+      say(hover?.markdown ?? ''),
       '“page” could not be computed. Please report this.\n\n---\n\nwhat was found',
     );
     isLogged(/the hover “page” on page t\.md: no such thing/);
@@ -168,7 +172,7 @@ describe('a part that fails says so in its place, is logged, and leaves all else
       skeletonItems: () => [skeleton as never],
     });
     assert.deepEqual(
-      list?.items.map(({ label }) => label),
+      list?.items.map(({ label }) => say(label)),
       ['trend'],
     );
     isLogged(/the completion “fieldName” on page t\.md: no such thing/);

@@ -4,8 +4,9 @@ import { htmlPage } from '../../../src/core/report/html/htmlPage';
 import { reviewHtml } from '../../../src/core/report/html/reportHtml';
 import { newReviewText } from '../../../src/core/report/review/reviewPage';
 import { bookOf, page } from '../support/books';
+
 import { runs } from '../support/runs';
-import { period, review, sampleFiles } from './support';
+import { period, review, sampleFiles, say } from './support';
 
 function html(markdown: string, titles: Readonly<Record<string, string>> = {}): string {
   return htmlPage(markdown, {
@@ -25,7 +26,7 @@ function content(markdown: string, titles: Readonly<Record<string, string>> = {}
 describe('the HTML of a report', () => {
   it('is one page that loads nothing and runs nothing', () => {
     const book = bookOf(sampleFiles());
-    const text = reviewHtml(newReviewText(review('2026-Q4', book)), book, 'Q4', period('2026-Q4'));
+    const text = reviewHtml(newReviewText(review('2026-Q4', book), say), book, 'Q4', say, period('2026-Q4'));
     assert.match(text, /^<!doctype html><html lang="en"><head><meta charset="utf-8">/);
     assert.match(text, /default-src (?:'|&#x27;)none/);
     assert.ok(!/<(?:script|link|img|iframe|object|embed|form|base)\b/i.test(text));
@@ -35,7 +36,7 @@ describe('the HTML of a report', () => {
 
   it('tells title, company, manager and days', () => {
     const book = bookOf({ 'book.md': page('type: book\ncompany: Lamps & Co\nmanager: Ann\ntitle: Lamps') });
-    const text = reviewHtml('# My week\n', book, 'x', period('2026-W48'));
+    const text = reviewHtml('# My week\n', book, 'x', say, period('2026-W48'));
     assert.match(text, /<title>My week – Lamps &#x26; Co · Ann · 23 Nov – 29 Nov 2026<\/title>/);
     assert.match(text, /<h1[^>]*>My week<\/h1>/);
     assert.match(text, /From the status book “Lamps”\./);
@@ -84,6 +85,17 @@ describe('the HTML of a report', () => {
     assert.ok(!text.includes('█'));
   });
 
+  it('draws the band’s sign of a legend, wherever the words of its language put it', () => {
+    const text = content('| ▓▒ is the band | das Band: ▓▒ |\n| - | - |\n| x | a ▓▓▒ b |\n');
+    assert.deepEqual(
+      [...text.matchAll(/<th[^>]*>(.*?)<\/th>/g)].map(([, cell]) => cell),
+      ['<span></span><span></span> is the band', 'das Band: <span></span><span></span>'].map((cell) =>
+        cell.replaceAll('<span>', '<span>\u00a0'),
+      ),
+    );
+    assert.match(text, /a ▓▓▒ b/);
+  });
+
   it('gives every cell its style inline, figures aligned to the right', () => {
     const text = html('| a | n |\n| - | -: |\n| x | 1 |\n');
     assert.match(text, /<td align="right" style="[^"]*text-align:right/);
@@ -92,11 +104,11 @@ describe('the HTML of a report', () => {
 
   it('keeps the user’s own words of a page', () => {
     const book = bookOf(sampleFiles());
-    const written = newReviewText(review('2026-W48', book)).replace(
+    const written = newReviewText(review('2026-W48', book), say).replace(
       '## Stuck\n',
       '## Stuck\n\nOnly *one* thing matters.\n',
     );
-    assert.match(reviewHtml(written, book, 'x'), /Only <em>one<\/em> thing matters\./);
+    assert.match(reviewHtml(written, book, 'x', say), /Only <em>one<\/em> thing matters\./);
   });
 
   it('never lets markup of a text or a title through', () => {

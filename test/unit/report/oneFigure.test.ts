@@ -10,19 +10,23 @@ import { salesOutlookOf } from '../../../src/core/analysis/salesOutlook';
 import type { BookIndex } from '../../../src/core/index/bookIndex';
 import { lensKinds } from '../../../src/core/language/codeLens/codeLens';
 import { codeLensesOf } from '../../../src/core/language/codeLens/codeLenses';
-import { percent } from '../../../src/core/model/words';
+import { percent } from '../../../src/core/model/texts';
 import { dashboardOf } from '../../../src/core/report/dashboard';
 import { markdownOf } from '../../../src/core/report/document';
 import { onePagerOf } from '../../../src/core/report/onePager/onePager';
-import { activitiesTree } from '../../../src/core/report/trees/activitiesTree';
-import { agendaTree } from '../../../src/core/report/trees/agendaTree';
-import { commitmentsTree } from '../../../src/core/report/trees/commitmentsTree';
-import { marketTree } from '../../../src/core/report/trees/marketTree';
-import { productsTree } from '../../../src/core/report/trees/productsTree';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
 import { bookOf, type Files, page, today } from '../support/books';
-import { everyNode, shownBook } from '../views/support';
-import { review, sampleFiles } from './support';
+import { english } from '../support/english';
+import {
+  activitiesTree,
+  agendaTree,
+  commitmentsTree,
+  everyNode,
+  marketTree,
+  productsTree,
+  shownBook,
+} from '../views/support';
+import { review, sampleFiles, say } from './support';
 
 /** Every text that a face shows, by the face. */
 interface Faces {
@@ -48,10 +52,10 @@ function facesOf(files: Files): Faces {
     .flatMap((shownPage) => codeLensesOf({ page: shownPage, book, today }, new Set(lensKinds)));
   return {
     editor: lenses.flatMap(({ text }) => {
-      const { title, tooltip = '' } = text();
+      const { title, tooltip = '' } = english.spoken(text());
       return [title, ...tooltip.split('\n')];
     }),
-    dashboard: textsIn(dashboardOf(book, today)),
+    dashboard: textsIn(english.spoken(dashboardOf(book, today))),
     views: trees
       .flatMap((tree) => everyNode(tree([shown], today)))
       .flatMap(({ label, description, tooltip, accessibilityLabel }) => [
@@ -59,16 +63,19 @@ function facesOf(files: Files): Faces {
         description,
         accessibilityLabel,
         ...tooltip,
-      ]),
+      ])
+      .map(say),
     reports: [
       ...['2026-W48', '2026-11', '2026-Q4'].flatMap((id) =>
-        review(id, book).sections.flatMap(({ blocks }) => markdownOf(blocks).split('\n')),
+        review(id, book).sections.flatMap(({ blocks }) => markdownOf(blocks, say).split('\n')),
       ),
       ...book
         .pagesOfType('product')
-        .flatMap((product) => onePagerOf(product, files[product.path] ?? '', { book, today }).split('\n')),
+        .flatMap((product) =>
+          onePagerOf(product, files[product.path] ?? '', { book, today }, say).split('\n'),
+        ),
     ],
-    findings: new BookChecker(book, { today }).findings().map(({ message }) => message),
+    findings: new BookChecker(book, { today }).findings().map(({ message }) => say(message)),
   };
 }
 
@@ -104,7 +111,7 @@ for (const [name, files] of [
     const faces = facesOf(files);
 
     it('is told alike in every face: sales against plan', () => {
-      const expected = new Set(ownPaces(book).map(({ pace }) => paceText(pace ?? 0)));
+      const expected = new Set(ownPaces(book).map(({ pace }) => say(paceText(pace ?? 0))));
       const found = told(faces, /\bsales (?:at |stand at )?([\d.]+ %) of (?:plan|theirs)/gi);
       assert.ok(found.size > 0);
       assert.deepEqual(
@@ -115,9 +122,9 @@ for (const [name, files] of [
 
     it('is told alike in every face: the forecast, of each budget and in all', () => {
       const shares = pacesOf(book, today).flatMap(({ forecast, salesTarget }) =>
-        forecast === null || salesTarget === null ? [] : [percent(forecast / salesTarget)],
+        forecast === null || salesTarget === null ? [] : [say(percent(forecast / salesTarget))],
       );
-      const all = percent(salesOutlookOf(book, today).share ?? 0);
+      const all = say(percent(salesOutlookOf(book, today).share ?? 0));
       const found = told(faces, /\bforecast (?:[\d.]+ [kM] EUR \()?([\d.]+ %)/gi);
       assert.ok(found.has(all), [...found].join());
       assert.deepEqual(
@@ -129,13 +136,13 @@ for (const [name, files] of [
     it('is told alike in every face: the shares of the window, and how to reach the bands', () => {
       const balance = balanceOf(book, today);
       for (const horizon of balance.horizons) {
-        const title = horizonTitle(horizon.id);
+        const title = say(horizonTitle(horizon.id));
         const shown = told(
           { ...faces, reports: [] },
           new RegExp(`${title}:? (?:work took )?([\\d.]+ %)(?: of the| (?:above|below|inside) )`, 'g'),
         );
-        assert.ok(shown.has(shareText(horizon)), `${title}: ${[...shown].join()}`);
-        const advice = adviceText(horizon, balance);
+        assert.ok(shown.has(say(shareText(horizon))), `${title}: ${[...shown].join()}`);
+        const advice = say(adviceText(horizon, balance));
         if (advice === '') continue;
         for (const face of ['findings', 'views', 'dashboard'] as const) {
           assert.ok(
@@ -153,7 +160,10 @@ for (const [name, files] of [
     it('is told alike in every face: the Brier score of the book', () => {
       const { brier } = calibrationOf(book);
       if (brier === null) return;
-      assert.deepEqual([...told(faces, /Brier score (?:of the whole book: )?([\d.]+)/g)], [brierText(brier)]);
+      assert.deepEqual(
+        [...told(faces, /Brier score (?:of the whole book: )?([\d.]+)/g)],
+        [say(brierText(brier))],
+      );
     });
 
     it('has hours and minutes, never fractions of hours', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { onePagerOf } from '../../../src/core/report/onePager/onePager';
 import { bookOf, type Files, lines, page, today } from '../support/books';
-import { sampleFiles } from './support';
+import { sampleFiles, say } from './support';
 
 const path = 'products/lamp.md';
 const product = (fields: string, body = ''): string =>
@@ -11,7 +11,7 @@ const product = (fields: string, body = ''): string =>
 function onePager(files: Files, at = path): string {
   const book = bookOf(files);
   const found = book.page(at) ?? assert.fail();
-  return onePagerOf(found, files[at] ?? '', { book, today });
+  return onePagerOf(found, files[at] ?? '', { book, today }, say);
 }
 
 function sectionOf(text: string, title: string): string {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { markdownOf } from '../../../src/core/report/document';
 import { bookOf, type Files, log, page, today } from '../support/books';
-import { review, sampleFiles } from './support';
+import { refusal, review, sampleFiles, say } from './support';
 
 /** The Markdown of one section. */
 function sectionOf(name: string, files: Files, id = '2026-W48', day = today): string {
   const section = review(id, bookOf(files), day).sections.find((candidate) => candidate.name === name);
   assert.ok(section, `there is no section ${name}`);
-  return markdownOf(section.blocks);
+  return markdownOf(section.blocks, say);
 }
 
 const competitor = (reviewed: string): string =>
@@ -145,7 +145,7 @@ describe('the review', () => {
   });
 
   it('of a period that has not begun is refused', () => {
-    assert.throws(() => review('2026-W49', {}), /Week 49 of 2026 has not begun yet/);
+    assert.throws(() => review('2026-W49', {}), refusal(/Week 49 of 2026 has not begun yet/));
   });
 
   it('of a quarter tells the weeks, the drift, the trends seen and how well we predicted', () => {
@@ -172,7 +172,7 @@ describe('the review', () => {
 
   it('of an empty book still has every section', () => {
     for (const id of ['2026-W48', '2026-11', '2026-Q4']) {
-      for (const { blocks } of review(id, {}).sections) assert.notEqual(markdownOf(blocks), '');
+      for (const { blocks } of review(id, {}).sections) assert.notEqual(markdownOf(blocks, say), '');
     }
   });
 

@@ -6,8 +6,9 @@ import { newReviewText, reviewPageOf, updateReview } from '../../../src/core/rep
 import { BookChecker } from '../../../src/core/rules/bookChecker';
 import { pageType } from '../../../src/core/schema/schema';
 import { bookOf, libraryOf, lines, log, page, plainBook, today } from '../support/books';
+
 import { runs } from '../support/runs';
-import { period, review, sampleFiles } from './support';
+import { period, refusal, review, sampleFiles, say, sayElsewhere } from './support';
 
 const path = 'reviews/2026-W48.md';
 const small = bookOf({ 'log/2026-11-23.md': log(today, '2h liaison: a call', '1h exploration') });
@@ -15,7 +16,7 @@ const ofWeek = review('2026-W48', small);
 const sections = (pageType('review')?.sections ?? []).map(({ title }) => title);
 
 function update(text: string, keepChanged = true) {
-  const result = updateReview(path, text, ofWeek, keepChanged);
+  const result = updateReview(path, text, ofWeek, keepChanged, say);
   assert.equal(applyEdits(text, result.edits), result.text, 'the edits make the text');
   return result;
 }
@@ -31,7 +32,7 @@ function headingsOf(text: string): string[] {
 
 describe('the page of a review', () => {
   it('has the sections that its type wants, in their order', () => {
-    const headings = headingsOf(newReviewText(ofWeek));
+    const headings = headingsOf(newReviewText(ofWeek, say));
     assert.deepEqual(
       headings.filter((heading) => sections.includes(heading)),
       sections,
@@ -43,7 +44,7 @@ describe('the page of a review', () => {
     it(`brings no finding as ${id} of the sample book`, () => {
       const library = libraryOf(sampleFiles());
       const book = library.book('')?.index ?? assert.fail();
-      library.setFile(`reviews/new-${id}.md`, newReviewText(review(id, book)));
+      library.setFile(`reviews/new-${id}.md`, newReviewText(review(id, book), say));
       const found = new BookChecker(book, { today }).findingsOf(`reviews/new-${id}.md`);
       assert.deepEqual(found, []);
     });
@@ -53,22 +54,22 @@ describe('the page of a review', () => {
     const library = libraryOf(sampleFiles());
     const book = library.book('')?.index ?? assert.fail();
     const before = new BookChecker(book, { today }).findings();
-    library.setFile('reviews/new.md', newReviewText(review('2026-Q4', book)));
+    library.setFile('reviews/new.md', newReviewText(review('2026-Q4', book), say));
     assert.deepEqual(new BookChecker(book, { today }).findings(), before);
   });
 
   it('is the same when it is written again with itself in the book', () => {
     const library = libraryOf(sampleFiles());
     const book = library.book('')?.index ?? assert.fail();
-    const text = newReviewText(review('2026-W48', book));
+    const text = newReviewText(review('2026-W48', book), say);
     library.setFile(path, text);
-    assert.deepEqual(updateReview(path, text, review('2026-W48', book), true).edits, []);
+    assert.deepEqual(updateReview(path, text, review('2026-W48', book), true, say).edits, []);
   });
 
   it('connects the review with the pages it names', () => {
     const library = libraryOf(sampleFiles());
     const book = library.book('')?.index ?? assert.fail();
-    library.setFile(path, newReviewText(review('2026-W48', book)));
+    library.setFile(path, newReviewText(review('2026-W48', book), say));
     const targets = book.referencesFrom(path).map((reference) => book.resolve(reference)?.id);
     for (const id of ['purenorth', 'voice-leak-peeters', 'budget-dach-2026', 'new-bio-cartridge']) {
       assert.ok(targets.includes(id), id);
@@ -78,10 +79,32 @@ describe('the page of a review', () => {
 });
 
 describe('updating the page of a review', () => {
-  const written = newReviewText(ofWeek);
+  const written = newReviewText(ofWeek, say);
 
   it('changes nothing where nothing has changed', () => {
     assert.deepEqual(update(written).edits, []);
+  });
+
+  it('finds the marks and headings of a page that was written in another language', () => {
+    const text = newReviewText(ofWeek, sayElsewhere);
+    assert.match(text, /⟦Time⟧/);
+    assert.deepEqual(
+      headingsOf(text).filter((heading) => sections.includes(heading)),
+      sections,
+    );
+    const { text: result, damaged, changed } = update(text);
+    assert.deepEqual([damaged, changed], [[], []]);
+    const blocks = (all: string): string[] => all.split(/(?=<!-- status-book:begin)/).slice(1);
+    assert.deepEqual(blocks(result), blocks(written));
+  });
+
+  it('names the marks of each section as it always did', () => {
+    const names = (id: string): string[] => review(id, small).sections.map(({ name }) => name);
+    const week = ['summary', 'time', 'commitments', 'customers', 'sales-and-budget'];
+    const stand = ['stale', 'stuck', 'next-week'];
+    assert.deepEqual(names('2026-W48'), [...week, ...stand]);
+    assert.deepEqual(names('2026-11'), [...week, 'market', ...stand, 'next-month']);
+    assert.deepEqual(names('2026-Q4'), [...week, 'market', ...stand, 'next-quarter']);
   });
 
   it('writes what has changed and keeps what the user wrote around it', () => {
@@ -224,7 +247,10 @@ describe('updating the page of a review', () => {
 
   it('refuses a page in which nothing behind a place can be read', () => {
     const text = page('type: review', '# W\n\n```\nnever closed\n');
-    assert.throws(() => update(text), /code block, a comment or the front matter in it is never closed/);
+    assert.throws(
+      () => update(text),
+      refusal(/code block, a comment or the front matter in it is never closed/),
+    );
   });
 
   it('keeps any prose around the marks byte for byte', () => {
@@ -252,7 +278,7 @@ function safe(words: string): string {
 }
 
 function updateOrRefuse(text: string): string | undefined {
-  const { text: result, damaged } = updateReview(path, text, ofWeek, false);
+  const { text: result, damaged } = updateReview(path, text, ofWeek, false, say);
   return damaged.length > 0 ? undefined : result;
 }
 
@@ -278,7 +304,7 @@ describe('finding the page of a review', () => {
   });
 
   it('has no week in the front matter of a month', () => {
-    assert.ok(!newReviewText(review('2026-11', { 'book.md': plainBook })).includes('week:'));
-    assert.ok(newReviewText(ofWeek).includes('\nweek: 2026-W48\n'));
+    assert.ok(!newReviewText(review('2026-11', { 'book.md': plainBook }), say).includes('week:'));
+    assert.ok(newReviewText(ofWeek, say).includes('\nweek: 2026-W48\n'));
   });
 });

@@ -9,11 +9,12 @@ import {
   periodNamed,
   periodOf,
 } from '../../../src/core/report/reviewPeriod';
-import { period } from './support';
+import { english } from '../support/english';
+import { period, say } from './support';
 
 describe('the period of a review', () => {
   it('is an ISO week, also across the year', () => {
-    assert.deepEqual(period('2026-W53'), {
+    assert.deepEqual(english.spoken(period('2026-W53')), {
       kind: 'week',
       id: '2026-W53',
       title: 'Week 53 of 2026',
@@ -24,12 +25,12 @@ describe('the period of a review', () => {
 
   it('is a month, with the leap day', () => {
     const { title, from, to } = period('2028-02');
-    assert.deepEqual([title, from, to], ['February 2028', '2028-02-01', '2028-02-29']);
+    assert.deepEqual([say(title), from, to], ['February 2028', '2028-02-01', '2028-02-29']);
   });
 
   it('is a quarter', () => {
     const { title, from, to } = period('2026-Q4');
-    assert.deepEqual([title, from, to], ['Quarter 4 of 2026', '2026-10-01', '2026-12-31']);
+    assert.deepEqual([say(title), from, to], ['Quarter 4 of 2026', '2026-10-01', '2026-12-31']);
   });
 
   it('is not what does not exist', () => {

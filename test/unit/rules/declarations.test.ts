@@ -12,6 +12,7 @@ import type { PagePart } from '../../../src/core/rules/pageParts';
 import type { BookRule, PageRule, Rule } from '../../../src/core/rules/rule';
 import { pageType } from '../../../src/core/schema/schema';
 import { type ConformanceCase, readConformanceCases } from '../support/conformanceCases';
+import { english } from '../support/english';
 
 interface CaseBook {
   readonly one: ConformanceCase;
@@ -289,13 +290,14 @@ function faultsOf(
 ): string[] {
   const rule = ruleWithId(id);
   const lines = (one.files.get(path) ?? '').replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const said = english.say(message);
   const faults: string[] = [];
   const isEmpty = start.line === end.line && start.character >= end.character;
   if (isEmpty || start.line > end.line) faults.push('an empty range');
   if (end.line >= lines.length || end.character > (lines[end.line] ?? '').length)
     faults.push('a range beyond the text');
-  if (!/^[\p{Lu}\p{Lo}“@0-9].*[.?)”…]$/su.test(message)) faults.push('no sentence');
-  if (/undefined|NaN|null|\[object|Infinity/.test(message.replace(/“[^”]*”/g, '')))
+  if (!/^[\p{Lu}\p{Lo}“@0-9].*[.?)”…]$/su.test(said)) faults.push('no sentence');
+  if (/undefined|NaN|null|\[object|Infinity/.test(said.replace(/“[^”]*”/g, '')))
     faults.push('a value that is none');
   const allowed = [rule?.severity, ...(rule?.otherSeverities ?? [])];
   if (!allowed.includes(severity) && book.settings.severities.get(id) !== severity)

@@ -7,6 +7,7 @@ import { RuleSet } from '../../../src/core/rules/pageRun';
 import { type BookRule, checkedInSlices, type PageRule, type Rule } from '../../../src/core/rules/rule';
 import { safeFixes } from '../../../src/core/rules/safeFixes';
 import { bookOf, inBrief, page, plainBook, today } from '../support/books';
+import { english } from '../support/english';
 
 const described = {
   family: 'structure',
@@ -77,7 +78,7 @@ describe('a rule that fails', () => {
     const findings = checkerWith(failingOnTrends).findings();
     assert.deepEqual(inBrief(findings), [...usual, 't.md:2 internal-error information'].sort());
     assert.equal(
-      findings.find(({ rule }) => rule === 'internal-error')?.message,
+      english.say(findings.find(({ rule }) => rule === 'internal-error')?.message ?? ''),
       'Internal error in the rule “made-up-page” on page t.md: no such thing. All else is checked as usual; please report it.',
     );
   });

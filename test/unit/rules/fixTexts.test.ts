@@ -4,7 +4,9 @@ import type { Answers } from '../../../src/core/model/fix';
 import { applyEdits } from '../../../src/core/model/text';
 import { ruleWithId } from '../../../src/core/rules/allRules';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
+
 import { bookOf, type Files, lines, page, quietPage, today } from '../support/books';
+import { english } from '../support/english';
 
 /** The text of the first file after the first fix of a rule on it whose title begins so. */
 function fixed(rule: string, title: string, files: Files, answers: Answers = {}): string {
@@ -15,8 +17,8 @@ function fixed(rule: string, title: string, files: Files, answers: Answers = {})
   const finding = new BookChecker(book, { today }).findingsOf(path).find((one) => one.rule === rule);
   assert.ok(found && finding, `there is no ${rule}`);
   const plans = ruleWithId(rule)?.fixes?.(finding, found, context) ?? [];
-  const plan = plans.find((one) => one.title.startsWith(title));
-  assert.ok(plan, `offered are ${plans.map((one) => one.title).join(', ')}`);
+  const plan = plans.find((one) => english.say(one.title).startsWith(title));
+  assert.ok(plan, `offered are ${plans.map((one) => english.say(one.title)).join(', ')}`);
   const { edits, create } = editsFor(plan, found, text, book, today, answers);
   const changed = applyEdits(text, edits ?? create?.backlink ?? []);
   return create ? `${changed}=== ${create.path}\n${create.text}` : changed;
@@ -198,7 +200,10 @@ describe('other fixes', () => {
     assert.ok(found && finding);
     const [plan] =
       ruleWithId('trend-stale')?.fixes?.(finding, found, { book, settings: book.settings, today }) ?? [];
-    assert.equal(plan?.title, 'Mark as reviewed today, and with it “Calm water”, which assumes it');
+    assert.equal(
+      english.say(plan?.title ?? ''),
+      'Mark as reviewed today, and with it “Calm water”, which assumes it',
+    );
     assert.deepEqual(plan?.kind === 'setFields' && plan.pages, ['market/t.md', 'strategy/s.md']);
   });
 

@@ -13,6 +13,7 @@ import { targetTypes } from '../../../src/core/schema/schema';
 import { readRuleExample, rulesWithExample } from '../../../src/tools/ruleExamples';
 import { page, plainBook, today } from '../support/books';
 import { type ConformanceCase, readConformanceCases } from '../support/conformanceCases';
+import { english } from '../support/english';
 
 const cases = [
   ...readConformanceCases(join(__dirname, '../../conformance')),
@@ -212,7 +213,7 @@ describe('a quick fix', function () {
   before(() => {
     const times = new Map<string, number>();
     const isWanted = ({ rule }: Finding, { title, kind }: FixPlan): boolean => {
-      const key = `${rule} ${kind} ${title.split(/[“\d]/)[0]}`;
+      const key = `${rule} ${kind} ${english.say(title).split(/[“\d]/)[0]}`;
       times.set(key, (times.get(key) ?? 0) + 1);
       return (times.get(key) ?? 0) <= timesEach;
     };
@@ -266,7 +267,9 @@ describe('a quick fix', function () {
       const [outcome] = outcomes(one, ({ rule }) => rule === 'threat-without-strategy');
       assert.ok(outcome);
       assert.equal(countOf(outcome.after, 'threat-without-strategy'), 0);
-      return plansFor(outcome.finding, bookOf(outcome.filesBefore), today).map(({ title }) => title);
+      return plansFor(outcome.finding, bookOf(outcome.filesBefore), today).map(({ title }) =>
+        english.say(title),
+      );
     };
     assert.deepEqual(titlesAmong(5).length, 5);
     assert.deepEqual(titlesAmong(6), ['Take it into a strategy…']);

@@ -3,6 +3,7 @@ import { applyEdits } from '../../../src/core/model/text';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
 import { safeFixes } from '../../../src/core/rules/safeFixes';
 import { bookOf, type Files, page, today } from '../support/books';
+import { english } from '../support/english';
 
 /** The first file with its safe fixes, and the findings of the book as they stand after the call. */
 function fixed(files: Files) {
@@ -15,7 +16,7 @@ function fixed(files: Files) {
   const { edits, left } = safeFixes(found, text, checker, { book, settings: book.settings, today });
   return {
     text: applyEdits(text, edits),
-    left,
+    left: english.spoken(left),
     isUntouched: JSON.stringify(checker.findings()) === before,
   };
 }

@@ -21,13 +21,17 @@ import {
   week,
 } from '../../../src/core/schema/kinds';
 import { page, textAt, today } from '../support/books';
+import { english } from '../support/english';
 
 /** What is wrong with a value written in front matter: the message and what it marks. */
 function problems(kind: ValueKind, written: string): [string, string][] {
   const source = page(`type: x\nfield: ${written}`);
   const node = parsePage('x.md', source)?.fields.find(({ name }) => name === 'field')?.value;
   assert.ok(node, written);
-  return valueProblems(node, kind, today).map(({ message, range }) => [message, textAt(source, range)]);
+  return valueProblems(node, kind, today).map(({ message, range }) => [
+    english.say(message),
+    textAt(source, range),
+  ]);
 }
 
 const stage = oneOf({ growth: 'growing', decline: 'falling' });

@@ -4,9 +4,11 @@ import type {
   CompletionList,
   CompletionRequest,
 } from '../../../src/core/language/completion/completionItem';
+import type { Spoken } from '../../../src/core/model/message';
 import { applyEdits, type Position } from '../../../src/core/model/text';
 import { bookOf, type Files, today } from './books';
 import { atCursor } from './cursor';
+import { english } from './english';
 
 export interface CompletionOptions extends Partial<Pick<CompletionRequest, 'today' | 'minutes' | 'trigger'>> {
   readonly files?: Files;
@@ -24,21 +26,21 @@ export function offeredAt(text: string, position: Position, options: CompletionO
   const { files = {}, path = 'page.md', ...rest } = options;
   const book = bookOf({ ...files, ...(path === 'book.md' ? {} : { [path]: text }) });
   const list = completionsAt({ book, path, text, position, today, minutes: 10 * 60 + 15, ...rest });
-  return new Offered(text, list);
+  return new Offered(text, english.spoken(list));
 }
 
 /** A list of completions, read as a user does. */
 export class Offered {
   constructor(
     private readonly text: string,
-    readonly list: CompletionList | undefined,
+    readonly list: Spoken<CompletionList> | undefined,
   ) {}
 
   get labels(): string[] {
     return this.list?.items.map(({ label }) => label) ?? [];
   }
 
-  item(label: string): CompletionItem {
+  item(label: string): Spoken<CompletionItem> {
     const item = this.list?.items.find((candidate) => candidate.label === label);
     if (!item) throw new Error(`“${label}” is not among ${this.labels.join(', ')}`);
     return item;

@@ -1,9 +1,11 @@
 import { type Hover, type HoverRequest, hoverAt } from '../../../src/core/language/hover/hover';
+import type { Spoken } from '../../../src/core/model/message';
 import type { Position } from '../../../src/core/model/text';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
 import { bookOf, type Files, today } from './books';
 import { atCursor } from './cursor';
+import { english } from './english';
 
 export interface HoverOptions extends Partial<Pick<HoverRequest, 'links' | 'textOf'>> {
   readonly files?: Files;
@@ -13,7 +15,7 @@ export interface HoverOptions extends Partial<Pick<HoverRequest, 'links' | 'text
 }
 
 /** What is told at the cursor of a page that stands in a small book. */
-export function hovered(marked: string, options: HoverOptions = {}): Promise<Hover | undefined> {
+export function hovered(marked: string, options: HoverOptions = {}): Promise<Spoken<Hover> | undefined> {
   const { text, position } = atCursor(marked);
   return hoveredAt(text, position, options);
 }
@@ -23,12 +25,12 @@ export async function hoveredAt(
   text: string,
   position: Position,
   options: HoverOptions = {},
-): Promise<Hover | undefined> {
+): Promise<Spoken<Hover> | undefined> {
   const { files = {}, path = 'page.md', isInBook = true, ...rest } = options;
   const all = { ...files, ...(isInBook ? { [path]: text } : {}) };
   const book = bookOf(all);
   const checker = new BookChecker(book, { today });
-  return hoverAt({
+  const hover = await hoverAt({
     book,
     path,
     text,
@@ -40,6 +42,7 @@ export async function hoveredAt(
     links: { page: (of) => `file:///${of}`, rule: (id) => `file:///rules/${id}.md` },
     ...rest,
   });
+  return english.spoken(hover);
 }
 
 /** The text of a hover as it reads: without the backslashes before marks. */

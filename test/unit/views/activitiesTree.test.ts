@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { activitiesTree } from '../../../src/core/report/trees/activitiesTree';
 import { log, page, today } from '../support/books';
-import { asText, everyNode, named, rows, shownBook } from './support';
+import { english } from '../support/english';
+import { activitiesTree, asText, everyNode, named, rows, shownBook } from './support';
 
 const rival = page(
   'type: competitor\ntitle: Rival\nthreat: high\nreviewed: 2026-11-20\npredictions:\n  - {move: M, probability: 0.1, by: 2027-01-01}',
@@ -66,7 +66,7 @@ describe('The activity tree', () => {
     assert.deepEqual(
       everyNode(tree)
         .filter(({ label }) => label === 'Rival')
-        .map(({ parent }) => parent?.label),
+        .map(({ parent }) => english.say(parent?.label ?? '')),
       ['Market intelligence', 'Competitor response'],
     );
   });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { agendaOf } from '../../../src/core/analysis/agenda';
-import { agendaTree } from '../../../src/core/report/trees/agendaTree';
 import { bookOf, lines, log, page, today } from '../support/books';
-import { asText, everyNode, named, rows, shownBook } from './support';
+import { agendaTree, asText, everyNode, named, rows, shownBook } from './support';
 
 describe('The agenda tree', () => {
   it('has everything dated by when it is due, with a countdown', () => {

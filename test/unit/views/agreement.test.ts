@@ -4,14 +4,19 @@ import { balanceOf } from '../../../src/core/analysis/balance';
 import { shareText } from '../../../src/core/analysis/balanceWords';
 import { figuresOf } from '../../../src/core/analysis/figures';
 import { paceText } from '../../../src/core/analysis/figureWords';
-import { activitiesTree } from '../../../src/core/report/trees/activitiesTree';
-import { agendaTree } from '../../../src/core/report/trees/agendaTree';
-import { commitmentsTree } from '../../../src/core/report/trees/commitmentsTree';
-import { marketTree } from '../../../src/core/report/trees/marketTree';
-import { productsTree } from '../../../src/core/report/trees/productsTree';
 import { sampleFiles } from '../report/support';
 import { today } from '../support/books';
-import { everyNode, named, shownBook } from './support';
+import { english } from '../support/english';
+import {
+  activitiesTree,
+  agendaTree,
+  commitmentsTree,
+  everyNode,
+  marketTree,
+  named,
+  productsTree,
+  shownBook,
+} from './support';
 
 describe('The numbers of the views', () => {
   const sample = sampleFiles();
@@ -22,7 +27,7 @@ describe('The numbers of the views', () => {
     const { horizons } = balanceOf(book.index, today);
     assert.deepEqual(
       activitiesTree([book], today).map(({ description }) => description.split(' of ')[0]),
-      horizons.map(shareText),
+      horizons.map((horizon) => english.say(shareText(horizon))),
     );
   });
 
@@ -61,7 +66,10 @@ describe('The numbers of the views', () => {
     for (const { path, pace } of figures.pace) {
       const row = tree.find((node) => node.kind === 'page' && node.path === path) ?? assert.fail(path);
       if (pace !== null)
-        assert.ok(`${row.label} · ${row.description}`.includes(`sales ${paceText(pace)} of plan`), path);
+        assert.ok(
+          `${row.label} · ${row.description}`.includes(`sales ${english.say(paceText(pace))} of plan`),
+          path,
+        );
     }
   });
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { commitmentsTree } from '../../../src/core/report/trees/commitmentsTree';
 import { lines, page, today } from '../support/books';
-import { asText, everyNode, named, rows, shownBook } from './support';
+import { asText, commitmentsTree, everyNode, named, rows, shownBook } from './support';
 
 const notes = (...all: string[]): string => page('type: segment\ntitle: Notes', lines(...all));
 

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { filterTree } from '../../../src/core/report/trees/filterTree';
-import { marketTree } from '../../../src/core/report/trees/marketTree';
-import { productsTree } from '../../../src/core/report/trees/productsTree';
 import { page, today } from '../support/books';
-import { asText, rows, shownBook } from './support';
+import { asText, filterTree, marketTree, productsTree, rows, shownBook } from './support';
 
 const competitor = (title: string, threat: string): string =>
   page(`type: competitor\ntitle: ${title}\nthreat: ${threat}\nreviewed: 2026-10-07`);

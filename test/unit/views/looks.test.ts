@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
-import { activitiesTree } from '../../../src/core/report/trees/activitiesTree';
-import { agendaTree } from '../../../src/core/report/trees/agendaTree';
-import { commitmentsTree } from '../../../src/core/report/trees/commitmentsTree';
-import { marketTree } from '../../../src/core/report/trees/marketTree';
-import { productsTree } from '../../../src/core/report/trees/productsTree';
 import { type RowState, stateLooks } from '../../../src/core/report/trees/stateLooks';
-import type { TreeNode } from '../../../src/core/report/trees/treeNode';
 import { sampleFiles } from '../report/support';
 import { today } from '../support/books';
-import { everyNode, shownBook } from './support';
+import {
+  activitiesTree,
+  agendaTree,
+  commitmentsTree,
+  everyNode,
+  marketTree,
+  productsTree,
+  type SpokenNode,
+  shownBook,
+} from './support';
 
 describe('The rows of all views', () => {
   const book = shownBook(sampleFiles());
-  const nodes: readonly TreeNode[] = [
+  const nodes: readonly SpokenNode[] = [
     activitiesTree,
     agendaTree,
     commitmentsTree,

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { marketTree } from '../../../src/core/report/trees/marketTree';
 import { page, today } from '../support/books';
-import { asText, named, rows, shownBook } from './support';
+import { asText, marketTree, named, rows, shownBook } from './support';
 
 const competitor = (title: string, threat: string, reviewed: string, more = ''): string =>
   page(`type: competitor\ntitle: ${title}\nthreat: ${threat}\nreviewed: ${reviewed}\n${more}`);

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { balanceOf } from '../../../src/core/analysis/balance';
 import { codeLensesOf } from '../../../src/core/language/codeLens/codeLenses';
 import type { Page } from '../../../src/core/model/page';
-import { percent } from '../../../src/core/model/words';
+import { percent } from '../../../src/core/model/texts';
 import { dashboardOf } from '../../../src/core/report/dashboard';
 import { markdownOf } from '../../../src/core/report/document';
 import { activitiesTree } from '../../../src/core/report/trees/activitiesTree';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
-import { review, sampleFiles } from '../report/support';
+import { review, sampleFiles, say } from '../report/support';
 import { bookOf, type Files, today } from '../support/books';
+import { english } from '../support/english';
 import { shownBook } from './support';
 
 const logPath = 'log/2026-11-23.md';
@@ -23,21 +24,21 @@ function sharesShown(files: Files): Record<string, string> {
     .findings()
     .find(({ rule, data }) => rule === 'time-unbalanced' && data?.horizon === 'long');
   const { sections } = review('2026-W48', book);
-  const time = markdownOf(sections.find(({ name }) => name === 'time')?.blocks ?? []);
+  const time = markdownOf(sections.find(({ name }) => name === 'time')?.blocks ?? [], say);
   const summary = dashboardOf(book, today).balance.horizons.find(({ id }) => id === 'long');
   return {
-    analysis: percent(balanceOf(book, today).horizons[2]?.share ?? 0).replace(' %', ''),
-    view: percentage(activitiesTree([shownBook(files)], today)[2]?.description, /^(\d+) %/),
+    analysis: say(percent(balanceOf(book, today).horizons[2]?.share ?? 0)).replace(' %', ''),
+    view: percentage(say(activitiesTree([shownBook(files)], today)[2]?.description ?? ''), /^(\d+) %/),
     lens: percentage(
-      lenses.map(({ text }) => text().title).join('\n'),
+      lenses.map(({ text }) => say(text().title)).join('\n'),
       /Long-term (\d+) % (?:below|inside|above)/,
     ),
-    dashboard: percentage(JSON.stringify(summary), /"(\d+) %"/),
+    dashboard: percentage(JSON.stringify(english.spoken(summary)), /"(\d+) %"/),
     review: percentage(
       time.split('\n').find((line) => line.startsWith('| Long-term')),
       /(\d+) %, (?:below|inside|above)/,
     ),
-    problem: finding ? percentage(finding.message, /(\d+)(?:\.\d)? %/) : 'none',
+    problem: finding ? percentage(say(finding.message), /(\d+)(?:\.\d)? %/) : 'none',
   };
 }
 

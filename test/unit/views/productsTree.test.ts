@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { productsTree } from '../../../src/core/report/trees/productsTree';
 import { lines, page, today } from '../support/books';
-import { asText, everyNode, named, rows, shownBook } from './support';
+import { asText, everyNode, named, productsTree, rows, shownBook } from './support';
 
 const product = (title: string, health: string, more = ''): string =>
   page(`type: product\ntitle: ${title}\nstage: growth\nhealth: ${health}\nupdated: 2026-11-20\n${more}`);

@@ -10,7 +10,8 @@ import {
 } from '../../analysis/balanceWords';
 import { pageFact } from '../../analysis/pageFact';
 import { dateOf } from '../../model/fields';
-import { duration, plural } from '../../model/words';
+import { joined, plural, type Text, t } from '../../model/message';
+import { duration } from '../../model/texts';
 import { isTimeHeading } from '../../parse/timeEntries';
 import { timeUnbalanced } from '../../rules/time/balance';
 import { isDaily } from '../../schema/schema';
@@ -32,20 +33,22 @@ export function balanceLenses(context: LensContext): readonly CodeLens[] {
 
 function dayText({ page, book, today }: LensContext, date: string): LensText {
   const total = pageFact(page, today, book.settings);
-  if (date > today) return { title: `${total}, not counted before its day` };
+  if (date > today) return { title: t`${total}, not counted before its day` };
   const { horizons } = balanceOf(book, today, date, date);
   const parts = horizons
     .filter(({ minutes }) => minutes > 0)
-    .map(({ id, minutes }) => `${horizonTitle(id)} ${duration(minutes)}`);
-  return { title: [`${date === today ? 'Today' : 'This day'}: ${total}`, ...parts].join(' · ') };
+    .map(({ id, minutes }) => joined([horizonTitle(id), duration(minutes)], ' '));
+  const day = date === today ? t`Today: ${total}` : t`This day: ${total}`;
+  return { title: joined([day, ...parts], ' · ') };
 }
 
 function windowLensText({ book, today }: LensContext, date: string): LensText {
   const balance = balanceOf(book, date);
   const { windowDays } = book.settings;
-  const window = `${date === today ? 'Last ' : ''}${plural(windowDays, 'day')}${date === today ? '' : ' to this day'}`;
+  const days = plural(windowDays, 'day');
+  const state = balance.judged ? joined(balance.horizons.map(horizonText), ' · ') : missingText(balance);
   return {
-    title: `${window}: ${balance.judged ? balance.horizons.map(horizonText).join(' · ') : missingText(balance)}`,
+    title: date === today ? t`Last ${days}: ${state}` : t`${days} to this day: ${state}`,
     tooltip: sentences(balance, windowDays),
     isWarning: balance.horizons.some(({ far }) => far),
     action: { kind: 'showActivities' },
@@ -53,11 +56,11 @@ function windowLensText({ book, today }: LensContext, date: string): LensText {
 }
 
 /** `Daily 62 % above 40–55 %` */
-function horizonText(horizon: HorizonBalance): string {
-  return `${horizonTitle(horizon.id)} ${shareText(horizon)} ${stateWords[horizon.state]} ${bandText(horizon)}`;
+function horizonText(horizon: HorizonBalance): Text {
+  return t`${horizonTitle(horizon.id)} ${shareText(horizon)} ${stateWords[horizon.state]} ${bandText(horizon)}`;
 }
 
-function sentences(balance: Balance, windowDays: number): string {
+function sentences(balance: Balance, windowDays: number): Text {
   const horizons = balance.horizons.map((horizon) => horizonSentence(horizon, balance));
-  return [...horizons, windowText(balance, windowDays)].join('\n');
+  return joined([...horizons, windowText(balance, windowDays)], '\n');
 }

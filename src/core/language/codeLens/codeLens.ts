@@ -1,5 +1,6 @@
 import type { BookIndex } from '../../index/bookIndex';
 import type { CalendarDate } from '../../model/calendarDate';
+import type { Text } from '../../model/message';
 import type { Page } from '../../model/page';
 import { lineRange, type Range } from '../../model/text';
 
@@ -18,8 +19,8 @@ export type LensAction =
     };
 
 export interface LensText {
-  readonly title: string;
-  readonly tooltip?: string;
+  readonly title: Text;
+  readonly tooltip?: Text;
   /** True where the title says that something is not as it should be. */
   readonly isWarning?: boolean;
   readonly action?: LensAction;

@@ -1,4 +1,5 @@
 import { attempt, notComputed } from '../../model/faults';
+import { t } from '../../model/message';
 import { balanceLenses } from './balanceLens';
 import { type CodeLens, type LensContext, type LensKind, type LensSource, topOfPage } from './codeLens';
 import { ledgerLenses } from './ledgerLens';
@@ -31,7 +32,7 @@ export function codeLensesOf(
     const kind = name as LensKind;
     if (!kinds.has(kind)) return [];
     const part = `the lens “${kind}” of page ${context.page.path}`;
-    const failed = { title: notComputed(`“${kind}”`) };
+    const failed = { title: notComputed(t`“${kind}”`) };
     return attempt<readonly CodeLens[]>(
       part,
       () => source(context).map((lens) => ({ ...lens, text: () => attempt(part, lens.text, () => failed) })),

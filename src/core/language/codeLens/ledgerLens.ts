@@ -1,6 +1,7 @@
 import { reliabilityText } from '../../analysis/figureWords';
 import { type Trust, trustDays, trustOf } from '../../analysis/trust';
 import { isValidCommitment } from '../../model/commitment';
+import { joined, type Text, t } from '../../model/message';
 import type { Commitment, Page } from '../../model/page';
 import type { CodeLens, LensContext, LensText } from './codeLens';
 
@@ -59,14 +60,14 @@ function pairText(from: string, to: string, ledger: readonly Trust[]): LensText 
   return {
     title:
       told.length > 0
-        ? told.join(' · ')
-        : `@${from} and @${to}: no promise has come due in the last ${trustDays} days`,
-    tooltip: `Promises of the last ${trustDays} days that were kept by the day first promised. A share is told once there are enough of them.`,
+        ? joined(told, ' · ')
+        : t`@${from} and @${to}: no promise has come due in the last ${trustDays} days`,
+    tooltip: t`Promises of the last ${trustDays} days that were kept by the day first promised. A share is told once there are enough of them.`,
   };
 }
 
 /** `@rnd → @me kept 4 of 6 (67 %)` */
-function wayText({ from, to, kept, all, reliability }: Trust): string {
-  const share = reliability === null ? '' : ` (${reliabilityText(reliability)})`;
-  return `@${from} → @${to} kept ${kept} of ${all}${share}`;
+function wayText({ from, to, kept, all, reliability }: Trust): Text {
+  if (reliability === null) return t`@${from} → @${to} kept ${kept} of ${all}`;
+  return t`@${from} → @${to} kept ${kept} of ${all} (${reliabilityText(reliability)})`;
 }

@@ -9,10 +9,10 @@ import {
   predictionsOf,
   predictionWeight,
 } from '../../analysis/predictions';
-import { relativeDay } from '../../model/dayWords';
 import { dateOf } from '../../model/fields';
 import { fieldNamed } from '../../model/frontMatter';
-import { plural, trimmed } from '../../model/words';
+import { joined, plural, type Text, t } from '../../model/message';
+import { relativeDay, trimmed } from '../../model/texts';
 import { fieldsOf } from '../../schema/schema';
 import type { CodeLens, LensContext, LensText } from './codeLens';
 
@@ -46,32 +46,35 @@ export function predictionLenses(context: LensContext): readonly CodeLens[] {
 
 /** `6 predictions: 4 settled, 1 due, 1 unanswered`; one that is due and unanswered counts in both. */
 function summary(predictions: readonly Prediction[], { book, today }: LensContext): LensText {
-  const counts: [number, string][] = [
-    [predictions.filter(isSettled).length, 'settled'],
-    [predictions.filter((prediction) => isPredictionDue(prediction, today)).length, 'due'],
-    [predictions.filter((prediction) => isPredictionUnanswered(prediction, book)).length, 'unanswered'],
+  const settled = predictions.filter(isSettled).length;
+  const due = predictions.filter((prediction) => isPredictionDue(prediction, today)).length;
+  const unanswered = predictions.filter((prediction) => isPredictionUnanswered(prediction, book)).length;
+  const told = [
+    ...(settled > 0 ? [t`${settled} settled`] : []),
+    ...(due > 0 ? [t`${due} due`] : []),
+    ...(unanswered > 0 ? [t`${unanswered} unanswered`] : []),
   ];
-  const told = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
   const all = plural(predictions.length, 'prediction');
-  return { title: told.length > 0 ? `${all}: ${told.join(', ')}` : `${all}, none settled yet` };
+  return { title: told.length > 0 ? t`${all}: ${joined(told, ', ')}` : t`${all}, none settled yet` };
 }
 
 /** The page’s own score once it has enough predictions; the book’s, named as such, before. */
 function scoreText(ofBook: Calibration, ofPage: Calibration): LensText {
-  const told = ({ brier, resolved }: Calibration): string =>
-    `${brierText(brier ?? 0)} over ${plural(resolved, 'prediction')}`;
-  const book = `Brier score of the whole book: ${told(ofBook)}`;
+  const told = ({ brier, resolved }: Calibration): Text =>
+    t`${brierText(brier ?? 0)} over ${plural(resolved, 'prediction')}`;
+  const book = t`Brier score of the whole book: ${told(ofBook)}`;
   const isOwn = ofPage.brier !== null;
   return {
-    title: isOwn ? `Brier score of this page: ${told(ofPage)}` : book,
-    tooltip: [
-      ...(isOwn
-        ? [book]
-        : [
-            `This page has ${ofPage.resolved} of the ${enoughPredictions} settled predictions that a score of its own needs.`,
-          ]),
-      '0 is perfect, 0.25 is what always saying 50 % would have scored.',
-    ].join('\n'),
+    title: isOwn ? t`Brier score of this page: ${told(ofPage)}` : book,
+    tooltip: joined(
+      [
+        isOwn
+          ? book
+          : t`This page has ${ofPage.resolved} of the ${enoughPredictions} settled predictions that a score of its own needs.`,
+        t`0 is perfect, 0.25 is what always saying 50 % would have scored.`,
+      ],
+      '\n',
+    ),
   };
 }
 
@@ -81,12 +84,12 @@ function waitingText(
   isUnanswered: boolean,
   { today }: LensContext,
 ): LensText {
-  const waits: string[] = [];
+  const waits: Text[] = [];
   const by = dateOf(prediction, 'by');
-  if (isDue && by !== undefined) waits.push(`Due ${relativeDay(by, today)}: enter its outcome`);
+  if (isDue && by !== undefined) waits.push(t`Due ${relativeDay(by, today)}: enter its outcome`);
   if (isUnanswered) {
     const weight = trimmed(predictionWeight(prediction) ?? 0, 2);
-    waits.push(`Unanswered: weighs ${weight} (a response from ${answerFrom} on)`);
+    waits.push(t`Unanswered: weighs ${weight} (a response from ${answerFrom} on)`);
   }
-  return { title: waits.join(' · '), isWarning: true };
+  return { title: joined(waits, ' · '), isWarning: true };
 }

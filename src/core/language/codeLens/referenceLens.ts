@@ -1,4 +1,4 @@
-import { plural } from '../../model/words';
+import { plural, t } from '../../model/message';
 import { pageType } from '../../schema/schema';
 import { type CodeLens, type LensContext, topOfPage } from './codeLens';
 
@@ -9,11 +9,11 @@ export function referenceLenses({ page, book }: LensContext): readonly CodeLens[
     // Of pages that nobody is expected to refer to it is told only where somebody does.
     const type = pageType(page.type);
     if (type?.root || type?.record) return [];
-    return [{ kind: 'references', range: topOfPage, text: () => ({ title: 'No references' }) }];
+    return [{ kind: 'references', range: topOfPage, text: () => ({ title: t`No references` }) }];
   }
   const title = plural(places.length, 'reference');
   const pages = plural(new Set(places.map(({ path }) => path)).size, 'page');
-  const tooltip = `${title} in ${pages}`;
+  const tooltip = t`${title} in ${pages}`;
   const action = { kind: 'showReferences', places } as const;
   return [{ kind: 'references', range: topOfPage, text: () => ({ title, tooltip, action }) }];
 }

@@ -1,8 +1,9 @@
 import { type Freshness, pageFreshness } from '../../analysis/freshness';
 import { addDays } from '../../model/calendarDate';
-import { relativeDay } from '../../model/dayWords';
 import { isClosed } from '../../model/lifecycle';
-import { plural } from '../../model/words';
+import { joined, ours, plural, type Text, t } from '../../model/message';
+import type { Page } from '../../model/page';
+import { relativeDay } from '../../model/texts';
 import { pageType } from '../../schema/schema';
 import { type CodeLens, type LensContext, type LensText, topOfPage } from './codeLens';
 
@@ -14,7 +15,11 @@ export function reviewLenses({ page, book, today }: LensContext): readonly CodeL
   const lenses: CodeLens[] = [];
   if (fresh) {
     const days = relativeDay(addDays(today, -fresh.age), today);
-    lenses.push({ kind: 'review', range: topOfPage, text: () => ageText(`${clock.verb} ${days}`, fresh) });
+    lenses.push({
+      kind: 'review',
+      range: topOfPage,
+      text: () => ageText(joined([ours(clock.verb), days], ' '), fresh),
+    });
   }
   // A review does not stand for a contact.
   if (fresh?.age !== 0 && clock.since !== 'contact') {
@@ -24,10 +29,22 @@ export function reviewLenses({ page, book, today }: LensContext): readonly CodeL
 }
 
 const reviewText: LensText = {
-  title: 'Mark as reviewed today',
+  title: t`Mark as reviewed today`,
   action: { kind: 'markAsReviewed' },
 };
 
-function ageText(age: string, { cadence, state }: Freshness): LensText {
-  return { title: `${age} · due every ${plural(cadence, 'day')}`, isWarning: state !== 'fresh' };
+/** The age of a page as the facts of pages tell it: `reviewed 47 days ago`. Undefined for a page without one. */
+export function reviewFact(
+  page: Page,
+  { book, today }: Pick<LensContext, 'book' | 'today'>,
+): Text | undefined {
+  const verb = pageType(page.type)?.clock?.verb.toLowerCase();
+  const fresh = pageFreshness(page, book, today);
+  if (verb === undefined || !fresh) return undefined;
+  return joined([ours(verb), relativeDay(addDays(today, -fresh.age), today)], ' ');
+}
+
+function ageText(age: Text, { cadence, state }: Freshness): LensText {
+  const due = t`due every ${plural(cadence, 'day')}`;
+  return { title: joined([age, due], ' · '), isWarning: state !== 'fresh' };
 }

@@ -1,4 +1,5 @@
 import { attempt } from '../../model/faults';
+import { ours } from '../../model/message';
 import { allRules } from '../../rules/allRules';
 import { type IgnoredRulePlace, type Place, placeInText } from '../place';
 import {
@@ -60,7 +61,12 @@ function ignoredRules({ range, others }: IgnoredRulePlace): CompletionList {
   const items = allRules
     .filter(({ id }) => !others.includes(id))
     .map(
-      ({ id, summary }): CompletionItem => ({ label: id, kind: 'rule', documentation: summary, newText: id }),
+      ({ id, summary }): CompletionItem => ({
+        label: id,
+        kind: 'rule',
+        documentation: ours(summary),
+        newText: id,
+      }),
     );
   return listOf(items, range);
 }

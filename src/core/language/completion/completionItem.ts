@@ -1,5 +1,6 @@
 import type { BookIndex } from '../../index/bookIndex';
 import type { CalendarDate } from '../../model/calendarDate';
+import { joined, type Text } from '../../model/message';
 import type { Position, Range, TextEdit } from '../../model/text';
 import type { PlaceInText } from '../place';
 
@@ -18,14 +19,14 @@ export type CompletionKind =
 
 /** One thing that is offered. */
 export interface CompletionItem {
-  readonly label: string;
+  readonly label: Text;
   /** Shown right behind the label. */
-  readonly labelDetail?: string;
+  readonly labelDetail?: Text;
   /** Shown at the right edge of the list. */
-  readonly description?: string;
+  readonly description?: Text;
   readonly kind: CompletionKind;
   /** Plain text. */
-  readonly documentation?: string;
+  readonly documentation?: Text;
   /** The page that is to be shown in place of a documentation, by its path. */
   readonly path?: string;
   /** What is typed to find it; the label where it is left out. */
@@ -68,6 +69,16 @@ export interface CompletionRequest {
 /** What is asked, with what is known of the place. */
 export interface CompletionContext extends CompletionRequest {
   readonly at: PlaceInText;
+}
+
+/** What stands right behind a label, apart from it. */
+export function behindLabel(text: Text): Text {
+  return joined(['  ', text], '');
+}
+
+/** What is typed to find an item. */
+export function typedFor({ filterText, label, newText }: CompletionItem): string {
+  return filterText ?? (typeof label === 'string' ? label : newText);
 }
 
 export function listOf(items: readonly CompletionItem[], range: Range, isIncomplete = false): CompletionList {

@@ -7,8 +7,8 @@ import {
   isMonth,
   isoWeekOf,
 } from '../../model/calendarDate';
-import { weekdayName } from '../../model/dateNames';
-import { relativeDay, weekdayText } from '../../model/dayWords';
+import { joined, ours, type Text } from '../../model/message';
+import { relativeDay, weekdayText } from '../../model/texts';
 import { type DateWord, namedDates, namedMonths, shiftsFor } from '../dates/dateWords';
 import type { CompletionItem } from './completionItem';
 
@@ -40,7 +40,7 @@ export function dateItems(typed: string, today: CalendarDate, isPast: boolean, p
 export function monthItems(typed: string, today: CalendarDate): CompletionItem[] {
   const shown = isMonth(typed) ? `${typed} ` : '';
   return namedMonths(today).map(({ words, month }) => ({
-    label: words,
+    label: shownWords(words),
     description: month,
     kind: 'date',
     filterText: `${shown}${words} ${month}`,
@@ -60,7 +60,7 @@ export function weekItems(typed: string, today: CalendarDate): CompletionItem[] 
   return weeks.map(([words, count]) => {
     const week = isoWeekOf(addDays(today, count * 7));
     return {
-      label: words,
+      label: shownWords(words),
       description: week,
       kind: 'date',
       filterText: `${shown}${words} ${week}`,
@@ -75,15 +75,19 @@ function dateItem(
   prefix: string,
   shown: string,
 ): CompletionItem {
-  const weekday = weekdayName(date);
   return {
-    label: words,
+    label: shownWords(words),
     description: weekdayText(date, today),
     kind: 'date',
-    documentation: `${weekday}, ${relativeDay(date, today)}`,
+    documentation: joined([{ day: date, as: 'weekday-name' }, relativeDay(date, today)], ', '),
     filterText: `${shown}${words} ${date}`,
     newText: prefix + date,
   };
+}
+
+/** What is typed in English is shown in the reader’s language; shifts such as `+2w` are the same in all. */
+function shownWords(words: string): Text {
+  return /^[+-]/.test(words) ? words : ours(words);
 }
 
 /** Days gone by first, the latest of them on top; then the others in order. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../model/calendarDate';
+import { ours, t } from '../../model/message';
 import type { FieldSpec } from '../../schema/kinds';
 import type { CompletionContext, CompletionItem } from './completionItem';
 import { fieldText } from './fieldSnippets';
@@ -31,9 +32,9 @@ function fieldItem(
   const { name, required, description } = field;
   const base = {
     label: name,
-    ...(required ? { description: 'required' } : {}),
+    ...(required ? { description: t`required` } : {}),
     kind: 'field' as const,
-    documentation: description,
+    documentation: ours(description),
   };
   if (nameOnly) return { ...base, newText: prefix + name };
   if (inFlow) return { ...base, newText: `${prefix}${name}: `, retrigger: true };

@@ -1,3 +1,4 @@
+import { ours } from '../../model/message';
 import { allRules } from '../../rules/allRules';
 import { isRoot } from '../../schema/schema';
 import type { FieldNamePlace } from '../place';
@@ -75,7 +76,7 @@ function mapNames(
         label: id,
         description: severity,
         kind: 'rule',
-        documentation: summary,
+        documentation: ours(summary),
         newText: hasColon ? id : `${id}: `,
         ...(hasColon ? {} : { retrigger: true as const }),
       }),

@@ -1,6 +1,7 @@
 import { yamlFlowScalar, yamlScalar } from '../../edit/yamlText';
 import { fieldValue } from '../../model/fields';
 import { itemsOf } from '../../model/frontMatter';
+import { ours, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
 import { commonFields } from '../../schema/commonFields';
 import type { NumberKind, ReferenceKind, ValueKind } from '../../schema/kinds';
@@ -8,7 +9,14 @@ import { text as textKind } from '../../schema/kinds';
 import { isRoot, targetTypes } from '../../schema/schema';
 import type { FieldValuePlace } from '../place';
 import { fieldAt, itemKind, kindAt } from '../place/kindAt';
-import { type CompletionContext, type CompletionItem, type CompletionList, listOf } from './completionItem';
+import {
+  behindLabel,
+  type CompletionContext,
+  type CompletionItem,
+  type CompletionList,
+  listOf,
+  typedFor,
+} from './completionItem';
 import { dateItems, monthItems, weekItems } from './dateItems';
 import { departmentItems } from './departments';
 import { objectsAt } from './objectItems';
@@ -25,7 +33,7 @@ export function valuesAt(place: FieldValuePlace, context: CompletionContext): Co
   const found = itemsFor(item, place, context);
   if (!found) return undefined;
   const others = new Set(place.others);
-  const items = found.items.filter(({ label }) => !others.has(label));
+  const items = found.items.filter(({ label }) => typeof label !== 'string' || !others.has(label));
   return listOf(asAlternatives(items, place, context), place.range, found.isIncomplete);
 }
 
@@ -47,9 +55,9 @@ function itemsFor(
   });
   switch (kind.kind) {
     case 'enum':
-      return all(kind.values.map(({ value, description }) => valueItem(value, description)));
+      return all(kind.values.map(({ value, description }) => valueItem(value, ours(description))));
     case 'boolean':
-      return all([valueItem('true', 'yes'), valueItem('false', 'no')]);
+      return all([valueItem('true', t`yes`), valueItem('false', t`no`)]);
     case 'date':
       return dateItems(place.text.trimStart(), today, kind.past === true, prefix);
     case 'month':
@@ -100,8 +108,8 @@ function written(text: string, { quote, inFlow }: FieldValuePlace): string {
 /** Texts that YAML surely takes as they are: asking it takes long for hundreds of them. */
 const plainPattern = /^[\p{L}][\p{L}\d]*(?:[-_][\p{L}\d]+)+$/u;
 
-function valueItem(value: string, description: string): CompletionItem {
-  return { label: value, labelDetail: `  ${description}`, kind: 'value', newText: value };
+function valueItem(value: string, description: Text): CompletionItem {
+  return { label: value, labelDetail: behindLabel(description), kind: 'value', newText: value };
 }
 
 /** The numbers of a short scale. */
@@ -157,5 +165,5 @@ function asAlternatives(
 ): readonly CompletionItem[] {
   const isComplete = items.some(({ label, kind }) => label === text && kind !== 'date');
   if (trigger !== undefined || !isComplete) return items;
-  return items.map((item) => ({ ...item, filterText: `${text} ${item.filterText ?? item.label}` }));
+  return items.map((item) => ({ ...item, filterText: `${text} ${typedFor(item)}` }));
 }

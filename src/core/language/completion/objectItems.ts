@@ -1,7 +1,14 @@
+import { t } from '../../model/message';
 import type { ObjectKind, ValueKind } from '../../schema/kinds';
 import type { FieldValuePlace } from '../place';
 import { fieldsWithin, itemKind } from '../place/kindAt';
-import { type CompletionContext, type CompletionItem, type CompletionList, listOf } from './completionItem';
+import {
+  behindLabel,
+  type CompletionContext,
+  type CompletionItem,
+  type CompletionList,
+  listOf,
+} from './completionItem';
 import { fieldItems } from './fieldItems';
 import { blockText, flowItemText } from './fieldSnippets';
 
@@ -51,7 +58,7 @@ function below(
   const label =
     kind.kind === 'list' && item?.kind === 'object'
       ? itemLabel(item)
-      : { label: 'its fields', kind: 'snippet' as const };
+      : { label: t`its fields`, kind: 'snippet' as const };
   // White space behind the colon would stay at the end of its line.
   const start = line.slice(0, place.range.start.character).trimEnd().length;
   const range = { start: { line: position.line, character: start }, end: place.range.end };
@@ -69,7 +76,7 @@ function below(
 function itemLabel({ fields }: ObjectKind): Pick<CompletionItem, 'label' | 'labelDetail' | 'kind'> {
   const required = fields.filter((field) => field.required);
   const names = (required.length > 0 ? required : fields).map(({ name }) => name);
-  return { label: 'new item', labelDetail: `  ${names.join(', ')}`, kind: 'snippet' };
+  return { label: t`new item`, labelDetail: behindLabel(names.join(', ')), kind: 'snippet' };
 }
 
 /** A complete item of a list of objects; `column` is where its first name stands, behind the dash. */

@@ -1,7 +1,8 @@
 import type { BookIndex } from '../../index/bookIndex';
 import { activityNamed } from '../../model/activityNames';
+import { t } from '../../model/message';
 import { dailyType } from '../../schema/schema';
-import type { CompletionItem } from './completionItem';
+import { behindLabel, type CompletionItem } from './completionItem';
 
 /** The activities that logs name and the book does not know, most used first. */
 export function unknownActivityItems(book: BookIndex): CompletionItem[] {
@@ -16,7 +17,7 @@ export function unknownActivityItems(book: BookIndex): CompletionItem[] {
     .sort((a, b) => b[1] - a[1])
     .map(([id]) => ({
       label: id,
-      labelDetail: '  logged, and not known yet',
+      labelDetail: behindLabel(t`logged, and not known yet`),
       kind: 'activity',
       newText: id,
     }));

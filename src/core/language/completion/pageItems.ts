@@ -3,7 +3,7 @@ import type { BookIndex } from '../../index/bookIndex';
 import { isClosed } from '../../model/lifecycle';
 import type { Page } from '../../model/page';
 import { isDaily } from '../../schema/schema';
-import type { CompletionContext, CompletionItem } from './completionItem';
+import { behindLabel, type CompletionContext, type CompletionItem } from './completionItem';
 
 /** More pages than that are narrowed down by what is typed, and asked for again as typing goes on. */
 export const maxPages = 400;
@@ -71,7 +71,7 @@ export function pageItem(
   const hasTitle = title !== '' && title !== id;
   return {
     label: id,
-    ...(hasTitle ? { labelDetail: `  ${title}` } : {}),
+    ...(hasTitle ? { labelDetail: behindLabel(title) } : {}),
     ...(fact === '' ? {} : { description: fact }),
     kind: 'page',
     path,

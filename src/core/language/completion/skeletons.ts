@@ -1,10 +1,11 @@
 import { snippetBody } from '../../edit/snippets';
 import { draftPage } from '../../edit/templates';
+import { ours, t } from '../../model/message';
 import type { LineMap, Range, TextEdit } from '../../model/text';
 import { lineRange, range as rangeBetween } from '../../model/text';
 import type { PageTypeSpec } from '../../schema/pageType';
 import { newPageTypes, pageTypes } from '../../schema/schema';
-import type { CompletionContext, CompletionItem } from './completionItem';
+import { behindLabel, type CompletionContext, type CompletionItem } from './completionItem';
 import { datedSnippet } from './fieldSnippets';
 
 /** Where a whole page may be put: in a text that holds nothing but blank lines, fences and one word begun. */
@@ -56,9 +57,9 @@ export function skeletonItems(
         ? datedSnippet(snippetBody(type).join('\n'), today)
         : escaped(draftPage(type.id, { id, today, template }).text);
     return {
-      label: `${type.title} page`,
-      labelDetail: `  ${type.description}`,
-      description: template === undefined ? type.id : 'your template',
+      label: t`${ours(type.title)} page`,
+      labelDetail: behindLabel(ours(type.description)),
+      description: template === undefined ? type.id : t`your template`,
       kind: 'snippet',
       filterText: `${typed.startsWith('-') ? `${typed} ` : ''}${type.id} ${type.title}`,
       newText,

@@ -1,18 +1,25 @@
 import { TabStops } from '../../edit/snippetText';
 import { addDays } from '../../model/calendarDate';
+import { type Text, t } from '../../model/message';
 import type { MentionPlace, TaskPlace } from '../place';
-import { type CompletionContext, type CompletionItem, type CompletionList, listOf } from './completionItem';
+import {
+  behindLabel,
+  type CompletionContext,
+  type CompletionItem,
+  type CompletionList,
+  listOf,
+} from './completionItem';
 import { dateItems } from './dateItems';
 import { departmentItems } from './departments';
 
 /** Days that a promise is given where nothing else is known. */
 const usualDays = 7;
 
-const dateNames: Readonly<Record<string, string>> = {
-  due: 'the day by which it is promised',
-  made: 'the day on which it was promised',
-  done: 'the day on which it was kept',
-  was: 'the day first promised, where it was re-dated',
+const dateNames: Readonly<Record<string, Text>> = {
+  due: t`the day by which it is promised`,
+  made: t`the day on which it was promised`,
+  done: t`the day on which it was kept`,
+  was: t`the day first promised, where it was re-dated`,
 };
 
 /** Who promises whom, and the dates of a task. */
@@ -35,19 +42,19 @@ export function tasksAt(place: TaskPlace, context: CompletionContext): Completio
 
 /** A department that is mentioned in a text. */
 export function mentionsAt({ range }: MentionPlace, { book }: CompletionContext): CompletionList {
-  const items = departmentItems(book).map(({ label }) => mention(label));
+  const items = departmentItems(book).map(({ newText }) => mention(newText));
   return listOf(items, range);
 }
 
 /** Whole commitments: who owes, what, until when. */
 function promises({ book, today }: CompletionContext): CompletionItem[] {
   const due = addDays(today, usualDays);
-  const names = departmentItems(book).map(({ label }) => label);
+  const names = departmentItems(book).map(({ newText }) => newText);
   const owedToMe = names.map((name): CompletionItem => {
     const stops = new TabStops();
     return {
       ...mention(name),
-      labelDetail: '  owes you',
+      labelDetail: behindLabel(t`owes you`),
       newText: `@${name}: ${stops.placeholder('what is promised')} due:${stops.placeholder(due)}`,
       isSnippet: true,
     };
@@ -55,7 +62,7 @@ function promises({ book, today }: CompletionContext): CompletionItem[] {
   const stops = new TabStops();
   const owedByMe: CompletionItem = {
     ...mention('me'),
-    labelDetail: '  you owe a department',
+    labelDetail: behindLabel(t`you owe a department`),
     newText: `@me -> @${stops.choice(names)}: ${stops.placeholder('what is promised')} due:${stops.placeholder(due)}`,
     isSnippet: true,
   };
@@ -63,13 +70,13 @@ function promises({ book, today }: CompletionContext): CompletionItem[] {
 }
 
 function mentions({ book }: CompletionContext, end = ''): CompletionItem[] {
-  return ['me', ...departmentItems(book).map(({ label }) => label)].map((name) => mention(name, end));
+  return ['me', ...departmentItems(book).map(({ newText }) => newText)].map((name) => mention(name, end));
 }
 
 function mention(name: string, end = ''): CompletionItem {
   return {
     label: `@${name}`,
-    ...(name === 'me' ? { labelDetail: '  you, the product manager' } : {}),
+    ...(name === 'me' ? { labelDetail: behindLabel(t`you, the product manager`) } : {}),
     kind: 'department',
     newText: `@${name}${end}`,
   };
@@ -85,7 +92,7 @@ function dateNamesAt(place: TaskPlace, { trigger }: CompletionContext): Completi
     .map(
       (name): CompletionItem => ({
         label: `${name}:`,
-        labelDetail: `  ${dateNames[name] ?? ''}`,
+        labelDetail: behindLabel(dateNames[name] ?? ''),
         kind: 'field',
         newText: `${name}:`,
         retrigger: true,
@@ -96,7 +103,7 @@ function dateNamesAt(place: TaskPlace, { trigger }: CompletionContext): Completi
 
 const repetition: CompletionItem = {
   label: 'every:1w',
-  labelDetail: '  repeat it every week; also 2d, 1m, 1q, 1y',
+  labelDetail: behindLabel(t`repeat it every week; also 2d, 1m, 1q, 1y`),
   kind: 'field',
   newText: 'every:1w',
 };

@@ -1,10 +1,18 @@
+import { activityTitle } from '../../analysis/activityTitle';
 import { balanceOf } from '../../analysis/balance';
 import { horizonTitle } from '../../analysis/balanceWords';
-import { duration } from '../../model/words';
+import { joined, ours, t } from '../../model/message';
+import { duration } from '../../model/texts';
 import { parsePage } from '../../parse/parsePage';
 import type { TimeEntryPlace } from '../place';
 import { offeredTimes } from '../typing/offeredTimes';
-import { type CompletionContext, type CompletionItem, type CompletionList, listOf } from './completionItem';
+import {
+  behindLabel,
+  type CompletionContext,
+  type CompletionItem,
+  type CompletionList,
+  listOf,
+} from './completionItem';
 
 /** The times that begin an entry, then the activities. */
 export function entriesAt(place: TimeEntryPlace, context: CompletionContext): CompletionList {
@@ -30,7 +38,9 @@ function timeItems(
     ...clock.map(
       (offer): CompletionItem => ({
         label: offer.text.trim(),
-        labelDetail: offer.text.includes('?') ? '  a timer that runs from now' : '  since the entry before',
+        labelDetail: behindLabel(
+          offer.text.includes('?') ? t`a timer that runs from now` : t`since the entry before`,
+        ),
         kind: 'time',
         range: offer.range,
         newText: offer.text,
@@ -59,13 +69,17 @@ function activityItems(place: TimeEntryPlace, { book, today }: CompletionContext
   return [...book.settings.activities.values()]
     .filter(({ title }) => !isText(title))
     .sort((a, b) => spent(b.id) - spent(a.id))
-    .map(({ id, title, horizon, description }) => ({
-      label: id,
-      labelDetail: `  ${title}`,
-      description: horizonTitle(horizon),
-      kind: 'activity',
-      documentation: `${description}${spent(id) > 0 ? ` ${duration(spent(id))} in the last ${book.settings.windowDays} days.` : ''}`,
-      filterText: `${id} ${title}`,
-      newText: id + colon,
-    }));
+    .map((activity) => {
+      const { id, title, horizon, description } = activity;
+      const time = t`${duration(spent(id))} in the last ${book.settings.windowDays} days.`;
+      return {
+        label: id,
+        labelDetail: behindLabel(activityTitle(activity)),
+        description: horizonTitle(horizon),
+        kind: 'activity',
+        documentation: joined([ours(description), ...(spent(id) > 0 ? [time] : [])], ' '),
+        filterText: `${id} ${title}`,
+        newText: id + colon,
+      };
+    });
 }

@@ -1,6 +1,6 @@
 import { LineMap } from '../../model/text';
 import { completionsAt } from './completion';
-import type { CompletionList, CompletionRequest } from './completionItem';
+import { type CompletionList, type CompletionRequest, typedFor } from './completionItem';
 
 /** The characters that make VS Code ask. Letters cannot be among them: see `beginsItem`. */
 export const triggerCharacters: readonly string[] = [...'[#@:( '];
@@ -57,7 +57,7 @@ export function beginsItem(request: CompletionRequest): boolean {
   return (list?.items ?? []).some((item) => {
     const { start } = item.range ?? (list as CompletionList).range;
     if (position.character !== start.character + 1) return false;
-    const words = (item.filterText ?? item.label).toLowerCase();
+    const words = typedFor(item).toLowerCase();
     return words.split(/[\s@-]+/).some((word) => word[0] === letter);
   });
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../model/calendarDate';
-import { monthName, weekdayName } from '../../model/dateNames';
+import type { Text } from '../../model/message';
 
 /** `Monday 23 November 2026` */
-export function fullDay(date: CalendarDate): string {
-  return `${weekdayName(date)} ${Number(date.slice(8))} ${monthName(date)} ${Number(date.slice(0, 4))}`;
+export function fullDay(date: CalendarDate): Text {
+  return { day: date, as: 'full' };
 }

@@ -4,11 +4,11 @@ import { type Trust, trustDays, trustOf } from '../../analysis/trust';
 import type { BookIndex } from '../../index/bookIndex';
 import type { CalendarDate } from '../../model/calendarDate';
 import { isValidCommitment } from '../../model/commitment';
-import { dayText, relativeDay } from '../../model/dayWords';
 import { getOrMake } from '../../model/maps';
+import { joined, plural, type Text, t } from '../../model/message';
 import type { Commitment, Page } from '../../model/page';
 import { compareText, contains, type Range } from '../../model/text';
-import { plural } from '../../model/words';
+import { dayText, relativeDay } from '../../model/texts';
 import type { HoverPart, HoverRequest } from './hoverRequest';
 import { bold, bullets, link, paragraphs, plain, shortened } from './hoverText';
 
@@ -52,57 +52,70 @@ function mentionAt({ page, position }: HoverRequest): DepartmentPlace | undefine
   return mention && { department: mention.name, range: mention.range };
 }
 
-function commitmentText(commitment: Commitment, { today }: HoverRequest): string {
-  const { from, to, due, was, done, doneOn } = commitment;
-  const state = done
-    ? `kept${doneOn === undefined ? '' : ` ${relativeDay(doneOn, today)}`}`
-    : due === undefined
-      ? 'open, without a day'
-      : `${due < today ? 'overdue since' : 'due'} ${dayText(due, today)}, ${relativeDay(due, today)}`;
-  const first = was === undefined ? '' : `; first promised for ${dayText(was, today)}`;
-  return `${bold(`${party(from)} → ${party(to)}`)} · ${plain(state + first)}`;
+function commitmentText(commitment: Commitment, { today }: HoverRequest): Text {
+  const { was } = commitment;
+  const state = stateText(commitment, today);
+  const told = was === undefined ? state : t`${state}; first promised for ${dayText(was, today)}`;
+  return joined([bold(parties(commitment)), plain(told)], ' · ');
 }
 
-function managerText({ book }: HoverRequest): string {
+function stateText({ due, done, doneOn }: Commitment, today: CalendarDate): Text {
+  if (done) return doneOn === undefined ? t`kept` : t`kept ${relativeDay(doneOn, today)}`;
+  if (due === undefined) return t`open, without a day`;
+  const [day, relative] = [dayText(due, today), relativeDay(due, today)];
+  return due < today ? t`overdue since ${day}, ${relative}` : t`due ${day}, ${relative}`;
+}
+
+function managerText({ book }: HoverRequest): Text {
   const { manager } = book.settings;
-  return `${bold('@me')} · ${plain(manager === undefined ? 'the product manager' : `the product manager, ${manager}`)}`;
+  const told = manager === undefined ? t`the product manager` : t`the product manager, ${manager}`;
+  return joined([bold('@me'), plain(told)], ' · ');
 }
 
 /** How both sides have kept their word, and when they last spoke. */
-function ledgerText(department: string, { book, today }: HoverRequest): string {
+function ledgerText(department: string, { book, today }: HoverRequest): Text {
   const sides = openPromisesWith(book, today)
     .ledger.filter(({ from, to }) => [from, to].includes(department))
     .map(sideText);
   const last =
     department === salesDepartment ? salesContact(book, today) : departmentContact(department, book, today);
   const { cadence } = book.settings;
-  const due = department === salesDepartment ? cadence.sales : cadence.department;
-  const contact = last === undefined ? 'no contact in the log' : `last contact ${relativeDay(last, today)}`;
+  const due = plural(department === salesDepartment ? cadence.sales : cadence.department, 'day');
+  const contact =
+    last === undefined
+      ? t`no contact in the log, due every ${due}`
+      : t`last contact ${relativeDay(last, today)}, due every ${due}`;
   return paragraphs([
-    `${bold(`@${department}`)} · ${plain(contact)}, due every ${plural(due, 'day')}`,
-    sides.length === 0
-      ? `No promise was due in the last ${trustDays} days.`
-      : `Promises of the last ${trustDays} days:\n\n${bullets(sides)}`,
+    joined([bold(`@${department}`), contact], ' · '),
+    ...(sides.length === 0
+      ? [t`No promise was due in the last ${trustDays} days.`]
+      : [t`Promises of the last ${trustDays} days:`, bullets(sides)]),
   ]);
 }
 
-function sideText({ from, to, kept, all, reliability }: Trust): string {
-  const share = reliability === null ? 'too few to judge' : reliabilityText(reliability);
-  return plain(`${party(from)} → ${party(to)}: ${kept} of ${all} kept in time (${share})`);
+function sideText(trust: Trust): Text {
+  const { kept, all, reliability } = trust;
+  const share = reliability === null ? t`too few to judge` : reliabilityText(reliability);
+  return plain(t`${parties(trust)}: ${kept} of ${all} kept in time (${share})`);
 }
 
 /** What is still owed, the most urgent first. */
-function openText(department: string, { book, today, links }: HoverRequest): string {
+function openText(department: string, { book, today, links }: HoverRequest): Text {
   const open = openPromisesWith(book, today).open.get(department);
-  if (!open) return 'Nothing is open.';
-  const items = open.first.map(({ page, commitment: { from, to, text, due } }) => {
-    const day =
-      due === undefined ? 'no day' : `${due < today ? 'was due' : 'due'} ${relativeDay(due, today)}`;
-    const promise = `${party(from)} → ${party(to)}: ${shortened(text, maxText)}, ${day}`;
-    return `${plain(promise)} (${link(page.title, links.page(page.path))})`;
-  });
+  if (!open) return t`Nothing is open.`;
+  const items = open.first.map(({ page, commitment }) =>
+    joined([plain(promiseText(commitment, today)), ' (', link(page.title, links.page(page.path)), ')'], ''),
+  );
   const more = open.count - items.length;
-  return `Open:\n\n${bullets([...items, ...(more > 0 ? [`and ${more} more`] : [])])}`;
+  return paragraphs([t`Open:`, bullets([...items, ...(more > 0 ? [t`and ${more} more`] : [])])]);
+}
+
+function promiseText(commitment: Commitment, today: CalendarDate): Text {
+  const { text, due } = commitment;
+  const what = joined([parties(commitment), shortened(text, maxText)], ': ');
+  if (due === undefined) return t`${what}, no day`;
+  const day = relativeDay(due, today);
+  return due < today ? t`${what}, was due ${day}` : t`${what}, due ${day}`;
 }
 
 interface OpenPromise {
@@ -161,6 +174,11 @@ function mostUrgent(open: readonly OpenPromise[]): OpenPromise[] {
   return first;
 }
 
-function party(department: string): string {
-  return department === 'me' ? 'you' : `@${department}`;
+/** Who promises whom: `@rnd → you` */
+function parties({ from, to }: { readonly from: string; readonly to: string }): Text {
+  return joined([party(from), party(to)], ' → ');
+}
+
+function party(department: string): Text {
+  return department === 'me' ? t`you` : `@${department}`;
 }

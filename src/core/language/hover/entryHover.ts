@@ -1,9 +1,11 @@
+import { activityTitle } from '../../analysis/activityTitle';
 import { type ActivityMinutes, balanceOf } from '../../analysis/balance';
 import { horizonSentence, horizonTitle } from '../../analysis/balanceWords';
 import { entriesOf } from '../../analysis/entries';
+import { joined, ours, plural, type Text, t } from '../../model/message';
 import type { TimeEntry } from '../../model/page';
 import { contains } from '../../model/text';
-import { duration, percent, plural } from '../../model/words';
+import { duration, percent } from '../../model/texts';
 import type { HoverPart, HoverRequest } from './hoverRequest';
 import { bold, paragraphs, plain } from './hoverText';
 
@@ -23,21 +25,27 @@ export function entryHover(request: HoverRequest): HoverPart | undefined {
   return {
     range: { start: entry.timeRange.start, end: entry.activityRange.end },
     markdown: paragraphs([
-      `${bold(activity.title)} · ${horizonTitle(activity.horizon)} · ${timeText(entry)}`,
-      plain(activity.description),
+      joined([bold(activityTitle(activity)), horizonTitle(activity.horizon), timeText(entry)], ' · '),
+      plain(ours(activity.description)),
       plain(
-        `Last ${plural(book.settings.windowDays, 'day')}: ${spentText(spent, balance.totalMinutes)} ${horizon ? horizonSentence(horizon, balance) : ''}`,
+        joined(
+          [
+            t`Last ${plural(book.settings.windowDays, 'day')}: ${spentText(spent, balance.totalMinutes)}`,
+            ...(horizon ? [horizonSentence(horizon, balance)] : []),
+          ],
+          ' ',
+        ),
       ),
     ]),
   };
 }
 
-function timeText({ open, minutes }: TimeEntry): string {
-  return open ? 'a running timer, which counts once it has an end' : duration(minutes);
+function timeText({ open, minutes }: TimeEntry): Text {
+  return open ? t`a running timer, which counts once it has an end` : duration(minutes);
 }
 
-function spentText(spent: ActivityMinutes | undefined, totalMinutes: number): string {
+function spentText(spent: ActivityMinutes | undefined, totalMinutes: number): Text {
   const minutes = spent?.minutes ?? 0;
-  if (minutes === 0 || totalMinutes === 0) return 'no time on this activity.';
-  return `${duration(minutes)} on this activity, ${percent(minutes / totalMinutes)} of the time.`;
+  if (minutes === 0 || totalMinutes === 0) return t`no time on this activity.`;
+  return t`${duration(minutes)} on this activity, ${percent(minutes / totalMinutes)} of the time.`;
 }

@@ -1,6 +1,7 @@
 import { type CalendarDate, isCalendarDate } from '../../model/calendarDate';
-import { relativeDay } from '../../model/dayWords';
-import { plural } from '../../model/words';
+import type { Severity } from '../../model/finding';
+import { joined, ours, plural, type Text, t } from '../../model/message';
+import { lowerCase, relativeDay } from '../../model/texts';
 import { ruleWithId } from '../../rules/allRules';
 import type { Rule } from '../../rules/rule';
 import { activities } from '../../schema/activities';
@@ -12,7 +13,7 @@ import type { FieldNamePlace, FieldValuePlace } from '../place';
 import { fieldAt, itemKind, kindAt, typeField } from '../place/kindAt';
 import { rulesOfField } from './fieldRules';
 import type { HoverPart, HoverRequest } from './hoverRequest';
-import { bullets, link, paragraphs } from './hoverText';
+import { bullets, link, paragraphs, strong } from './hoverText';
 import { kindWords } from './kindWords';
 
 /** What a field means, what it takes, and who looks at it; of a value first what it says. */
@@ -32,50 +33,70 @@ export function fieldHover(
   if (!spec) return undefined;
   const value =
     place.kind === 'fieldValue' ? valueText(spec.value, place.text.trim(), request.today) : undefined;
-  return { range, markdown: paragraphs([value, fieldText(spec, path, type, request)]) };
+  const rule = ruleNamed(type, path);
+  const meaning = rule
+    ? joined([ours(rule.summary), severityText[rule.severity]], ' ')
+    : ours(spec.description);
+  return { range, markdown: paragraphs([value, fieldText(spec, meaning, path, type, request)]) };
 }
 
 /** A name within `rules` is that of a rule; within other maps it is the user's own. */
 function mapField(type: string, path: readonly string[]): FieldSpec | undefined {
   const parent = path.length > 1 ? fieldAt(type, path.slice(0, -1)) : undefined;
   const value = parent && itemKind(parent.value)?.kind === 'map' ? kindAt(type, path) : undefined;
-  const name = path[path.length - 1] as string;
-  const rule = isRoot(type) && path[0] === 'rules' ? ruleWithId(name) : undefined;
-  if (!parent || !value || (isRoot(type) && !rule)) return undefined;
-  return rule
-    ? { name, value, description: `${rule.summary} By default ${severityWords(rule)}.` }
-    : { ...parent, value };
+  if (!parent || !value) return undefined;
+  if (!isRoot(type)) return { ...parent, value };
+  const rule = ruleNamed(type, path);
+  return rule && { name: rule.id, value, description: rule.summary };
 }
 
-function severityWords({ severity }: Rule): string {
-  return severity === 'error' || severity === 'information' ? `an ${severity}` : `a ${severity}`;
+function ruleNamed(type: string, path: readonly string[]): Rule | undefined {
+  const [field, name, ...others] = path;
+  const isRule = isRoot(type) && field === 'rules' && others.length === 0;
+  return isRule && name !== undefined ? ruleWithId(name) : undefined;
 }
 
-function fieldText(spec: FieldSpec, path: readonly string[], type: string, request: HoverRequest): string {
-  const { value, required, description, name } = spec;
+const severityText: Readonly<Record<Severity, Text>> = {
+  error: t`By default an error.`,
+  warning: t`By default a warning.`,
+  information: t`By default an information.`,
+  hint: t`By default a hint.`,
+};
+
+function fieldText(
+  spec: FieldSpec,
+  meaning: Text,
+  path: readonly string[],
+  type: string,
+  request: HoverRequest,
+): Text {
+  const { value, required, name } = spec;
   const choice = choiceOf(value);
   const takes = choice
-    ? bullets(choice.values.map((one) => `\`${one.value}\`: ${one.description}`))
-    : `Takes ${kindWords(value, request.book.settings.currency)}.`;
-  const rules = rulesOfField(type, path, spec).map(
-    ({ id, summary }) => `${link(id, request.links.rule(id))}: ${summary}`,
+    ? bullets(choice.values.map((one) => joined([`\`${one.value}\``, ours(one.description)], ': ')))
+    : t`Takes ${kindWords(value, request.book.settings.currency)}.`;
+  const rules = rulesOfField(type, path, spec).map(({ id, summary }) =>
+    joined([link(id, request.links.rule(id)), ours(summary)], ': '),
   );
   return paragraphs([
-    `**${name}** · ${required ? 'required' : 'optional'}`,
-    description,
+    joined([strong(name), required ? t`required` : t`optional`], ' · '),
+    meaning,
     takes,
-    rules.length === 0
-      ? undefined
-      : `Watched by ${rules.length === 1 ? 'a rule' : plural(rules.length, 'rule')}:\n\n${bullets(rules)}`,
+    ...(rules.length === 0
+      ? []
+      : [
+          rules.length === 1 ? t`Watched by a rule:` : t`Watched by ${plural(rules.length, 'rule')}:`,
+          bullets(rules),
+        ]),
   ]);
 }
 
 /** What a value says; undefined where there is nothing to add to it. */
-function valueText(kind: ValueKind, text: string, today: CalendarDate): string | undefined {
+function valueText(kind: ValueKind, text: string, today: CalendarDate): Text | undefined {
   const found = choiceOf(kind)?.values.find(({ value }) => value === text);
-  if (found) return `\`${found.value}\`: ${found.description}.`;
+  if (found) return t`${`\`${found.value}\``}: ${ours(found.description)}.`;
   return itemKind(kind)?.kind === 'date' && isCalendarDate(text)
-    ? `${fullDay(text)}, ${relativeDay(text, today)}.`
+    ? t`${fullDay(text)}, ${relativeDay(text, today)}.`
     : undefined;
 }
 
@@ -84,14 +105,20 @@ function choiceOf(kind: ValueKind): EnumKind | undefined {
   return item?.kind === 'enum' ? item : undefined;
 }
 
-function typeText(type: PageTypeSpec): string {
+function typeText(type: PageTypeSpec): Text {
   const activity = activities.find(({ id }) => id === type.activity);
   const required = type.fields.filter((field) => field.required).map(({ name }) => `\`${name}\``);
   return paragraphs([
-    `**${type.title}** · page type`,
-    type.description,
-    activity && `Belongs to the activity ${activity.title.toLowerCase()}. ${activity.description}`,
-    required.length > 0 ? `Required: ${required.join(', ')}.` : undefined,
-    type.sections.length > 0 ? `Sections: ${type.sections.map(({ title }) => title).join(', ')}.` : undefined,
+    joined([strong(ours(type.title)), t`page type`], ' · '),
+    ours(type.description),
+    activity &&
+      joined(
+        [t`Belongs to the activity ${lowerCase(ours(activity.title))}.`, ours(activity.description)],
+        ' ',
+      ),
+    required.length > 0 ? t`Required: ${required.join(', ')}.` : undefined,
+    type.sections.length > 0
+      ? t`Sections: ${type.sections.map(({ title }) => title).join(', ')}.`
+      : undefined,
   ]);
 }

@@ -1,7 +1,8 @@
+import { joined, ours, t } from '../../model/message';
 import { contains } from '../../model/text';
 import { ruleWithId } from '../../rules/allRules';
 import type { HoverPart, HoverRequest } from './hoverRequest';
-import { link, paragraphs } from './hoverText';
+import { link, paragraphs, strong } from './hoverText';
 
 /** Findings that are explained at one place at most. */
 const most = 3;
@@ -16,9 +17,9 @@ export function findingHovers({ findingsOf, path, position, links }: HoverReques
       if (!rule || seen.has(id) || seen.size === most) return [];
       seen.add(id);
       const markdown = paragraphs([
-        `**${link(id, links.rule(id))}** · ${rule.summary}`,
-        rule.explanation,
-        `*What to do:* ${rule.remedy}`,
+        joined([strong(link(id, links.rule(id))), ours(rule.summary)], ' · '),
+        ours(rule.explanation),
+        joined([t`*What to do:*`, ours(rule.remedy)], ' '),
       ]);
       return [{ range, markdown }];
     });

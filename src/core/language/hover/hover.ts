@@ -1,4 +1,5 @@
 import { notComputed, reportFault } from '../../model/faults';
+import { joined, t } from '../../model/message';
 import type { Page } from '../../model/page';
 import { compareRanges } from '../../model/text';
 import { destinationOf, targetPage } from '../navigation/definition';
@@ -40,7 +41,7 @@ async function partFrom(
   } catch (error) {
     reportFault(`the hover “${name}” on page ${request.path}`, error);
     const { position } = request;
-    return [{ range: { start: position, end: position }, markdown: notComputed(`“${name}”`) }];
+    return [{ range: { start: position, end: position }, markdown: notComputed(t`“${name}”`) }];
   }
 }
 
@@ -58,7 +59,12 @@ export async function hoverAt(
   for (const [name, contribute] of Object.entries(from.others))
     parts.push(...(await partFrom(name, contribute, request)));
   const [first] = parts;
-  return first && { range: first.range, markdown: parts.map(({ markdown }) => markdown).join('\n\n---\n\n') };
+  if (!first) return undefined;
+  const markdown = joined(
+    parts.map((part) => part.markdown),
+    '\n\n---\n\n',
+  );
+  return { range: first.range, markdown };
 }
 
 async function referenceHover(request: HoverRequest): Promise<HoverPart | undefined> {

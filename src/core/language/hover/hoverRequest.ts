@@ -1,6 +1,7 @@
 import type { BookIndex } from '../../index/bookIndex';
 import type { CalendarDate } from '../../model/calendarDate';
 import type { Finding } from '../../model/finding';
+import type { Text } from '../../model/message';
 import type { Page } from '../../model/page';
 import type { Position, Range } from '../../model/text';
 
@@ -29,7 +30,8 @@ export interface HoverRequest {
 /** A part of a hover and what it is about. */
 export interface HoverPart {
   readonly range: Range;
-  readonly markdown: string;
+  /** In Markdown, whatever comes from a page escaped. */
+  readonly markdown: Text;
 }
 
 export type Hover = HoverPart;

@@ -1,55 +1,82 @@
-import { alternatives, enumeration } from '../../model/words';
+import { joined, number, ours, type Text, t } from '../../model/message';
+import { alternatives, enumeration, lowerCase } from '../../model/texts';
 import type { ListKind, NumberKind, ObjectKind, ReferenceKind, ValueKind } from '../../schema/kinds';
 import { pageType } from '../../schema/schema';
 
 /** What a field takes, in words: `a day, today at the latest`. Choices are listed elsewhere. */
-export function kindWords(kind: ValueKind, currency: string): string {
+export function kindWords(kind: ValueKind, currency: string): Text {
   switch (kind.kind) {
     case 'text':
-      return kind.expects ?? (kind.names === 'department' ? 'a department of the book' : 'a text');
+      if (kind.expects !== undefined) return ours(kind.expects);
+      return kind.names === 'department' ? t`a department of the book` : t`a text`;
     case 'number':
       return numberWords(kind, currency);
     case 'boolean':
-      return '`true` or `false`';
+      return alternatives(['`true`', '`false`']);
     case 'date':
-      return kind.past ? 'a day such as `2026-11-23`, today at the latest' : 'a day such as `2026-11-23`';
+      return kind.past
+        ? t`a day such as ${'`2026-11-23`'}, today at the latest`
+        : t`a day such as ${'`2026-11-23`'}`;
     case 'month':
-      return 'a month such as `2026-11`';
+      return t`a month such as ${'`2026-11`'}`;
     case 'week':
-      return 'a week such as `2026-W48`';
+      return t`a week such as ${'`2026-W48`'}`;
     case 'enum':
       return alternatives(kind.values.map(({ value }) => `\`${value}\``));
     case 'reference':
-      return `the id of ${pageWords(kind)}`;
+      return pageWords(kind);
     case 'list':
       return listWords(kind, currency);
     case 'object':
-      return `the fields ${fieldNames(kind)}`;
+      return t`the fields ${fieldNames(kind)}`;
     case 'map':
-      return `${kind.keys} and value, line by line; the value is ${kindWords(kind.of, currency)}`;
+      return t`${ours(kind.keys)} and value, line by line; the value is ${kindWords(kind.of, currency)}`;
   }
 }
 
-function listWords({ of, length }: ListKind, currency: string): string {
-  if (of.kind === 'object') return `a list; each item has the fields ${fieldNames(of)}`;
+function listWords({ of, length }: ListKind, currency: string): Text {
+  if (of.kind === 'object') return t`a list; each item has the fields ${fieldNames(of)}`;
   const each = kindWords(of, currency);
-  return length === undefined ? `a list; each item is ${each}` : `${length} values; each is ${each}`;
+  return length === undefined ? t`a list; each item is ${each}` : t`${length} values; each is ${each}`;
 }
 
-function fieldNames({ fields }: ObjectKind): string {
-  return enumeration(fields.map(({ name, required }) => `\`${name}\`${required ? '' : ' (optional)'}`));
+function fieldNames({ fields }: ObjectKind): Text {
+  return enumeration(
+    fields.map(({ name, required }) =>
+      required ? `\`${name}\`` : joined([`\`${name}\``, t`(optional)`], ' '),
+    ),
+  );
 }
 
-function numberWords({ minimum, maximum, unit, integer }: NumberKind, currency: string): string {
-  const what = unit === 'money' ? `an amount in ${currency}` : integer ? 'a whole number' : 'a number';
-  const of = unit === undefined || unit === 'money' ? '' : unit === 'per year' ? ' per year' : ` of ${unit}`;
-  if (minimum === undefined) return what + of;
-  return `${what}${of} from ${minimum}${maximum === undefined ? ' on' : ` to ${maximum}`}`;
+function numberWords(kind: NumberKind, currency: string): Text {
+  const { minimum, maximum } = kind;
+  const what = quantityWords(kind, currency);
+  if (minimum === undefined) return what;
+  return maximum === undefined
+    ? t`${what} from ${number(minimum)} on`
+    : t`${what} from ${number(minimum)} to ${number(maximum)}`;
 }
 
-function pageWords({ to }: ReferenceKind): string {
-  if (to === 'any') return 'any page';
-  if (to === 'plan') return 'any plan';
-  const titles = to.map((type) => (pageType(type)?.title ?? type).toLowerCase());
-  return `a page of type ${alternatives(titles)}`;
+function quantityWords({ unit, integer }: NumberKind, currency: string): Text {
+  switch (unit) {
+    case undefined:
+      return integer ? t`a whole number` : t`a number`;
+    case 'money':
+      return t`an amount in ${currency}`;
+    case 'per year':
+      return integer ? t`a whole number per year` : t`a number per year`;
+    default:
+      return integer ? t`a whole number of ${ours(unit)}` : t`a number of ${ours(unit)}`;
+  }
+}
+
+function pageWords({ to }: ReferenceKind): Text {
+  if (to === 'any') return t`the id of any page`;
+  if (to === 'plan') return t`the id of any plan`;
+  return t`the id of a page of type ${alternatives(to.map((type) => lowerCase(titleOf(type))))}`;
+}
+
+function titleOf(type: string): Text {
+  const known = pageType(type);
+  return known ? ours(known.title) : type;
 }

@@ -1,8 +1,10 @@
 import type { BookIndex } from '../../index/bookIndex';
 import { wikiPaths } from '../../index/fileNames';
 import { namesOtherFile } from '../../index/references';
+import { ours, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
 import { compareRanges, type Range } from '../../model/text';
+import { lowerCase } from '../../model/texts';
 import { pageType } from '../../schema/schema';
 import { destinationOf } from './definition';
 import { placedReferences } from './targetPlace';
@@ -13,7 +15,7 @@ export interface DocumentLink {
   readonly path: string;
   /** The heading’s place, where the link names one. */
   readonly heading?: Range;
-  readonly tooltip: string;
+  readonly tooltip: Text;
 }
 
 /** A wiki link that names a picture or another file. */
@@ -50,9 +52,10 @@ export function documentLinks(page: Page, book: BookIndex): DocumentLink[] {
     const range = { start: reference.range.start, end: (link?.headingRange ?? reference.range).end };
     // The items of a list that an alias repeats all stand at the alias.
     if (found.some((other) => compareRanges(other.range, range) === 0)) continue;
-    const type = target && pageType(target.type)?.title.toLowerCase();
+    const type = target && pageType(target.type);
     const name = target?.title ?? destination.path;
-    found.push({ range, ...destination, tooltip: `Open “${name}”${type ? ` (${type})` : ''}` });
+    const tooltip = type ? t`Open “${name}” (${lowerCase(ours(type.title))})` : t`Open “${name}”`;
+    found.push({ range, ...destination, tooltip });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { BookIndex } from '../../index/bookIndex';
 import { textsOf } from '../../model/fields';
 import { memoizeByPage } from '../../model/memoizeByPage';
+import { ours, type Text } from '../../model/message';
 import type { Page } from '../../model/page';
 import { compareText } from '../../model/text';
 import { pageType } from '../../schema/schema';
@@ -14,7 +15,7 @@ export interface PageSymbol {
    */
   readonly name: string;
   /** What kind of page it is. */
-  readonly container: string;
+  readonly container: Text;
 }
 
 /** Fields that name people, organisations and places: a page is looked for by them, too. */
@@ -72,7 +73,8 @@ export function pageSymbols(book: BookIndex, query: string): PageSymbol[] {
 function symbolOf(page: Page, named: NamedBy | undefined): PageSymbol {
   const { title, id, type } = page;
   const parts = [title, ...(title === id ? [] : [id]), ...(named ? [`${named.field}: ${named.value}`] : [])];
-  return { page, name: parts.join(' · '), container: pageType(type)?.title ?? type };
+  const known = pageType(type);
+  return { page, name: parts.join(' · '), container: known ? ours(known.title) : type };
 }
 
 const namedBy = memoizeByPage((page): readonly NamedBy[] =>

@@ -1,47 +1,47 @@
 import { type FreshnessState, pageFreshness } from '../../analysis/freshness';
 import { pageFact } from '../../analysis/pageFact';
 import { isCalendarDate } from '../../model/calendarDate';
-import { relativeDay } from '../../model/dayWords';
 import { type FieldNode, fieldNamed, isEmptyValue, itemsOf, type ValueNode } from '../../model/frontMatter';
 import { isClosed } from '../../model/lifecycle';
+import { either, joined, ours, plural, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { amount, plural, quantity } from '../../model/words';
+import { amount, lowerCase, quantity, relativeDay } from '../../model/texts';
 import type { EnumKind, FieldSpec, NumberKind, ReferenceKind, ValueKind } from '../../schema/kinds';
 import { fieldsOf, pageType } from '../../schema/schema';
 import { type PreviewContext, type PreviewLink, previewLink } from './previewLink';
 
 /** A value as a reader sees it. */
 export interface CardValue {
-  readonly text: string;
+  readonly text: Text;
   /** What stands behind it in a quieter voice. */
-  readonly note?: string;
+  readonly note?: Text;
   readonly link?: PreviewLink;
 }
 
 export interface CardFact {
-  readonly label: string;
+  readonly label: Text;
   /** What the field means; absent for the user’s own fields. */
-  readonly description?: string;
+  readonly description?: Text;
   /** Several for a list. */
   readonly values: readonly CardValue[];
 }
 
 /** A list of objects. */
 export interface CardTable {
-  readonly title: string;
-  readonly columns: readonly string[];
+  readonly title: Text;
+  readonly columns: readonly Text[];
   readonly rows: readonly (readonly (readonly CardValue[])[])[];
 }
 
 /** The front matter of a page in words. */
 export interface PageCard {
-  readonly type: string;
+  readonly type: Text;
   /** Where the body does not begin with it. */
   readonly title?: string;
   /** What is to be known first, in one line; may be empty. */
-  readonly fact: string;
+  readonly fact: Text;
   /** Absent for pages that have no clock. */
-  readonly freshness?: { readonly text: string; readonly state: FreshnessState };
+  readonly freshness?: { readonly text: Text; readonly state: FreshnessState };
   readonly isClosed: boolean;
   readonly facts: readonly CardFact[];
   readonly tables: readonly CardTable[];
@@ -56,7 +56,7 @@ export function previewCard(page: Page, context: PreviewContext): PageCard | und
   const fresh = pageFreshness(page, context.index, context.today);
   const isTitled = page.body.headings[0]?.text === page.title;
   return {
-    type: type.title,
+    type: ours(type.title),
     ...(isTitled ? {} : { title: page.title }),
     fact: pageFact(page, context.today, context.index.settings),
     ...(fresh ? { freshness: { state: fresh.state, text: freshnessText(fresh) } } : {}),
@@ -66,9 +66,11 @@ export function previewCard(page: Page, context: PreviewContext): PageCard | und
   };
 }
 
-function freshnessText({ age, cadence }: { age: number; cadence: number }): string {
-  const due = `due every ${plural(cadence, 'day')}`;
-  return age > cadence ? `${plural(age - cadence, 'day')} past its review, ${due}` : `up to date, ${due}`;
+function freshnessText({ age, cadence }: { age: number; cadence: number }): Text {
+  const due = plural(cadence, 'day');
+  return age > cadence
+    ? t`${plural(age - cadence, 'day')} past its review, due every ${due}`
+    : t`up to date, due every ${due}`;
 }
 
 /** Fields that the page shows elsewhere. */
@@ -85,35 +87,37 @@ class CardWriter {
 
   add({ name, value }: FieldNode): void {
     if (shownElsewhere.has(name) || isEmptyValue(value)) return;
-    this.addValue(fieldLabel(name), value, fieldsOf(this.type).get(name));
+    const spec = fieldsOf(this.type).get(name);
+    this.addValue(labelOf(name, spec), value, spec);
   }
 
-  private addValue(label: string, node: ValueNode, spec: FieldSpec | undefined): void {
+  private addValue(label: Text, node: ValueNode, spec: FieldSpec | undefined): void {
     const kind = spec?.value;
     const of = kind?.kind === 'list' ? kind.of : undefined;
     if (kind?.kind === 'object' && node.kind === 'map') this.addObject(label, node.fields, kind.fields);
     else if (of?.kind === 'object') this.addTable(label, node, of.fields);
     else {
       const values = this.values(node, kind);
-      const description = spec ? { description: spec.description } : {};
+      const description = spec ? { description: ours(spec.description) } : {};
       if (values.length > 0) this.facts.push({ label, ...description, values });
     }
   }
 
-  private addObject(label: string, fields: readonly FieldNode[], specs: readonly FieldSpec[]): void {
+  private addObject(label: Text, fields: readonly FieldNode[], specs: readonly FieldSpec[]): void {
     for (const { name, value } of fields) {
       const spec = specs.find((candidate) => candidate.name === name);
-      if (!isEmptyValue(value)) this.addValue(`${label} › ${fieldLabel(name).toLowerCase()}`, value, spec);
+      const inner = joined([label, lowerCase(labelOf(name, spec))], ' › ');
+      if (!isEmptyValue(value)) this.addValue(inner, value, spec);
     }
   }
 
-  private addTable(label: string, node: ValueNode, specs: readonly FieldSpec[]): void {
+  private addTable(label: Text, node: ValueNode, specs: readonly FieldSpec[]): void {
     const items = itemsOf(node).flatMap((item) => (item.kind === 'map' ? [item.fields] : []));
     const columns = specs.filter(({ name }) => items.some((fields) => fieldNamed(fields, name)));
     if (items.length === 0 || columns.length === 0) return;
     this.tables.push({
-      title: `${label} (${items.length})`,
-      columns: columns.map(({ name }) => fieldLabel(name)),
+      title: joined([label, `(${items.length})`], ' '),
+      columns: columns.map((spec) => labelOf(spec.name, spec)),
       rows: items.map((fields) =>
         columns.map(({ name, value }) => {
           const cell = fieldNamed(fields, name)?.value;
@@ -131,16 +135,15 @@ class CardWriter {
     }
     if (node.kind === 'map') {
       const of = kind?.kind === 'map' ? kind.of : undefined;
-      return node.fields.map(({ name, value }) => ({ text: `${name}: ${this.inBrief(value, of)}` }));
+      return node.fields.map(({ name, value }) => ({ text: joined([name, this.inBrief(value, of)], ': ') }));
     }
     if (isEmptyValue(node)) return [];
     return [this.scalar(node.text.trim(), kind?.kind === 'list' ? kind.of : kind, withNotes)];
   }
 
-  private inBrief(node: ValueNode, kind: ValueKind | undefined): string {
-    return this.values(node, kind, false)
-      .map(({ text }) => text)
-      .join(', ');
+  private inBrief(node: ValueNode, kind: ValueKind | undefined): Text {
+    const texts = this.values(node, kind, false).map(({ text }) => text);
+    return joined(texts, ', ');
   }
 
   private scalar(text: string, kind: ValueKind | undefined, withNotes: boolean): CardValue {
@@ -154,7 +157,7 @@ class CardWriter {
       case 'number':
         return { text: this.number(text, kind) };
       case 'boolean':
-        return { text: text === 'true' ? 'yes' : text === 'false' ? 'no' : text };
+        return { text: text === 'true' ? t`yes` : text === 'false' ? t`no` : text };
       case 'enum':
         return this.choice(text, kind, withNotes);
       default:
@@ -167,26 +170,42 @@ class CardWriter {
     const target = this.context.index.pageWithId(id);
     if (!target || to === 'any' || to.includes(target.type)) return { text: link.text, link };
     const { href: _, ...broken } = link;
-    const tooltip = `“${target.title}” is a page of the wrong type (${target.type}).`;
+    const tooltip = t`“${target.title}” is a page of the wrong type (${target.type}).`;
     return { text: link.text, link: { ...broken, tooltip } };
   }
 
-  private number(text: string, { unit }: NumberKind): string {
+  private number(text: string, { unit }: NumberKind): Text {
     const value = Number(text);
     if (!Number.isFinite(value)) return text;
     // Four digits may be a year.
     if (unit === undefined) return Math.abs(value) < 10_000 ? text : quantity(value);
-    if (unit === 'money') return amount(value, this.context.index.settings.currency);
-    if (unit === 'percent') return `${text} %`;
-    if (unit === 'per year') return `${quantity(value)} a year`;
-    return `${quantity(value)} ${value === 1 ? unit.replace(/s$/, '') : unit}`;
+    switch (unit) {
+      case 'money':
+        return amount(value, this.context.index.settings.currency);
+      case 'percent':
+        return t`${text} %`;
+      case 'per year':
+        return t`${quantity(value)} a year`;
+      case 'days':
+        return t`${quantity(value)} ${either(value === 1, 'day', 'days')}`;
+      case 'hours':
+        return t`${quantity(value)} ${either(value === 1, 'hour', 'hours')}`;
+      case 'years':
+        return t`${quantity(value)} ${either(value === 1, 'year', 'years')}`;
+    }
   }
 
   private choice(text: string, { values }: EnumKind, withNotes: boolean): CardValue {
     const known = values.find(({ value }) => value === text);
-    const shown = text.replaceAll('-', ' ');
-    return known && withNotes ? { text: shown, note: known.description } : { text: shown };
+    const words = text.replaceAll('-', ' ');
+    if (!known) return { text: words };
+    return withNotes ? { text: ours(words), note: ours(known.description) } : { text: ours(words) };
   }
+}
+
+/** A field of ours is called in the reader’s words, one of the user’s own as it is. */
+function labelOf(name: string, spec: FieldSpec | undefined): Text {
+  return spec ? ours(fieldLabel(name)) : fieldLabel(name);
 }
 
 /** `lastContact` as `Last contact`. */

@@ -1,9 +1,10 @@
-import { pageFact } from '../../analysis/pageFact';
+import { pageFacts } from '../../analysis/pageFact';
 import { relativePath } from '../../edit/linkText';
 import type { BookIndex } from '../../index/bookIndex';
 import { wikiPaths } from '../../index/fileNames';
 import { namesOtherFile } from '../../index/references';
 import type { CalendarDate } from '../../model/calendarDate';
+import { joined, ours, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
 import { pageType } from '../../schema/schema';
 import { HeadingNames } from '../navigation/headings';
@@ -20,7 +21,7 @@ export interface PreviewContext {
 export interface PreviewLink {
   readonly text: string;
   /** What the page is and what is to be known of it first; of a broken link what is wrong. */
-  readonly tooltip: string;
+  readonly tooltip: Text;
   /** Relative and percent-encoded, made of known paths alone; absent where the link is broken or plain. */
   readonly href?: string;
   /** True where the page is there and its heading is not. */
@@ -47,13 +48,16 @@ export function previewLink(target: LinkTarget, { index, path, today }: PreviewC
   return {
     text,
     tooltip: lacksHeading
-      ? `“${page.title}” has no heading “${heading}”.`
-      : [pageType(page.type)?.title, page.title, pageFact(page, today, index.settings)]
-          .filter(Boolean)
-          .join(' · '),
+      ? t`“${page.title}” has no heading “${heading}”.`
+      : joined([...typeAndTitle(page), ...pageFacts(page, today, index.settings)], ' · '),
     href: hrefOf(path, page.path, anchor ?? ''),
     ...(lacksHeading ? { lacksHeading } : {}),
   };
+}
+
+function typeAndTitle({ type, title }: Page): Text[] {
+  const known = pageType(type);
+  return [...(known ? [ours(known.title)] : []), ...(title === '' ? [] : [title])];
 }
 
 function anchorOf(page: Page, heading: string): string | undefined {
@@ -75,7 +79,7 @@ function linkToFile(
     (id.includes('/') && wikiPaths(id, path).some((one) => index.isNotLookedInto(one)));
   return isUnknown
     ? { tooltip: id, isPlain: true }
-    : { tooltip: `This book has no page with the id “${id}”.` };
+    : { tooltip: t`This book has no page with the id “${id}”.` };
 }
 
 function hrefOf(from: string, to: string, anchor: string): string {

@@ -1,5 +1,7 @@
 import type { Book } from '../../index/library';
+import { t } from '../../model/message';
 import type { Page } from '../../model/page';
+import { Refusal } from '../../model/refusal';
 import { applyEdits, compareRanges, compareText, contains, type TextEdit } from '../../model/text';
 import { parsePage } from '../../parse/parsePage';
 import { HeadingNames } from '../navigation/headings';
@@ -29,14 +31,14 @@ export function planHeadingRename(
   const path = pathInLibrary(book, page.path);
   const before = parsePage(path, source);
   const heading = before?.body.headings[index];
-  if (!before || !heading) throw new RenameRefused('The heading is no longer there. Please try again.');
+  if (!before || !heading) throw new RenameRefused(t`The heading is no longer there. Please try again.`);
   const edit: TextEdit = { range: heading.range, newText: headingText(typed) };
   const after = parsePage(path, applyEdits(source, [edit]));
   const renamed = after?.body.headings[index];
   const isHeading =
     after?.body.headings.length === before.body.headings.length && renamed?.level === heading.level;
   if (!after || !isHeading || renamed.text === '') {
-    throw new RenameRefused(`“${typed.trim()}” cannot be the text of a heading. Choose another one.`);
+    throw new RenameRefused(t`“${typed.trim()}” cannot be the text of a heading. Choose another one.`);
   }
   const rename = new HeadingRename(path, before, after, index, book);
   const linking = linksTo(page, book.index).map((link) => pathInLibrary(book, link.path));
@@ -49,7 +51,7 @@ export function planHeadingRename(
 
 function headingText(typed: string): string {
   const text = typed.trim();
-  if (text === '') throw new RenameRefused('A heading cannot be empty.');
+  if (text === '') throw new RenameRefused(t`A heading cannot be empty.`);
   return text;
 }
 
@@ -129,7 +131,9 @@ class HeadingRename {
     const was = this.linksOf(page).map(({ link }) => this.before.indexOf(link?.heading ?? ''));
     const is = after && this.linksOf(after).map(({ link }) => this.after.indexOf(link?.heading ?? ''));
     const isRight = is && was.length === is.length && was.every((index, at) => index < 0 || index === is[at]);
-    if (!isRight) throw new RangeError(`${page.path} could not be changed safely. Please change it by hand.`);
+    if (!isRight) {
+      throw new Refusal(t`${page.path} could not be changed safely. Please change it by hand.`);
+    }
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Book } from '../../index/library';
 import { comparable } from '../../model/comparable';
+import { plural, t } from '../../model/message';
 import { fileId } from '../../model/pageId';
-import { plural } from '../../model/words';
 import { ownerOf, pathInBook } from './bookPaths';
 import { isReferable } from './newId';
-import { type FollowingNotes, noteQuestion } from './noteQuestion';
+import { type FollowingNotes, type FollowQuestion, noteQuestion } from './noteQuestion';
 import { Relinking } from './relinking';
 
 /** An id that references cannot follow, since they would name another page or none. */
@@ -97,24 +97,24 @@ function changingIds(
 export function moveQuestion(
   { moved, pages, references }: FollowedMove,
   books: readonly Book[],
-): { readonly message: string; readonly detail: string } {
+): FollowQuestion {
   const own = pages.filter((path) => moved.has(path)).length;
   const name = nameOf(moved, books);
   const count = plural(references, 'reference');
-  const where = `They stand on ${plural(pages.length, 'page')}. Undoing the move takes this back, too.`;
+  const where = t`They stand on ${plural(pages.length, 'page')}. Undoing the move takes this back, too.`;
   if (moved.size > 1) {
     return {
-      message: `Update ${count} to and from the ${plural(moved.size, 'page')} that moved?`,
+      message: t`Update ${count} to and from the ${plural(moved.size, 'page')} that moved?`,
       detail: where,
     };
   }
   if (own === pages.length) {
     return {
-      message: `Update ${count} of “${name}” to other pages?`,
-      detail: 'The paths no longer fit. Undoing the move takes this back, too.',
+      message: t`Update ${count} of “${name}” to other pages?`,
+      detail: t`The paths no longer fit. Undoing the move takes this back, too.`,
     };
   }
-  return { message: `Update ${count} to “${name}”?`, detail: where };
+  return { message: t`Update ${count} to “${name}”?`, detail: where };
 }
 
 /** What notes that are no pages have to follow, and the question whether they shall. A note that moves alone is let be. */
@@ -125,7 +125,7 @@ export function followingNotes(move: FollowedMove, books: readonly Book[]): Foll
     return book?.index.page(pathInBook(book, path)) !== undefined;
   });
   const isMore = pages.length > 0;
-  const what = moved.size > 1 ? 'what moved' : isMore ? 'it' : `“${nameOf(moved, books)}”`;
+  const what = moved.size > 1 ? t`what moved` : isMore ? t`it` : t`“${nameOf(moved, books)}”`;
   return {
     editsOf: (path, text) => (moved.has(path) && !movesPages ? [] : relinking.noteEditsOf(path, text)),
     question: (notes) => noteQuestion(notes, what, isMore),

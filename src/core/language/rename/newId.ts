@@ -1,7 +1,9 @@
 import { isVisible } from '../../model/escapedText';
+import { t } from '../../model/message';
+import { Refusal } from '../../model/refusal';
 
-/** Tells that a renaming cannot be done, in words for the user. */
-export class RenameRefused extends Error {}
+/** Tells that a renaming cannot be done, and why. */
+export class RenameRefused extends Refusal {}
 
 const longest = 120;
 /** Names that Windows keeps for devices, whatever the ending. */
@@ -14,23 +16,27 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
  */
 export function readNewId(typed: string): string {
   const id = typed.trim().replace(/\.md$/i, '');
-  if (id === '') throw new RenameRefused('An id cannot be empty.');
+  if (id === '') throw new RenameRefused(t`An id cannot be empty.`);
   if (/[\\/]/.test(id)) {
     throw new RenameRefused(
-      'An id cannot hold a slash. To move a page to another folder, drag its file there in the Explorer.',
+      t`An id cannot hold a slash. To move a page to another folder, drag its file there in the Explorer.`,
     );
   }
-  const wrong = isVisible(id) ? /[:*?"<>|#[\]]/.exec(id)?.[0] : 'an invisible character';
-  if (wrong !== undefined) {
-    const shown = wrong.length === 1 ? `“${wrong}”` : wrong;
+  if (!isVisible(id)) {
     throw new RenameRefused(
-      `An id cannot hold ${shown}: no file may be called so, or no link could name it.`,
+      t`An id cannot hold an invisible character: no file may be called so, or no link could name it.`,
     );
   }
-  if (/^\.|\.$/.test(id)) throw new RenameRefused('An id cannot begin or end with a dot.');
+  const wrong = /[:*?"<>|#[\]]/.exec(id)?.[0];
+  if (wrong !== undefined) {
+    throw new RenameRefused(
+      t`An id cannot hold “${wrong}”: no file may be called so, or no link could name it.`,
+    );
+  }
+  if (/^\.|\.$/.test(id)) throw new RenameRefused(t`An id cannot begin or end with a dot.`);
   if (reserved.test(id))
-    throw new RenameRefused(`“${id}” cannot be an id: Windows keeps this name for itself.`);
-  if (id.length > longest) throw new RenameRefused(`An id can have ${longest} characters at most.`);
+    throw new RenameRefused(t`“${id}” cannot be an id: Windows keeps this name for itself.`);
+  if (id.length > longest) throw new RenameRefused(t`An id can have ${longest} characters at most.`);
   return id;
 }
 

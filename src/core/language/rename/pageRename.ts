@@ -1,6 +1,7 @@
 import { withoutEnding } from '../../index/fileNames';
 import type { Book } from '../../index/library';
 import { comparable } from '../../model/comparable';
+import { t } from '../../model/message';
 import type { Page } from '../../model/page';
 import { fileId, isFolderFile } from '../../model/pageId';
 import { pathInLibrary } from './bookPaths';
@@ -33,7 +34,7 @@ export function planPageRename(
   const [holder] = index.pagesWithId(id);
   if (holder && holder.path !== page.path) {
     throw new RenameRefused(
-      `“${id}” is already the id of “${holder.title}” (${holder.path}). Choose another one.`,
+      t`“${id}” is already the id of “${holder.title}” (${holder.path}). Choose another one.`,
     );
   }
   const newPath = newPathOf(page, id, book);
@@ -49,7 +50,7 @@ export function planPageRename(
     ...planned(relinking, others),
     notes: {
       editsOf: (from, text) => relinking.noteEditsOf(from, text),
-      question: (notes) => noteQuestion(notes, 'it', true),
+      question: (notes) => noteQuestion(notes, t`it`, true),
     },
     ...(newPath === undefined ? {} : { file: { from: path, to: pathInLibrary(book, newPath) } }),
   };
@@ -89,22 +90,22 @@ function newPathOf(page: Page, id: string, { index }: Book): string | undefined 
   if (page.idRange && (fileId(path) !== page.id || name === bookFile || !index.hasFile(path)))
     return undefined;
   if (name === bookFile) {
-    throw new RenameRefused('book.md keeps its name: it makes its folder a status book.');
+    throw new RenameRefused(t`book.md keeps its name: it makes its folder a status book.`);
   }
   if (isFolderFile(path)) {
     throw new RenameRefused(
-      `This page is named after its folder. Rename the folder “${page.id}” in the Explorer: what refers to it follows.`,
+      t`This page is named after its folder. Rename the folder “${page.id}” in the Explorer: what refers to it follows.`,
     );
   }
   if (!index.hasFile(path)) {
-    throw new RenameRefused('Save this page first: its file name is its id.');
+    throw new RenameRefused(t`Save this page first: its file name is its id.`);
   }
   const newName = id + (/\.md$/i.exec(name)?.[0] ?? '.md');
   if (newName === bookFile) {
-    throw new RenameRefused('“book” is kept for book.md, which makes a folder a status book.');
+    throw new RenameRefused(t`“book” is kept for book.md, which makes a folder a status book.`);
   }
   const newPath = path.slice(0, path.length - name.length) + newName;
   if (index.hasFile(newPath))
-    throw new RenameRefused(`There is a file ${newPath} already. Choose another id.`);
+    throw new RenameRefused(t`There is a file ${newPath} already. Choose another id.`);
   return newPath;
 }

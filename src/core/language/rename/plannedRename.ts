@@ -8,7 +8,7 @@ export interface PlannedRename {
   /**
    * The edits of one of them, from its text as it is now.
    *
-   * @throws RangeError where it cannot be changed safely
+   * @throws Refusal where it cannot be changed safely
    */
   editsOf(path: string, text: string): readonly TextEdit[];
   /** Absent where only pages follow. */

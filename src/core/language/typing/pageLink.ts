@@ -1,13 +1,14 @@
 import { yamlFlowScalar } from '../../edit/yamlText';
 import type { BookIndex } from '../../index/bookIndex';
+import { plural, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
 import { LineMap, type Position } from '../../model/text';
-import { enumeration, plural } from '../../model/words';
+import { enumeration } from '../../model/texts';
 
 /** What is inserted for pages that are dropped or pasted. */
 export interface PageLink {
   readonly text: string;
-  readonly title: string;
+  readonly title: Text;
 }
 
 /**
@@ -29,13 +30,13 @@ export function pageLinkAt(
   const isInFrontMatter = position.line > 0 && position.line < page.bodyLine;
   if (isInFrontMatter) {
     const written = ids.map((id) => yamlFlowScalar(id, { kind: 'text' })).join(', ');
-    return { text: written, title: `Insert ${plural(ids.length, 'Page Id')}` };
+    return { text: written, title: t`Insert ${plural(ids.length, 'Page Id')}` };
   }
   const link = ids.map((id) => `[[${id}]]`).join(', ');
   const isInLink = before.lastIndexOf('[[') > before.lastIndexOf(']') && ids.length === 1;
   const title =
     targets.length > 2 ? plural(targets.length, 'Page') : enumeration(targets.map((target) => target.title));
-  return { text: isInLink ? ids.join() : link, title: `Insert Link to ${title}` };
+  return { text: isInLink ? ids.join() : link, title: t`Insert Link to ${title}` };
 }
 
 /** The paths that a text consists of, one on each line; none where it is anything else than paths of Markdown files. */

@@ -14,12 +14,14 @@ import { entriesOf } from '../../analysis/entries';
 import { logsBetween } from '../../analysis/logs';
 import { type HorizonTrend, trendsOf, type WeekBalance, weeklyBalances } from '../../analysis/trend';
 import { addDays, type CalendarDate, isoWeekOf } from '../../model/calendarDate';
-import { duration, percent, trimmed } from '../../model/words';
+import { joined, number, type Text, t } from '../../model/message';
+import { capitalised, dayText, duration, percent } from '../../model/texts';
+import { rounded } from '../../model/words';
 import type { HorizonId } from '../../schema/activities';
 import type { DashboardContext } from './context';
 import type { BalanceSection, Cell, HorizonCourse, PagePlace, State, Table } from './model';
 import { dataTable, numbers } from './tables';
-import { capitalised, dayText } from './words';
+import { sentences } from './words';
 
 /** The balance of the window against the bands, and its course over the weeks of the trend. */
 export function balanceSection(context: DashboardContext): BalanceSection {
@@ -48,7 +50,7 @@ export function balanceSection(context: DashboardContext): BalanceSection {
       weeks: shares,
       trendText,
       advice: adviceText(horizon, balance),
-      summary: `${horizonSentence(horizon, balance)} ${courseWords(shares, weeks)} ${trendText}`.trim(),
+      summary: sentences(horizonSentence(horizon, balance), courseWords(shares, weeks), trendText),
       ...(place ? { place } : {}),
     };
   });
@@ -57,13 +59,13 @@ export function balanceSection(context: DashboardContext): BalanceSection {
     ...(isEmpty
       ? {
           empty: {
-            text: 'No time is logged yet. Log the first hour, and the balance of your days shows up here.',
-            action: { title: 'Log Time…', command: 'statusBook.logTime' },
+            text: t`No time is logged yet. Log the first hour, and the balance of your days shows up here.`,
+            action: { title: t`Log Time…`, command: 'statusBook.logTime' },
           },
         }
       : {}),
     window: windowText(balance, book.settings.windowDays),
-    missing: balance.judged ? '' : `${capitalised(missingText(balance))}.`,
+    missing: balance.judged ? '' : t`${capitalised(missingText(balance))}.`,
     horizons,
     weeks: weeks.map(({ monday }, index) => {
       const at = weekPlaces[index];
@@ -100,19 +102,19 @@ function weekTable(
     { text: duration(totalMinutes) },
   ];
   const bands: Cell[] = [
-    { text: 'Band' },
+    { text: t`Band` },
     ...balance.horizons.map((horizon) => ({ text: bandText(horizon) })),
     { text: '' },
   ];
   return dataTable(
-    'Share of the time by horizon',
-    ['Period', ...balance.horizons.map(({ id }) => numbers(horizonTitle(id))), numbers('Logged')],
+    t`Share of the time by horizon`,
+    [t`Period`, ...balance.horizons.map(({ id }) => numbers(horizonTitle(id))), numbers(t`Logged`)],
     [
-      rowOf({ text: `Window, from ${dayText(balance.from, today)}` }, balance),
+      rowOf({ text: t`Window, from ${dayText(balance.from, today)}` }, balance),
       bands,
       ...weeks.map((week, index) => {
         const place = places[index];
-        const text = `${weekLabel(week.monday)}, from ${dayText(week.monday, today)}`;
+        const text = t`${weekLabel(week.monday)}, from ${dayText(week.monday, today)}`;
         return rowOf(place ? { text, place } : { text }, week.balance);
       }),
     ],
@@ -123,11 +125,11 @@ function stateOf({ state }: HorizonBalance): State {
   return state === 'no-data' ? 'unknown' : state === 'inside' ? 'good' : 'attention';
 }
 
-function stateText(horizon: HorizonBalance): string {
+function stateText(horizon: HorizonBalance): Text {
   const { state } = horizon;
-  if (state === 'inside') return 'inside its band';
+  if (state === 'inside') return t`inside its band`;
   if (state === 'no-data') return stateWords[state];
-  return `${pointsText(horizon)} ${state}`;
+  return state === 'above' ? t`${pointsText(horizon)} above` : t`${pointsText(horizon)} below`;
 }
 
 /** Weeks with too little time are left open. */
@@ -135,20 +137,27 @@ function weekShare({ balance, counted }: WeekBalance, id: HorizonId): number | n
   return counted ? (balance.horizons.find((horizon) => horizon.id === id)?.share ?? null) : null;
 }
 
-function trendWords(trend: HorizonTrend | undefined): string {
+function trendWords(trend: HorizonTrend | undefined): Text {
   if (!trend || trend.slope === null) return '';
-  const points = trimmed(Math.abs(trend.slope) * 100);
-  if (points === '0') return 'Steady.';
-  const direction = trend.slope > 0 ? 'Rising' : 'Falling';
-  return `${direction} by ${points} points a week${trend.drifting ? ', drifting away from its band' : ''}.`;
+  const size = rounded(Math.abs(trend.slope) * 100, 1);
+  if (size === 0) return t`Steady.`;
+  const points = number(size);
+  if (trend.slope > 0) {
+    return trend.drifting
+      ? t`Rising by ${points} points a week, drifting away from its band.`
+      : t`Rising by ${points} points a week.`;
+  }
+  return trend.drifting
+    ? t`Falling by ${points} points a week, drifting away from its band.`
+    : t`Falling by ${points} points a week.`;
 }
 
-function courseWords(shares: readonly (number | null)[], weeks: readonly WeekBalance[]): string {
+function courseWords(shares: readonly (number | null)[], weeks: readonly WeekBalance[]): Text {
   const told = shares.flatMap((share, index) => {
     const monday = weeks[index]?.monday;
-    return share === null || monday === undefined ? [] : [`${weekLabel(monday)} ${percent(share)}`];
+    return share === null || monday === undefined ? [] : [t`${weekLabel(monday)} ${percent(share)}`];
   });
-  return told.length === 0 ? '' : `By week: ${told.join(', ')}.`;
+  return told.length === 0 ? '' : t`By week: ${joined(told, ', ')}.`;
 }
 
 function weekLabel(monday: CalendarDate): string {

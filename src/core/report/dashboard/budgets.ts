@@ -3,12 +3,14 @@ import { type BudgetPace, overspentLines, pacesOf } from '../../analysis/pace';
 import { salesCurveOf } from '../../analysis/salesCurve';
 import type { CalendarDate } from '../../model/calendarDate';
 import { dateOf } from '../../model/fields';
+import { plural, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { enumeration, percent, plainAmount, plural, rounded } from '../../model/words';
+import { dayText, enumeration, monthLabels, monthText, percent, plainAmount } from '../../model/texts';
+import { rounded } from '../../model/words';
 import type { DashboardContext } from './context';
 import type { BudgetCard, BudgetSection, Cell, Spending, State, Table } from './model';
 import { dataTable, numbers } from './tables';
-import { dayText, monthLabels, monthText, shortMoney } from './words';
+import { shortMoney } from './words';
 
 /** More charts than these are no longer a look at a glance; the table has them all. */
 const maxCards = 8;
@@ -24,13 +26,13 @@ export function budgetSection(context: DashboardContext): BudgetSection {
     ...(paces.length === 0
       ? {
           empty: {
-            text: 'There is no budget page yet. With one, sales and spending are held against plan here.',
-            action: { title: 'New Budget…', command: 'statusBook.newPage', type: 'budget' },
+            text: t`There is no budget page yet. With one, sales and spending are held against plan here.`,
+            action: { title: t`New Budget…`, command: 'statusBook.newPage', type: 'budget' },
           },
         }
       : {}),
     budgets: paces.slice(0, maxCards).map(({ pace, page }) => cardOf(pace, page, context)),
-    more: hidden > 0 ? `${plural(hidden, 'more budget')} in the table.` : '',
+    more: hidden > 0 ? t`${plural(hidden, 'more budget')} in the table.` : '',
     table: overview(paces, context),
   };
 }
@@ -61,12 +63,12 @@ function cardOf(pace: BudgetPace, page: Page, { today, currency }: DashboardCont
     actual: curve.map(({ actual }) => actual),
     forecast: curve.map(({ forecast }) => forecast),
     salesText: text,
-    summary: `Sales of ${page.title} by month, added up. ${text}`,
+    summary: t`Sales of ${page.title} by month, added up. ${text}`,
     ...(spending ? { spending } : {}),
     currency,
     table: dataTable(
-      `Sales of ${page.title}, added up, in ${currency}`,
-      ['Through', numbers('Planned'), numbers('Sold'), numbers('Forecast')],
+      t`Sales of ${page.title}, added up, in ${currency}`,
+      [t`Through`, numbers(t`Planned`), numbers(t`Sold`), numbers(t`Forecast`)],
       curve.map(({ month, planned, actual, forecast }) => [
         { text: monthText(month), place: { path: page.path } },
         { text: expected(planned) },
@@ -81,21 +83,21 @@ function salesWords(
   { salesActual, salesTarget, attainment, pace, forecast, behind, asOf }: BudgetPace,
   today: CalendarDate,
   currency: string,
-): { text: string; state: State; stateText: string } {
+): { text: Text; state: State; stateText: Text } {
   if (salesActual === null || salesTarget === null || attainment === null) {
-    return { text: 'No sales are entered yet.', state: 'unknown', stateText: 'no data' };
+    return { text: t`No sales are entered yet.`, state: 'unknown', stateText: t`no data` };
   }
-  const sold = `${shortMoney(salesActual, currency)} of ${shortMoney(salesTarget, currency)} sold (${percent(attainment)})`;
-  const known = asOf === null ? '' : `, as of ${dayText(asOf, today)}`;
-  if (pace === null) return { text: `${sold}${known}.`, state: 'unknown', stateText: 'not started' };
+  const sold = t`${shortMoney(salesActual, currency)} of ${shortMoney(salesTarget, currency)} sold (${percent(attainment)})`;
+  const known = asOf === null ? sold : t`${sold}, as of ${dayText(asOf, today)}`;
+  if (pace === null) return { text: t`${known}.`, state: 'unknown', stateText: t`not started` };
   const outlook =
     forecast === null
-      ? 'It is too early for a forecast.'
-      : `Forecast ${shortMoney(forecast, currency)} (${percent(forecast / salesTarget)}).`;
+      ? t`It is too early for a forecast.`
+      : t`Forecast ${shortMoney(forecast, currency)} (${percent(forecast / salesTarget)}).`;
   return {
-    text: `${sold}${known}; ${paceText(pace)} of plan by then. ${outlook}`,
+    text: t`${known}; ${paceText(pace)} of plan by then. ${outlook}`,
     state: behind ? 'attention' : 'good',
-    stateText: behind ? 'sales behind' : pace < 1 ? 'near plan' : 'on course',
+    stateText: behind ? t`sales behind` : pace < 1 ? t`near plan` : t`on course`,
   };
 }
 
@@ -104,20 +106,23 @@ function spendingOf(pace: BudgetPace, page: Page, currency: string): Spending | 
   if (spendActual === null || spendBudget === null || spendBudget <= 0) return undefined;
   const isAhead = spendPlanned !== null && spendActual > spendPlanned;
   const overspent = overspentLines(page).map(({ item }) => item);
-  const planned = spendPlanned === null ? '' : `; ${shortMoney(spendPlanned, currency)} planned by now`;
-  const over = overspent.length === 0 ? '' : `. Overspent: ${enumeration(overspent)}`;
+  const spent = t`${shortMoney(spendActual, currency)} of ${shortMoney(spendBudget, currency)} spent`;
+  const planned =
+    spendPlanned === null ? spent : t`${spent}; ${shortMoney(spendPlanned, currency)} planned by now`;
   const isAlarm = overspent.length > 0 || (offPace && isAhead && behind);
   return {
     spent: spendActual / spendBudget,
     planned: spendPlanned === null ? null : spendPlanned / spendBudget,
-    text: `${shortMoney(spendActual, currency)} of ${shortMoney(spendBudget, currency)} spent${planned}${over}.`,
+    text: overspent.length === 0 ? t`${planned}.` : t`${planned}. Overspent: ${enumeration(overspent)}.`,
     state: isAlarm ? 'alarm' : offPace ? 'attention' : 'good',
     stateText:
       overspent.length > 0
-        ? `${plural(overspent.length, 'line')} overspent`
+        ? t`${plural(overspent.length, 'line')} overspent`
         : offPace
-          ? `spending ${isAhead ? 'ahead' : 'behind'}`
-          : 'spending on pace',
+          ? isAhead
+            ? t`spending ahead`
+            : t`spending behind`
+          : t`spending on pace`,
   };
 }
 
@@ -126,18 +131,18 @@ function overview(
   { today, currency }: DashboardContext,
 ): Table {
   return dataTable(
-    `Budgets in ${currency}`,
+    t`Budgets in ${currency}`,
     [
-      'Budget',
-      'As of',
-      numbers('Sold'),
-      numbers('Target'),
-      numbers('Attained'),
-      numbers('Pace'),
-      numbers('Forecast'),
-      numbers('Spent'),
-      numbers('To be spent by now'),
-      numbers('Budget'),
+      t`Budget`,
+      t`As of`,
+      numbers(t`Sold`),
+      numbers(t`Target`),
+      numbers(t`Attained`),
+      numbers(t`Pace`),
+      numbers(t`Forecast`),
+      numbers(t`Spent`),
+      numbers(t`To be spent by now`),
+      numbers(t`Budget`),
     ],
     paces.map(({ pace, page }): Cell[] => [
       { text: page.title, place: { path: page.path } },
@@ -154,15 +159,15 @@ function overview(
   );
 }
 
-function exact(value: number | null): string {
+function exact(value: number | null): Text {
   return value === null ? '–' : plainAmount(value);
 }
 
 /** What is worked out from a plan or a pace. */
-function expected(value: number | null): string {
+function expected(value: number | null): Text {
   return value === null ? '–' : plainAmount(rounded(value));
 }
 
-function share(value: number | null): string {
+function share(value: number | null): Text {
   return value === null ? '–' : percent(value);
 }

@@ -1,9 +1,10 @@
 import { textOf } from '../../model/fields';
-import { enumeration, percent, plural } from '../../model/words';
+import { plural, type Text, t } from '../../model/message';
+import { capitalised, enumeration, percent, valueText } from '../../model/texts';
 import { type DashboardContext, usedOf, type WatchedCompetitor } from './context';
 import type { CompetitorSection, CompetitorTile, State } from './model';
 import { dataTable, numbers } from './tables';
-import { capitalised } from './words';
+import { sentences } from './words';
 
 /** Tiles beyond these are fresher than any that is shown; the table has more of them. */
 const maxTiles = 40;
@@ -17,23 +18,23 @@ export function competitorSection({ competitors }: DashboardContext): Competitor
     ...(competitors.length === 0
       ? {
           empty: {
-            text: 'No competitor is watched yet. Write one page for each that your customers also look at.',
-            action: { title: 'New Competitor…', command: 'statusBook.newPage', type: 'competitor' },
+            text: t`No competitor is watched yet. Write one page for each that your customers also look at.`,
+            action: { title: t`New Competitor…`, command: 'statusBook.newPage', type: 'competitor' },
           },
         }
       : {}),
-    summary: [
-      `${late.length} of ${plural(competitors.length, 'competitor')} past their review day.`,
-      ...(never.length > 0 ? [`Never reviewed: ${enumeration(never.map(({ page }) => page.title))}.`] : []),
-    ].join(' '),
+    summary: sentences(
+      t`${late.length} of ${plural(competitors.length, 'competitor')} past their review day.`,
+      never.length > 0 ? t`Never reviewed: ${enumeration(never.map(({ page }) => page.title))}.` : '',
+    ),
     tiles: tiles.slice(0, maxTiles),
-    more: tiles.length > maxTiles ? `${tiles.length - maxTiles} more, reviewed more recently.` : '',
+    more: tiles.length > maxTiles ? t`${tiles.length - maxTiles} more, reviewed more recently.` : '',
     table: dataTable(
-      'Competitors by age and cadence',
-      ['Competitor', 'Threat', numbers('Age in days'), numbers('Due every'), numbers('Used'), 'State'],
+      t`Competitors by age and cadence`,
+      [t`Competitor`, t`Threat`, numbers(t`Age in days`), numbers(t`Due every`), numbers(t`Used`), t`State`],
       competitors.map(({ page, freshness }, index) => [
         { text: page.title, place: { path: page.path } },
-        { text: capitalised(textOf(page, 'threat') ?? '–') },
+        { text: capitalised(valueText(textOf(page, 'threat')) ?? '–') },
         { text: freshness ? String(freshness.age) : '–' },
         { text: freshness ? plural(freshness.cadence, 'day') : '–' },
         { text: freshness ? percent(usedOf(freshness)) : '–' },
@@ -43,11 +44,11 @@ export function competitorSection({ competitors }: DashboardContext): Competitor
   };
 }
 
-const stateTexts: Readonly<Record<State, string>> = {
-  good: 'fresh',
-  attention: 'due',
-  alarm: 'stale',
-  unknown: 'never reviewed',
+const stateTexts: Readonly<Record<State, Text>> = {
+  good: t`fresh`,
+  attention: t`due`,
+  alarm: t`stale`,
+  unknown: t`never reviewed`,
 };
 
 function tileOf({ page, freshness }: WatchedCompetitor): CompetitorTile {
@@ -55,9 +56,9 @@ function tileOf({ page, freshness }: WatchedCompetitor): CompetitorTile {
   const threat = textOf(page, 'threat');
   return {
     title: page.title,
-    threat: threat === undefined ? 'threat not told' : `${threat} threat`,
+    threat: threat === undefined ? t`threat not told` : t`${valueText(threat)} threat`,
     used: Math.max(0, usedOf(freshness)),
-    text: freshness ? `${freshness.age} of ${plural(freshness.cadence, 'day')}` : 'no review day',
+    text: freshness ? t`${freshness.age} of ${plural(freshness.cadence, 'day')}` : t`no review day`,
     state,
     stateText: stateTexts[state],
     place: { path: page.path },

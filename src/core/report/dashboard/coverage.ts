@@ -5,20 +5,22 @@ import {
   coverageKinds,
   coverageOf,
 } from '../../analysis/coverage';
-import { enumeration, plural } from '../../model/words';
+import { joined, plural, type Text, t } from '../../model/message';
+import { enumeration, lowerCase } from '../../model/texts';
 import type { DashboardContext } from './context';
 import type { CoverageSection, Matrix, MatrixCell } from './model';
+import { sentences } from './words';
 
 /** More are not read but searched; those with most gaps come first then. */
 const maxRows = 60;
 const maxColumns = 24;
 
-const titles: Readonly<Record<CoverageKind, string>> = {
-  sheet: 'Sheet',
-  plan: 'Plan',
-  voice: 'Voice',
-  competitor: 'Competitor',
-  budget: 'Budget',
+const titles: Readonly<Record<CoverageKind, Text>> = {
+  sheet: t`Sheet`,
+  plan: t`Plan`,
+  voice: t`Voice`,
+  competitor: t`Competitor`,
+  budget: t`Budget`,
 };
 
 /** Products against segments and regions: what is missing where we sell. */
@@ -35,12 +37,12 @@ export function coverageSection(context: DashboardContext): CoverageSection {
   return {
     empty: hasProducts
       ? {
-          text: 'There is no segment or region yet. With one, you see where a product lacks a plan, a voice or a budget.',
-          action: { title: 'New Segment…', command: 'statusBook.newPage', type: 'segment' },
+          text: t`There is no segment or region yet. With one, you see where a product lacks a plan, a voice or a budget.`,
+          action: { title: t`New Segment…`, command: 'statusBook.newPage', type: 'segment' },
         }
       : {
-          text: 'There is no product yet. Write a sheet for each product that you look after.',
-          action: { title: 'New Product…', command: 'statusBook.newPage', type: 'product' },
+          text: t`There is no product yet. Write a sheet for each product that you look after.`,
+          action: { title: t`New Product…`, command: 'statusBook.newPage', type: 'product' },
         },
     kinds,
     matrices,
@@ -58,10 +60,16 @@ function matrixOf(
   const sorted = rows.length > maxRows ? [...rows].sort((a, b) => gapsOf(b.cells) - gapsOf(a.cells)) : rows;
   const hidden = [
     ...(rows.length > maxRows ? [plural(rows.length - maxRows, 'product')] : []),
-    ...(columns.length > maxColumns ? [plural(columns.length - maxColumns, by)] : []),
+    ...(columns.length > maxColumns
+      ? [
+          by === 'segment'
+            ? plural(columns.length - maxColumns, 'segment')
+            : plural(columns.length - maxColumns, 'region'),
+        ]
+      : []),
   ];
   return {
-    title: `Products by ${by}`,
+    title: by === 'segment' ? t`Products by segment` : t`Products by region`,
     columns: shownColumns.map(({ title, path }) => ({ text: title, place: { path } })),
     rows: sorted.slice(0, maxRows).map(({ product, cells }) => ({
       product: { text: product.title, place: { path: product.path } },
@@ -71,7 +79,7 @@ function matrixOf(
       }),
     })),
     summary: summaryOf(rows),
-    more: hidden.length > 0 ? `${enumeration(hidden)} not shown.` : '',
+    more: hidden.length > 0 ? t`${enumeration(hidden)} not shown.` : '',
   };
 }
 
@@ -81,12 +89,11 @@ function cellOf(
   market: string,
   titleOf: (path: string) => string,
 ): MatrixCell {
-  const gaps =
-    missing.length === 0
-      ? 'complete'
-      : `missing ${enumeration(missing.map((kind) => titles[kind].toLowerCase()))}`;
   return {
-    label: `${product}, ${market}: ${gaps}`,
+    label:
+      missing.length === 0
+        ? t`${product}, ${market}: complete`
+        : t`${product}, ${market}: missing ${enumeration(missing.map((kind) => lowerCase(titles[kind])))}`,
     state: missing.length === 0 ? 'good' : 'attention',
     items: coverageKinds.map((kind) => {
       const path = pages[kind];
@@ -99,14 +106,16 @@ function cellOf(
   };
 }
 
-function summaryOf(rows: Coverage['rows']): string {
+function summaryOf(rows: Coverage['rows']): Text {
   const offered = rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null));
   const complete = offered.filter(({ missing }) => missing.length === 0).length;
   const gaps = coverageKinds
     .map((kind) => ({ kind, count: offered.filter(({ missing }) => missing.includes(kind)).length }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
-    .map(({ kind, count }) => `${titles[kind].toLowerCase()} ${count}`);
-  const told = gaps.length > 0 ? ` Missing: ${gaps.join(', ')}.` : '';
-  return `Complete in ${complete} of ${plural(offered.length, 'place')} where we sell.${told}`;
+    .map(({ kind, count }) => t`${lowerCase(titles[kind])} ${count}`);
+  return sentences(
+    t`Complete in ${complete} of ${plural(offered.length, 'place')} where we sell.`,
+    gaps.length > 0 ? t`Missing: ${joined(gaps, ', ')}.` : '',
+  );
 }

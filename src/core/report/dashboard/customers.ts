@@ -2,12 +2,12 @@ import { backlogOf, replyLimit } from '../../analysis/market';
 import { type VoiceMonth, voicesByMonth } from '../../analysis/voicesByMonth';
 import { type CalendarDate, daysBetween } from '../../model/calendarDate';
 import { dateOf, textOf } from '../../model/fields';
+import { joined, plural, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { plural, signed, trimmed } from '../../model/words';
+import { monthLabels, monthText, signed, trimmed } from '../../model/texts';
 import type { DashboardContext } from './context';
 import type { Cell, CustomerSection, PagePlace } from './model';
 import { dataTable, numbers } from './tables';
-import { monthLabels, monthText } from './words';
 
 /** Customers that stand beside the charts. */
 const maxOpen = 5;
@@ -17,16 +17,16 @@ export function customerSection({ book, today }: DashboardContext): CustomerSect
   const months = voicesByMonth(book, today);
   const { total, pages } = backlogOf(book, today);
   const placeOf = (path: string | undefined): PagePlace | null => (path === undefined ? null : { path });
-  const told = months.map(({ month, backlog }) => `${monthText(month)} ${trimmed(backlog)}`);
+  const told = months.map(({ month, backlog }) => t`${monthText(month)} ${trimmed(backlog)}`);
   const moods = months.flatMap(({ month, sentiment }) =>
-    sentiment === null ? [] : [`${monthText(month)} ${signed(sentiment)}`],
+    sentiment === null ? [] : [t`${monthText(month)} ${signed(sentiment)}`],
   );
   return {
     ...(months.length === 0
       ? {
           empty: {
-            text: 'No customer has a voice here yet. Quote the next one who praises or complains.',
-            action: { title: 'New Voice…', command: 'statusBook.newPage', type: 'voice' },
+            text: t`No customer has a voice here yet. Quote the next one who praises or complains.`,
+            action: { title: t`New Voice…`, command: 'statusBook.newPage', type: 'voice' },
           },
         }
       : {}),
@@ -37,14 +37,14 @@ export function customerSection({ book, today }: DashboardContext): CustomerSect
     sentimentPlaces: months.map(({ unhappiest }) => placeOf(unhappiest)),
     backlogText:
       pages.length === 0
-        ? 'No unhappy customer waits.'
-        : `${plural(pages.length, 'unhappy customer')} unsettled, ${trimmed(total)} points.`,
-    backlogSummary: `Customer backlog in points at the end of each month: ${told.join(', ')}.`,
-    sentimentSummary: `Mean sentiment of the voices by month, from -2 to 2: ${moods.join(', ')}.`,
+        ? t`No unhappy customer waits.`
+        : t`${plural(pages.length, 'unhappy customer')} unsettled, ${trimmed(total)} points.`,
+    backlogSummary: t`Customer backlog in points at the end of each month: ${joined(told, ', ')}.`,
+    sentimentSummary: t`Mean sentiment of the voices by month, from -2 to 2: ${joined(moods, ', ')}.`,
     open: pages.slice(0, maxOpen).map(({ path, points }) => openVoice(book.page(path), points, today)),
     table: dataTable(
-      'Customers by month',
-      ['Month', numbers('Backlog'), numbers('Unsettled'), numbers('Voices'), numbers('Mean sentiment')],
+      t`Customers by month`,
+      [t`Month`, numbers(t`Backlog`), numbers(t`Unsettled`), numbers(t`Voices`), numbers(t`Mean sentiment`)],
       months.map(rowOf),
     ),
   };
@@ -65,9 +65,12 @@ function openVoice(page: Page | undefined, points: number, today: CalendarDate):
   if (!page) return { text: '' };
   const age = daysBetween(dateOf(page, 'received') ?? today, today);
   const late = dateOf(page, 'replied') === undefined ? age - replyLimit(page) : 0;
-  const clock = late > 0 ? `, reply ${plural(late, 'day')} late` : '';
+  const who = textOf(page, 'customer') ?? page.title;
   return {
-    text: `${textOf(page, 'customer') ?? page.title} (${trimmed(points)} points${clock})`,
+    text:
+      late > 0
+        ? t`${who} (${trimmed(points)} points, reply ${plural(late, 'day')} late)`
+        : t`${who} (${trimmed(points)} points)`,
     place: { path: page.path },
     ...(late > 0 ? { state: 'attention' as const } : {}),
   };

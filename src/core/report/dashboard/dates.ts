@@ -1,38 +1,40 @@
 import type { AgendaItem, AgendaKind } from '../../analysis/agenda';
 import { addDays, type CalendarDate, mondayOf } from '../../model/calendarDate';
+import { type Text, t } from '../../model/message';
+import { weekdayText } from '../../model/texts';
 import { type DashboardContext, placeOf } from './context';
 import type { DateGroup, DateItem, DateSection, State } from './model';
 import { dataTable } from './tables';
-import { partyText, weekdayText } from './words';
+import { partyText } from './words';
 
 const maxItems = 7;
 /** What is beyond these is searched in the table and the Agenda view. */
 const maxRest = 200;
 
-const kindTexts: Readonly<Record<AgendaKind, string>> = {
-  commitment: 'promise',
-  task: 'task',
-  plan: 'plan due',
-  submission: 'to submit',
-  start: 'starts',
-  gate: 'gate',
-  decision: 'to decide',
-  prediction: 'prediction',
-  reply: 'reply due',
-  'next-step': 'next step',
-  incentive: 'incentive ends',
-  review: 'review due',
+const kindTexts: Readonly<Record<AgendaKind, Text>> = {
+  commitment: t`promise`,
+  task: t`task`,
+  plan: t`plan due`,
+  submission: t`to submit`,
+  start: t`starts`,
+  gate: t`gate`,
+  decision: t`to decide`,
+  prediction: t`prediction`,
+  reply: t`reply due`,
+  'next-step': t`next step`,
+  incentive: t`incentive ends`,
+  review: t`review due`,
 };
 
 /** What is overdue, and what comes in the next four weeks. */
 export function dateSection({ agenda, today }: DashboardContext): DateSection {
   const endOfWeek = addDays(mondayOf(today), 6);
   const groups = [
-    groupOf('Overdue', 'attention', agenda, today, (date) => date < today),
-    groupOf('Today', 'unknown', agenda, today, (date) => date === today),
-    groupOf('This week', 'unknown', agenda, today, (date) => date > today && date <= endOfWeek),
+    groupOf(t`Overdue`, 'attention', agenda, today, (date) => date < today),
+    groupOf(t`Today`, 'unknown', agenda, today, (date) => date === today),
+    groupOf(t`This week`, 'unknown', agenda, today, (date) => date > today && date <= endOfWeek),
     groupOf(
-      'Next four weeks',
+      t`Next four weeks`,
       'unknown',
       agenda,
       today,
@@ -43,14 +45,14 @@ export function dateSection({ agenda, today }: DashboardContext): DateSection {
     ...(groups.length === 0
       ? {
           empty: {
-            text: 'Nothing is overdue and nothing is due in the next four weeks. Plans, promises and reviews show up here with their dates.',
+            text: t`Nothing is overdue and nothing is due in the next four weeks. Plans, promises and reviews show up here with their dates.`,
           },
         }
       : {}),
     groups,
     table: dataTable(
-      'All dates',
-      ['Date', 'What', 'Kind'],
+      t`All dates`,
+      [t`Date`, t`What`, t`Kind`],
       agenda.map((item) => [
         { text: weekdayText(item.date, today) },
         { text: itemText(item), place: placeOf(item) },
@@ -61,7 +63,7 @@ export function dateSection({ agenda, today }: DashboardContext): DateSection {
 }
 
 function groupOf(
-  title: string,
+  title: Text,
   state: State,
   agenda: readonly AgendaItem[],
   today: CalendarDate,
@@ -71,10 +73,10 @@ function groupOf(
   const hidden = all.length - maxItems;
   const rest = Math.min(hidden, maxRest);
   return {
-    title: `${title} (${all.length})`,
+    title: t`${title} (${all.length})`,
     state,
     items: all.slice(0, maxItems).map((item) => itemOf(item, today)),
-    more: hidden <= 0 ? '' : rest < hidden ? `${rest} of ${hidden} more` : `${hidden} more`,
+    more: hidden <= 0 ? '' : rest < hidden ? t`${rest} of ${hidden} more` : t`${hidden} more`,
     rest: all.slice(maxItems, maxItems + maxRest).map((item) => itemOf(item, today)),
   };
 }
@@ -89,9 +91,9 @@ function itemOf(item: AgendaItem, today: CalendarDate): DateItem {
   };
 }
 
-function itemText({ kind, text, from, to }: AgendaItem): string {
+function itemText({ kind, text, from, to }: AgendaItem): Text {
   if (kind !== 'commitment' || from === undefined || to === undefined) return text;
   return from === 'me'
-    ? `You to ${partyText(to)}: ${text}`
-    : `${partyText(from)} to ${partyText(to)}: ${text}`;
+    ? t`You to ${partyText(to)}: ${text}`
+    : t`${partyText(from)} to ${partyText(to)}: ${text}`;
 }

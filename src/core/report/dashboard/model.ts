@@ -1,6 +1,7 @@
 import type { BalanceState } from '../../analysis/balance';
 import type { CoverageKind } from '../../analysis/coverage';
 import type { CalendarDate } from '../../model/calendarDate';
+import type { Text } from '../../model/message';
 import type { HorizonId } from '../../schema/activities';
 
 /** How something stands: `attention` is behind or late, `alarm` badly so, `unknown` without enough data. */
@@ -16,32 +17,32 @@ export interface PagePlace {
 
 /** What there is to do where there is nothing to show. */
 export interface Empty {
-  readonly text: string;
+  readonly text: Text;
   readonly action?: Action;
 }
 
 /** A command that fills the gap. */
 export interface Action {
-  readonly title: string;
+  readonly title: Text;
   readonly command: 'statusBook.newPage' | 'statusBook.logTime';
   /** The page type of a new page. */
   readonly type?: string;
 }
 
 export interface Cell {
-  readonly text: string;
+  readonly text: Text;
   readonly place?: PagePlace;
   readonly state?: State;
 }
 
 export interface Column {
-  readonly title: string;
+  readonly title: Text;
   readonly numeric?: true;
 }
 
 /** The data of a chart. */
 export interface Table {
-  readonly caption: string;
+  readonly caption: Text;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -49,9 +50,9 @@ export interface Table {
 /** One question of the product manager, answered. */
 export interface Headline {
   readonly id: 'balance' | 'competitors' | 'waiting' | 'sales';
-  readonly question: string;
-  readonly answer: string;
-  readonly detail: string;
+  readonly question: Text;
+  readonly answer: Text;
+  readonly detail: Text;
   readonly state: State;
   readonly place?: PagePlace;
   /** Who or what is meant by “and 3 more”, at most 50. */
@@ -60,34 +61,34 @@ export interface Headline {
 
 export interface HorizonCourse {
   readonly id: HorizonId;
-  readonly title: string;
+  readonly title: Text;
   /** Of the window, 0 to 1; null where nothing is logged. */
   readonly share: number | null;
-  readonly shareText: string;
+  readonly shareText: Text;
   /** Inclusive, in percent. */
   readonly band: readonly [lower: number, upper: number];
-  readonly bandText: string;
+  readonly bandText: Text;
   readonly balance: BalanceState;
-  readonly stateText: string;
+  readonly stateText: Text;
   readonly state: State;
   /** The share of each week, 0 to 1; null for a week with too little time. */
   readonly weeks: readonly (number | null)[];
-  readonly trendText: string;
+  readonly trendText: Text;
   /** What brings it back to its band; empty where it is inside. */
-  readonly advice: string;
+  readonly advice: Text;
   /** The chart in one sentence. */
-  readonly summary: string;
+  readonly summary: Text;
   readonly place?: PagePlace;
 }
 
 export interface BalanceSection {
   readonly empty?: Empty;
-  readonly window: string;
+  readonly window: Text;
   /** Why the balance is not judged yet; empty where it is. */
-  readonly missing: string;
+  readonly missing: Text;
   readonly horizons: readonly HorizonCourse[];
   /** `W47`, oldest first. */
-  readonly weeks: readonly { readonly label: string; readonly place?: PagePlace }[];
+  readonly weeks: readonly { readonly label: Text; readonly place?: PagePlace }[];
   /** Highest share that a chart has to hold, 0 to 1. */
   readonly highest: number;
   readonly table: Table;
@@ -95,11 +96,11 @@ export interface BalanceSection {
 
 export interface ActivityBar {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   readonly horizon: HorizonId;
-  readonly horizonTitle: string;
+  readonly horizonTitle: Text;
   readonly minutes: number;
-  readonly text: string;
+  readonly text: Text;
   /** Of the longest bar, 0 to 1. */
   readonly length: number;
   readonly place?: PagePlace;
@@ -107,30 +108,30 @@ export interface ActivityBar {
 
 export interface TimeSection {
   readonly empty?: Empty;
-  readonly summary: string;
+  readonly summary: Text;
   /** Most time first. */
   readonly bars: readonly ActivityBar[];
   readonly table: Table;
 }
 
 export interface CompetitorTile {
-  readonly title: string;
-  readonly threat: string;
+  readonly title: Text;
+  readonly threat: Text;
   /** Age over cadence; 1 is due, above it late. */
   readonly used: number;
-  readonly text: string;
+  readonly text: Text;
   readonly state: State;
-  readonly stateText: string;
+  readonly stateText: Text;
   readonly place: PagePlace;
 }
 
 export interface CompetitorSection {
   readonly empty?: Empty;
-  readonly summary: string;
+  readonly summary: Text;
   /** The latest first. */
   readonly tiles: readonly CompetitorTile[];
   /** Competitors beyond those shown; empty for none. */
-  readonly more: string;
+  readonly more: Text;
   readonly table: Table;
 }
 
@@ -139,24 +140,24 @@ export interface Spending {
   /** Of the whole budget; above 1 where more is spent. */
   readonly spent: number;
   readonly planned: number | null;
-  readonly text: string;
+  readonly text: Text;
   readonly state: State;
-  readonly stateText: string;
+  readonly stateText: Text;
 }
 
 export interface BudgetCard {
-  readonly title: string;
+  readonly title: Text;
   readonly place: PagePlace;
   readonly state: State;
-  readonly stateText: string;
+  readonly stateText: Text;
   /** `Jan`, with the year where it changes. */
-  readonly months: readonly string[];
+  readonly months: readonly Text[];
   readonly planned: readonly (number | null)[];
   readonly actual: readonly (number | null)[];
   readonly forecast: readonly (number | null)[];
-  readonly salesText: string;
+  readonly salesText: Text;
   /** The chart in one sentence. */
-  readonly summary: string;
+  readonly summary: Text;
   readonly spending?: Spending;
   readonly currency: string;
   readonly table: Table;
@@ -167,7 +168,7 @@ export interface BudgetSection {
   /** Running budgets first, the one furthest behind on top. */
   readonly budgets: readonly BudgetCard[];
   /** Budgets beyond those shown. */
-  readonly more: string;
+  readonly more: Text;
   readonly table: Table;
 }
 
@@ -177,36 +178,36 @@ export interface Promises {
   readonly all: number;
   /** 0 to 1; null below five. */
   readonly reliability: number | null;
-  readonly text: string;
+  readonly text: Text;
   readonly state: State;
   readonly place?: PagePlace;
 }
 
 export interface DepartmentTrust {
-  readonly department: string;
+  readonly department: Text;
   readonly toMe?: Promises;
   readonly fromMe?: Promises;
 }
 
 export interface TrustSection {
   readonly empty?: Empty;
-  readonly summary: string;
+  readonly summary: Text;
   readonly departments: readonly DepartmentTrust[];
   readonly table: Table;
 }
 
 export interface CustomerSection {
   readonly empty?: Empty;
-  readonly months: readonly string[];
+  readonly months: readonly Text[];
   /** Points at the end of each month. */
   readonly backlog: readonly number[];
   /** Mean, -2 to 2; null without a voice. */
   readonly sentiment: readonly (number | null)[];
   readonly backlogPlaces: readonly (PagePlace | null)[];
   readonly sentimentPlaces: readonly (PagePlace | null)[];
-  readonly backlogText: string;
-  readonly backlogSummary: string;
-  readonly sentimentSummary: string;
+  readonly backlogText: Text;
+  readonly backlogSummary: Text;
+  readonly sentimentSummary: Text;
   /** Open voices, heaviest first. */
   readonly open: readonly Cell[];
   readonly table: Table;
@@ -215,8 +216,8 @@ export interface CustomerSection {
 export interface PredictionSection {
   readonly empty?: Empty;
   readonly brier: number | null;
-  readonly text: string;
-  readonly summary: string;
+  readonly text: Text;
+  readonly summary: Text;
   readonly points: readonly {
     /** How likely we said, 0 to 1. */
     readonly probability: number;
@@ -230,51 +231,51 @@ export interface PredictionSection {
 
 export interface CoverageItem {
   readonly kind: CoverageKind;
-  readonly title: string;
-  /** The page that is there; absent where it is missing. */
+  readonly title: Text;
+  /** The title of the page that is there; absent where it is missing. */
   readonly page?: string;
   readonly place?: PagePlace;
 }
 
 export interface MatrixCell {
-  readonly label: string;
+  readonly label: Text;
   readonly state: State;
   readonly items: readonly CoverageItem[];
 }
 
 export interface Matrix {
-  readonly title: string;
+  readonly title: Text;
   readonly columns: readonly Cell[];
   readonly rows: readonly {
     readonly product: Cell;
     /** Null where the product is not offered. */
     readonly cells: readonly (MatrixCell | null)[];
   }[];
-  readonly summary: string;
-  readonly more: string;
+  readonly summary: Text;
+  readonly more: Text;
 }
 
 export interface CoverageSection {
   readonly empty?: Empty;
   /** What the marks of a cell stand for, in their order. */
-  readonly kinds: readonly { readonly kind: CoverageKind; readonly title: string }[];
+  readonly kinds: readonly { readonly kind: CoverageKind; readonly title: Text }[];
   readonly matrices: readonly Matrix[];
 }
 
 export interface DateItem {
   readonly date: CalendarDate;
-  readonly day: string;
-  readonly text: string;
-  readonly kind: string;
+  readonly day: Text;
+  readonly text: Text;
+  readonly kind: Text;
   readonly place: PagePlace;
 }
 
 export interface DateGroup {
-  readonly title: string;
+  readonly title: Text;
   readonly state: State;
   readonly items: readonly DateItem[];
   /** Those beyond the ones shown, in words, and themselves; empty for none. */
-  readonly more: string;
+  readonly more: Text;
   readonly rest: readonly DateItem[];
 }
 

@@ -1,7 +1,9 @@
 import { type CalibrationBin, calibrationCurveOf } from '../../analysis/calibrationCurve';
 import { brierText } from '../../analysis/figureWords';
 import { calibrationOf, enoughPredictions } from '../../analysis/market';
-import { percent, plural, rounded } from '../../model/words';
+import { joined, plural, type Text, t } from '../../model/message';
+import { percent } from '../../model/texts';
+import { rounded } from '../../model/words';
 import type { DashboardContext } from './context';
 import type { PagePlace, PredictionSection } from './model';
 import { dataTable, numbers } from './tables';
@@ -14,22 +16,22 @@ export function predictionSection({ book }: DashboardContext): PredictionSection
   const text =
     brier === null
       ? ''
-      : `Brier score ${brierText(brier)} over ${plural(resolved, 'prediction')}: ${brierWords(brier)}.`;
+      : t`Brier score ${brierText(brier)} over ${plural(resolved, 'prediction')}: ${brierWords(brier)}.`;
   const course = bins.map(
     ({ from, to, happened, predictions }) =>
-      `said ${binText(from, to)}, happened ${percent(happened)} of ${predictions.length}`,
+      t`said ${binText(from, to)}, happened ${percent(happened)} of ${predictions.length}`,
   );
   return {
     ...(brier === null
       ? {
           empty: {
-            text: `${plural(missing, 'more prediction')} must come true or fail before a hit rate means something (${resolved} of ${enoughPredictions} so far). Write them on competitor pages under “predictions”.`,
+            text: t`${plural(missing, 'more prediction')} must come true or fail before a hit rate means something (${resolved} of ${enoughPredictions} so far). Write them on competitor pages under “predictions”.`,
           },
         }
       : {}),
     brier,
     text,
-    summary: `Calibration of predictions. ${text} ${course.join('; ')}.`,
+    summary: t`Calibration of predictions. ${text} ${joined(course, '; ')}.`,
     points: bins.map((bin) => ({
       probability: bin.probability,
       happened: bin.happened,
@@ -37,8 +39,8 @@ export function predictionSection({ book }: DashboardContext): PredictionSection
       place: placeOf(bin),
     })),
     table: dataTable(
-      'Resolved predictions by the probability given',
-      ['We said', numbers('Mean'), numbers('Predictions'), numbers('Happened')],
+      t`Resolved predictions by the probability given`,
+      [t`We said`, numbers(t`Mean`), numbers(t`Predictions`), numbers(t`Happened`)],
       bins.map((bin) => [
         { text: binText(bin.from, bin.to), place: placeOf(bin) },
         { text: percent(bin.probability) },
@@ -50,14 +52,14 @@ export function predictionSection({ book }: DashboardContext): PredictionSection
 }
 
 /** 0.25 is the score of who always says 50 %. */
-function brierWords(brier: number): string {
-  if (brier <= 0.1) return 'very good';
-  if (brier < 0.2) return 'good, 0 is perfect';
-  return brier < 0.25 ? 'little better than a coin' : 'no better than a coin';
+function brierWords(brier: number): Text {
+  if (brier <= 0.1) return t`very good`;
+  if (brier < 0.2) return t`good, 0 is perfect`;
+  return brier < 0.25 ? t`little better than a coin` : t`no better than a coin`;
 }
 
-function binText(from: number, to: number): string {
-  return `${rounded(from * 100)}–${rounded(to * 100)} %`;
+function binText(from: number, to: number): Text {
+  return t`${rounded(from * 100)}–${rounded(to * 100)} %`;
 }
 
 function placeOf({ predictions }: CalibrationBin): PagePlace {

@@ -1,9 +1,11 @@
 import { latestEntries } from '../../analysis/activityTime';
-import { horizonTitle, windowText } from '../../analysis/balanceWords';
-import { duration, percent } from '../../model/words';
+import { horizonTitle, timeText, windowText } from '../../analysis/balanceWords';
+import { joined, ours, t } from '../../model/message';
+import { duration, percent } from '../../model/texts';
 import type { DashboardContext } from './context';
 import type { ActivityBar, TimeSection } from './model';
 import { dataTable, numbers } from './tables';
+import { sentences } from './words';
 
 /** Where the time of the window went, activity by activity. */
 export function timeSection({ balance, book, today }: DashboardContext): TimeSection {
@@ -15,11 +17,11 @@ export function timeSection({ balance, book, today }: DashboardContext): TimeSec
       const last = latest.get(id);
       return {
         id,
-        title: book.settings.activities.get(id)?.title ?? id,
+        title: ours(book.settings.activities.get(id)?.title ?? id),
         horizon,
         horizonTitle: horizonTitle(horizon),
         minutes,
-        text: minutes === 0 ? 'no time' : duration(minutes),
+        text: timeText(minutes),
         length: minutes / longest,
         ...(last ? { place: { path: last.path, line: last.entry.range.start.line } } : {}),
       };
@@ -30,20 +32,28 @@ export function timeSection({ balance, book, today }: DashboardContext): TimeSec
     ...(balance.totalMinutes === 0
       ? {
           empty: {
-            text: `No time is logged in the last ${book.settings.windowDays} days.`,
-            action: { title: 'Log Time…', command: 'statusBook.logTime' },
+            text: t`No time is logged in the last ${book.settings.windowDays} days.`,
+            action: { title: t`Log Time…`, command: 'statusBook.logTime' },
           },
         }
       : {}),
-    summary: [
+    summary: sentences(
       windowText(balance, book.settings.windowDays),
-      `Most time: ${most.map(({ title, text }) => `${title} ${text}`).join(', ')}.`,
-      ...(none.length > 0 ? [`No time: ${none.map(({ title }) => title).join(', ')}.`] : []),
-    ].join(' '),
+      t`Most time: ${joined(
+        most.map(({ title, text }) => t`${title} ${text}`),
+        ', ',
+      )}.`,
+      none.length > 0
+        ? t`No time: ${joined(
+            none.map(({ title }) => title),
+            ', ',
+          )}.`
+        : '',
+    ),
     bars,
     table: dataTable(
-      `Time by activity in the last ${book.settings.windowDays} days`,
-      ['Activity', 'Horizon', numbers('Time'), numbers('Share')],
+      t`Time by activity in the last ${book.settings.windowDays} days`,
+      [t`Activity`, t`Horizon`, numbers(t`Time`), numbers(t`Share`)],
       bars.map(({ title, horizonTitle: horizon, minutes, place }) => [
         place ? { text: title, place } : { text: title },
         { text: horizon },

@@ -7,11 +7,12 @@ import {
   trustOf,
 } from '../../analysis/trust';
 import { getOrMake } from '../../model/maps';
-import { enumeration, plural } from '../../model/words';
+import { plural, type Text, t } from '../../model/message';
+import { capitalised, enumeration } from '../../model/texts';
 import type { DashboardContext } from './context';
 import type { DepartmentTrust, PagePlace, Promises, TrustSection } from './model';
 import { dataTable, numbers } from './tables';
-import { capitalised, partyText } from './words';
+import { partyText } from './words';
 
 /** Who keeps promises, in both directions between each department and the product manager. */
 export function trustSection({ book, today }: DashboardContext): TrustSection {
@@ -35,15 +36,15 @@ export function trustSection({ book, today }: DashboardContext): TrustSection {
     ...(departments.length === 0
       ? {
           empty: {
-            text: 'No promise between you and a department was due in the last 90 days. Write them on any page: “- [ ] @sales -> @me: forecast due:2026-12-01”.',
+            text: t`No promise between you and a department was due in the last 90 days. Write them on any page: “- [ ] @sales -> @me: forecast due:2026-12-01”.`,
           },
         }
       : {}),
     summary: summaryOf(pairs.filter(isMine)),
     departments,
     table: dataTable(
-      'Promises of the last 90 days kept by the first promised day',
-      ['Who promised', 'To', numbers('Kept'), numbers('Due'), numbers('Reliability')],
+      t`Promises of the last 90 days kept by the first promised day`,
+      [t`Who promised`, t`To`, numbers(t`Kept`), numbers(t`Due`), numbers(t`Reliability`)],
       pairs.map((pair) => {
         const told = promises(pair, evidence.get(pairKey(pair)));
         const name = capitalised(partyText(pair.from));
@@ -53,7 +54,7 @@ export function trustSection({ book, today }: DashboardContext): TrustSection {
           { text: String(pair.kept) },
           { text: String(pair.all) },
           {
-            text: pair.reliability === null ? 'too few' : reliabilityText(pair.reliability),
+            text: pair.reliability === null ? t`too few` : reliabilityText(pair.reliability),
             state: told.state,
           },
         ];
@@ -64,13 +65,13 @@ export function trustSection({ book, today }: DashboardContext): TrustSection {
 
 function promises(pair: Trust, place: PagePlace | undefined): Promises {
   const { kept, all, reliability } = pair;
-  const count = `${kept} of ${all}`;
+  const count = t`${kept} of ${all}`;
   const isLow = kept * 100 < reliableFrom * all;
   return {
     kept,
     all,
     reliability,
-    text: reliability === null ? `${count}, too few` : `${reliabilityText(reliability)}, ${count}`,
+    text: reliability === null ? t`${count}, too few` : t`${reliabilityText(reliability)}, ${count}`,
     state: reliability === null ? 'unknown' : isLow ? 'attention' : 'good',
     ...(place ? { place } : {}),
   };
@@ -95,14 +96,15 @@ function pairKey({ from, to }: { readonly from: string; readonly to: string }): 
   return `${from}\n${to}`;
 }
 
-function summaryOf(pairs: readonly Trust[]): string {
+function summaryOf(pairs: readonly Trust[]): Text {
   const judged = pairs.filter(({ reliability }) => reliability !== null);
   const low = judged.filter(({ kept, all }) => kept * 100 < reliableFrom * all);
-  if (judged.length === 0) return `No pair has five promises yet; ${plural(pairs.length, 'pair')} have some.`;
-  if (low.length === 0) return `All who made five promises or more kept at least ${reliableFrom} %.`;
+  if (judged.length === 0)
+    return t`No pair has five promises yet; ${plural(pairs.length, 'pair')} have some.`;
+  if (low.length === 0) return t`All who made five promises or more kept at least ${reliableFrom} %.`;
   const names = low.map(
     ({ from, to, kept, all }) =>
-      `${capitalised(partyText(from))} kept ${kept} of ${all} to ${to === 'me' ? 'you' : partyText(to)}`,
+      t`${capitalised(partyText(from))} kept ${kept} of ${all} to ${partyText(to)}`,
   );
-  return `Under ${reliableFrom} %: ${enumeration(names)}.`;
+  return t`Under ${reliableFrom} %: ${enumeration(names)}.`;
 }

@@ -1,17 +1,20 @@
-import { shortNumber } from '../../model/words';
-
-export { dayText, longDayText, monthLabels, monthText, weekdayText } from '../../model/dayWords';
+import { joined, type Text, t } from '../../model/message';
+import { shortNumber } from '../../model/texts';
 
 /** `1.86 M EUR`, `770 k EUR`: short enough for a headline. */
-export function shortMoney(value: number, currency: string): string {
-  return `${shortNumber(value)} ${currency}`;
+export function shortMoney(value: number, currency: string): Text {
+  return t`${shortNumber(value)} ${currency}`;
+}
+
+/** Sentences behind one another; empty ones are left out. */
+export function sentences(...texts: readonly Text[]): Text {
+  return joined(
+    texts.filter((text) => text !== ''),
+    ' ',
+  );
 }
 
 /** `@sales`; `you` for the product manager. */
-export function partyText(department: string): string {
-  return department === 'me' ? 'you' : `@${department}`;
-}
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+export function partyText(department: string): Text {
+  return department === 'me' ? t`you` : `@${department}`;
 }

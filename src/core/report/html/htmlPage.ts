@@ -9,7 +9,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { applyEdits, type TextEdit } from '../../model/text';
 import { scanBody } from '../../parse/scanBody';
-import { bandSign, readBar } from '../bar';
+import { readBar, readLegend } from '../bar';
 import { element, textOfElement } from './element';
 import { bandSwatches, barElement, mediaStyles, styleOf } from './style';
 
@@ -92,13 +92,16 @@ function drawBars(tree: Root): void {
     if (node.tagName !== 'td' && node.tagName !== 'th') return;
     const text = textOfElement(node);
     const bar = readBar(text);
-    const isLegend = text.startsWith(bandSign);
-    if (!bar && !isLegend) return;
+    const legend = readLegend(text);
+    const drawn = bar ? [barElement(bar)] : legend && legendElements(legend);
+    if (!drawn) return;
     node.properties = { ...node.properties, className: ['bar'] };
-    node.children = bar
-      ? [barElement(bar)]
-      : [...bandSwatches(), { type: 'text', value: text.slice(bandSign.length) }];
+    node.children = drawn;
   });
+}
+
+function legendElements([before, behind]: readonly [string, string]): ElementContent[] {
+  return [{ type: 'text', value: before }, ...bandSwatches(), { type: 'text', value: behind }];
 }
 
 function styleElements(tree: Root): void {

@@ -1,6 +1,7 @@
 import { agendaOf } from '../../analysis/agenda';
 import { addDays } from '../../model/calendarDate';
-import { weekdayText } from '../dashboard/words';
+import { t } from '../../model/message';
+import { weekdayText } from '../../model/texts';
 import { type Block, bullets, type Inline, paragraph } from '../document';
 import { agendaWords, capped } from '../reportWords';
 import type { OnePagerInput } from './onePagerInput';
@@ -19,9 +20,9 @@ export function dateBlocks(input: OnePagerInput): Block[] {
     })
     .flatMap((item): Inline[][] => {
       const page = book.page(item.path);
-      return page ? [[`${weekdayText(item.date, today)}: `, ...agendaWords(item, page, input)]] : [];
+      return page ? [[weekdayText(item.date, today), ': ', ...agendaWords(item, page, input)]] : [];
     });
   return [
-    items.length > 0 ? bullets(capped(items, most)) : paragraph('Nothing is dated within three months.'),
+    items.length > 0 ? bullets(capped(items, most)) : paragraph(t`Nothing is dated within three months.`),
   ];
 }

@@ -3,11 +3,11 @@ import { voicePoints } from '../../analysis/market';
 import { voicesAmong } from '../../analysis/productPages';
 import { openVoicesOn } from '../../analysis/voicesInPeriod';
 import { numberOf, textOf } from '../../model/fields';
+import { joined, plural, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { plural, signed, trimmed } from '../../model/words';
-import { weekdayText } from '../dashboard/words';
+import { signed, trimmed, weekdayText } from '../../model/texts';
 import { type Block, bullets, type Inline, paragraph, strong } from '../document';
-import { capped } from '../reportWords';
+import { capped, threatText } from '../reportWords';
 import { type OnePagerInput, relatedOf } from './onePagerInput';
 
 /** Lines of one kind. */
@@ -19,7 +19,7 @@ export function marketBlocks(input: OnePagerInput): Block[] {
   const lines = [...competitorLine(input), ...trendLines(input), ...voiceLines(input)];
   return lines.length > 0
     ? [bullets(lines)]
-    : [paragraph('No competitor, trend or voice names this product.')];
+    : [paragraph(t`No competitor, trend or voice names this product.`)];
 }
 
 function competitorLine(input: OnePagerInput): Inline[][] {
@@ -28,16 +28,17 @@ function competitorLine(input: OnePagerInput): Inline[][] {
     const names = competitors
       .filter((page) => textOf(page, 'threat') === threat)
       .map((page) => named(page, input));
-    return names.length > 0 ? [`${threat} threat: ${names.join(', ')}`] : [];
+    return names.length > 0 ? [joined([threatText(threat), joined(names, ', ')], ': ')] : [];
   });
-  return groups.length > 0 ? [[strong('Competitors'), `: ${groups.join('; ')}`]] : [];
+  return groups.length > 0 ? [[strong(t`Competitors`), ': ', joined(groups, '; ')]] : [];
 }
 
 /** With a word of warning where what we know is old. */
-function named(page: Page, { book, today }: OnePagerInput): string {
+function named(page: Page, { book, today }: OnePagerInput): Text {
   const freshness = pageFreshness(page, book, today);
-  const isOld = freshness && freshness.state !== 'fresh';
-  return `${page.title}${isOld ? ` (last reviewed ${plural(freshness.age, 'day')} ago)` : ''}`;
+  return freshness && freshness.state !== 'fresh'
+    ? t`${page.title} (last reviewed ${plural(freshness.age, 'day')} ago)`
+    : page.title;
 }
 
 function trendLines(input: OnePagerInput): Inline[][] {
@@ -46,11 +47,13 @@ function trendLines(input: OnePagerInput): Inline[][] {
   );
   const items = trends.map((page): Inline[] => {
     const seen = seenOn(page);
-    const impact = numberOf(page, 'impact');
-    return [
-      strong('Trend'),
-      `: ${page.title} (impact ${impact === undefined ? '–' : trimmed(impact)}${seen === undefined ? '' : `, seen ${weekdayText(seen, input.today)}`})`,
-    ];
+    const given = numberOf(page, 'impact');
+    const impact = given === undefined ? '–' : trimmed(given);
+    const words =
+      seen === undefined
+        ? t`${page.title} (impact ${impact})`
+        : t`${page.title} (impact ${impact}, seen ${weekdayText(seen, input.today)})`;
+    return [strong(t`Trend`), ': ', words];
   });
   return capped(items, most).map((item) => [...item]);
 }
@@ -61,14 +64,13 @@ function voiceLines(input: OnePagerInput): Inline[][] {
   const ids = new Set(voices.map(({ path }) => path));
   const open = openVoicesOn(input.book, input.today).filter(({ page }) => ids.has(page.path));
   const points = open.reduce((sum, { page, received }) => sum + voicePoints(page, received, input.today), 0);
-  const mood = sentiment === null ? '' : `, mean sentiment ${signed(sentiment)}`;
+  const count = plural(voices.length, 'voice');
+  const backlog = trimmed(points);
+  const words =
+    sentiment === null
+      ? t`${count}; ${open.length} open, backlog ${backlog} points`
+      : t`${count}, mean sentiment ${signed(sentiment)}; ${open.length} open, backlog ${backlog} points`;
   const names = open.map(({ page }) => textOf(page, 'customer') ?? page.title);
-  const who =
-    names.length > 0 ? `: ${names.slice(0, most).join('; ')}${names.length > most ? '; …' : ''}` : '';
-  return [
-    [
-      strong('Customers'),
-      `: ${plural(voices.length, 'voice')}${mood}; ${open.length} open, backlog ${trimmed(points)} points${who}`,
-    ],
-  ];
+  const who = [...names.slice(0, most), ...(names.length > most ? ['…'] : [])];
+  return [[strong(t`Customers`), ': ', words, ...(who.length > 0 ? [': ', who.join('; ')] : [])]];
 }

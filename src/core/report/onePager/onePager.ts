@@ -1,8 +1,9 @@
 import { productPages } from '../../analysis/productPages';
 import { textOf } from '../../model/fields';
+import { joined, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { longDayText } from '../dashboard/words';
-import { type Block, blocksOr, heading, markdownOf, paragraph } from '../document';
+import { longDayText } from '../../model/texts';
+import { type Block, blocksOr, heading, markdownOf, paragraph, type Say } from '../document';
 import { type ReportOptions, reportContext } from '../reportContext';
 import { dateBlocks } from './dates';
 import { marketBlocks } from './market';
@@ -18,24 +19,29 @@ import { stateBlocks } from './state';
  *
  * @param text of the product’s page, for the words of its `Status` section
  */
-export function onePagerOf(product: Page, text: string, options: Omit<ReportOptions, 'naming'>): string {
+export function onePagerOf(
+  product: Page,
+  text: string,
+  options: Omit<ReportOptions, 'naming'>,
+  say: Say,
+): string {
   const context = reportContext({ ...options, naming: 'plain' });
   const input: OnePagerInput = { ...context, product, text, related: productPages(product, options.book) };
   const line = textOf(product, 'line');
+  const asOf = t`as of ${longDayText(options.today)}`;
   const blocks: Block[] = [
     heading(1, product.title),
-    paragraph(`${line === undefined ? '' : `${line} · `}as of ${longDayText(options.today)}`),
-    ...blocksOr('The state', () => stateBlocks(input)),
-    heading(2, 'Numbers'),
-    ...blocksOr('Numbers', () => numberBlocks(input)),
-    heading(2, 'Market'),
-    ...blocksOr('Market', () => marketBlocks(input)),
-    heading(2, 'Plans'),
-    ...blocksOr('Plans', () => planBlocks(input)),
-    heading(2, 'Risks'),
-    ...blocksOr('Risks', () => riskBlocks(input)),
-    heading(2, 'Dates'),
-    ...blocksOr('Dates', () => dateBlocks(input)),
+    paragraph(line === undefined ? asOf : joined([line, asOf], ' · ')),
+    ...blocksOr('The state', t`The state`, () => stateBlocks(input)),
+    ...section('Numbers', t`Numbers`, () => numberBlocks(input)),
+    ...section('Market', t`Market`, () => marketBlocks(input)),
+    ...section('Plans', t`Plans`, () => planBlocks(input)),
+    ...section('Risks', t`Risks`, () => riskBlocks(input)),
+    ...section('Dates', t`Dates`, () => dateBlocks(input)),
   ];
-  return `${markdownOf(blocks)}\n`;
+  return `${markdownOf(blocks, say)}\n`;
+}
+
+function section(name: string, title: Text, make: () => readonly Block[]): Block[] {
+  return [heading(2, title), ...blocksOr(name, title, make)];
 }

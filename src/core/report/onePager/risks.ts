@@ -2,7 +2,7 @@ import { datedPromises, isOpenOn } from '../../analysis/promisesInPeriod';
 import { daysBetween } from '../../model/calendarDate';
 import type { Finding } from '../../model/finding';
 import { getOrMake } from '../../model/maps';
-import { plural } from '../../model/words';
+import { joined, plural, type Text, t } from '../../model/message';
 import { ruleWithId } from '../../rules/allRules';
 import { type Block, bullets, type Inline, paragraph, strong } from '../document';
 import { capped, firstSentence, promiseText } from '../reportWords';
@@ -16,17 +16,17 @@ const maxFindings = 2;
 
 /** Findings of warning or worse on the product’s pages, errors first, and promises that are overdue. */
 export function riskBlocks(input: OnePagerInput): Block[] {
-  const byPath = new Map<string, string[]>();
+  const byPath = new Map<string, Text[]>();
   for (const { path, message } of riskFindings(input)) {
-    getOrMake(byPath, path, (): string[] => []).push(firstSentence(message));
+    getOrMake(byPath, path, (): Text[] => []).push(firstSentence(message));
   }
   const findings = [...byPath].map(([path, sentences]): Inline[] => {
     const told = sentences.slice(0, maxFindings);
-    if (sentences.length > maxFindings) told.push(`(${sentences.length - maxFindings} more)`);
-    return [strong(input.book.page(path)?.title ?? path), `: ${told.join(' ')}`];
+    if (sentences.length > maxFindings) told.push(t`(${sentences.length - maxFindings} more)`);
+    return [strong(input.book.page(path)?.title ?? path), ': ', joined(told, ' ')];
   });
   const items = [...capped(findings, maxPages), ...capped(overduePromises(input), maxPromises)];
-  return [items.length > 0 ? bullets(items) : paragraph('None that the book knows of.')];
+  return [items.length > 0 ? bullets(items) : paragraph(t`None that the book knows of.`)];
 }
 
 /** How a page is written is no risk of the product’s. */
@@ -50,8 +50,9 @@ function overduePromises(input: OnePagerInput): Inline[][] {
   return datedPromises(input.book)
     .filter(({ page, commitment, due }) => paths.has(page.path) && due < today && isOpenOn(commitment, today))
     .map((promise): Inline[] => [
-      `${promiseText(promise)} · `,
-      strong(`${plural(daysBetween(promise.due, today), 'day')} overdue`),
+      promiseText(promise),
+      ' · ',
+      strong(t`${plural(daysBetween(promise.due, today), 'day')} overdue`),
     ]);
 }
 

@@ -1,42 +1,44 @@
 import { pageFreshness } from '../../analysis/freshness';
 import { dateOf, textOf, textsOf } from '../../model/fields';
+import { joined, ours, plural, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
 import { LineMap } from '../../model/text';
-import { plural } from '../../model/words';
-import { weekdayText } from '../dashboard/words';
+import { weekdayText } from '../../model/texts';
 import { type Block, paragraph, strong } from '../document';
 import { plainInline } from '../plainInline';
 import type { OnePagerInput } from './onePagerInput';
 
-const healthWords: Readonly<Record<string, string>> = {
-  'on-track': 'On track',
-  'at-risk': 'At risk',
-  'off-track': 'Off track',
+const healthWords: Readonly<Record<string, Text>> = {
+  'on-track': t`On track`,
+  'at-risk': t`At risk`,
+  'off-track': t`Off track`,
 };
 
 /** Stage, health and markets in a line, and what the page’s `Status` says first. */
 export function stateBlocks(input: OnePagerInput): Block[] {
-  const { product, today } = input;
+  const { product } = input;
   const health = textOf(product, 'health') ?? '';
-  const updated = dateOf(product, 'updated');
-  const facts = [
-    textOf(product, 'stage'),
-    ...markets(input),
-    updated === undefined ? undefined : `status of ${weekdayText(updated, today)}${ageWarning(input)}`,
-  ].filter((fact) => fact !== undefined);
+  const stage = textOf(product, 'stage');
+  const facts = [...(stage === undefined ? [] : [ours(stage)]), ...markets(input), ...statusAge(input)];
   const words = statusWords(input);
   return [
     paragraph(
-      strong(healthWords[health] ?? 'Health unknown'),
-      ...(facts.length > 0 ? [` · ${facts.join(' · ')}`] : []),
+      strong(healthWords[health] ?? t`Health unknown`),
+      ...(facts.length > 0 ? [' · ', joined(facts, ' · ')] : []),
     ),
     ...(words === undefined ? [] : [paragraph(words)]),
   ];
 }
 
-function ageWarning({ product, book, today }: OnePagerInput): string {
+/** Of which day the status is, with a word of warning where that is long ago. */
+function statusAge({ product, book, today }: OnePagerInput): Text[] {
+  const updated = dateOf(product, 'updated');
+  if (updated === undefined) return [];
+  const day = weekdayText(updated, today);
   const freshness = pageFreshness(product, book, today);
-  return freshness && freshness.state !== 'fresh' ? ` (${plural(freshness.age, 'day')} old)` : '';
+  return freshness && freshness.state !== 'fresh'
+    ? [t`status of ${day} (${plural(freshness.age, 'day')} old)`]
+    : [t`status of ${day}`];
 }
 
 function markets({ product, book }: OnePagerInput): string[] {

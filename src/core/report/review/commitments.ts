@@ -2,8 +2,8 @@ import { reliabilityText } from '../../analysis/figureWords';
 import { type DatedPromise, type PeriodPromises, promisesInPeriod } from '../../analysis/promisesInPeriod';
 import { trustDays, trustOf } from '../../analysis/trust';
 import { daysBetween } from '../../model/calendarDate';
-import { plural } from '../../model/words';
-import { weekdayText } from '../dashboard/words';
+import { joined, plural, type Text, t } from '../../model/message';
+import { weekdayText } from '../../model/texts';
 import { type Block, bullets, type Inline, paragraph, strong, table } from '../document';
 import { capped, party, promiseText } from '../reportWords';
 import { periodAfter, periodOf } from '../reviewPeriod';
@@ -16,16 +16,16 @@ const most = 12;
 export function commitmentBlocks(input: ReviewInput): Block[] {
   const { kept, broken, early, late, overdue, next } = promisesInReview(input);
   return [
-    ...list('Broken', broken, input, (promise) => brokenWords(promise, input)),
-    ...list('Overdue from before', overdue, input, ({ due }) => overdueWords(due, input)),
-    ...list('Due next', next, input, ({ due }) => `due ${weekdayText(due, input.today)}`),
-    ...list('Kept', [...kept, ...early], input, ({ promised, commitment: { doneOn } }) =>
+    ...list(t`Broken`, broken, input, (promise) => brokenWords(promise, input)),
+    ...list(t`Overdue from before`, overdue, input, ({ due }) => overdueWords(due, input)),
+    ...list(t`Due next`, next, input, ({ due }) => t`due ${weekdayText(due, input.today)}`),
+    ...list(t`Kept`, [...kept, ...early], input, ({ promised, commitment: { doneOn } }) =>
       doneOn === undefined
-        ? 'done'
-        : `done ${weekdayText(doneOn, input.today)}, due ${weekdayText(promised, input.today)}`,
+        ? t`done`
+        : t`done ${weekdayText(doneOn, input.today)}, due ${weekdayText(promised, input.today)}`,
     ),
-    ...list('Done late', late, input, ({ promised, commitment: { doneOn } }) =>
-      doneOn === undefined ? 'done' : `${plural(daysBetween(promised, doneOn), 'day')} late`,
+    ...list(t`Done late`, late, input, ({ promised, commitment: { doneOn } }) =>
+      doneOn === undefined ? t`done` : t`${plural(daysBetween(promised, doneOn), 'day')} late`,
     ),
     ...trustBlocks(input),
   ];
@@ -38,46 +38,50 @@ export function promisesInReview({ book, today, period }: ReviewInput): PeriodPr
 }
 
 /** The summary’s line on commitments. */
-export function commitmentLine(input: ReviewInput): string {
+export function commitmentLine(input: ReviewInput): Text {
   const { kept, broken, overdue } = promisesInReview(input);
-  const rest = overdue.length > 0 ? `; ${overdue.length} overdue from before` : '';
-  return `${kept.length} kept, ${broken.length} broken${rest}.`;
+  return overdue.length > 0
+    ? t`${kept.length} kept, ${broken.length} broken; ${overdue.length} overdue from before.`
+    : t`${kept.length} kept, ${broken.length} broken.`;
 }
 
 function list(
-  title: string,
+  title: Text,
   promises: readonly DatedPromise[],
   { link }: ReviewInput,
-  remark: (promise: DatedPromise) => string,
+  remark: (promise: DatedPromise) => Text,
 ): Block[] {
   if (promises.length === 0) return [];
   const items = promises.map((promise): Inline[] => [
-    `${promiseText(promise)} (${remark(promise)}) · `,
+    t`${promiseText(promise)} (${remark(promise)})`,
+    ' · ',
     link(promise.page),
   ]);
-  return [paragraph(strong(`${title} (${promises.length})`)), bullets(capped(items, most))];
+  return [paragraph(strong(t`${title} (${promises.length})`)), bullets(capped(items, most))];
 }
 
-function brokenWords({ promised, due, commitment }: DatedPromise, { today }: ReviewInput): string {
-  const was = `promised for ${weekdayText(promised, today)}`;
+function brokenWords({ promised, due, commitment }: DatedPromise, { today }: ReviewInput): Text {
+  const day = weekdayText(promised, today);
   const { done, doneOn } = commitment;
   if (done && doneOn !== undefined && doneOn <= today) {
-    return `${was}, done ${plural(daysBetween(promised, doneOn), 'day')} late`;
+    return t`promised for ${day}, done ${plural(daysBetween(promised, doneOn), 'day')} late`;
   }
-  return due > promised ? `${was}, now ${weekdayText(due, today)}` : `${was}, still open`;
+  return due > promised
+    ? t`promised for ${day}, now ${weekdayText(due, today)}`
+    : t`promised for ${day}, still open`;
 }
 
-function overdueWords(due: string, { today }: ReviewInput): string {
-  return `due ${weekdayText(due, today)}, ${plural(daysBetween(due, today), 'day')} ago`;
+function overdueWords(due: string, { today }: ReviewInput): Text {
+  return t`due ${weekdayText(due, today)}, ${plural(daysBetween(due, today), 'day')} ago`;
 }
 
 function trustBlocks({ book, today }: ReviewInput): Block[] {
   const pairs = trustOf(book, today);
-  if (pairs.length === 0) return [paragraph('No promise has come due in the last 90 days.')];
+  if (pairs.length === 0) return [paragraph(t`No promise has come due in the last 90 days.`)];
   const rows = pairs.map(({ from, to, kept, all, reliability }) => [
-    `${party(from)} → ${party(to)}`,
-    `${kept} of ${all}`,
-    reliability === null ? 'too few' : reliabilityText(reliability),
+    joined([party(from), party(to)], ' → '),
+    t`${kept} of ${all}`,
+    reliability === null ? t`too few` : reliabilityText(reliability),
   ]);
-  return [table('lrr', [['Promises', `Kept, last ${trustDays} days`, 'Reliability'], ...rows])];
+  return [table('lrr', [[t`Promises`, t`Kept, last ${trustDays} days`, t`Reliability`], ...rows])];
 }

@@ -1,8 +1,8 @@
 import { type ClockedVoice, type PeriodVoices, voicesInPeriod } from '../../analysis/voicesInPeriod';
 import { numberOf, textOf } from '../../model/fields';
+import { isSameText, plural, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { plural, trimmed } from '../../model/words';
-import { weekdayText } from '../dashboard/words';
+import { signed, trimmed, weekdayText } from '../../model/texts';
 import { type Block, bullets, type Inline, paragraph, strong } from '../document';
 import { capped } from '../reportWords';
 import type { ReviewInput } from './reviewSection';
@@ -16,42 +16,45 @@ export function customerBlocks(input: ReviewInput): Block[] {
   const { received, replied, resolved, waiting, unsettled } = voices;
   return [
     ...list(
-      'Waiting for a reply',
+      t`Waiting for a reply`,
       waiting.map((voice) => [
         ...named(voice.page),
+        ' ',
         ...clockWords(voice, input),
         ' · ',
         input.link(voice.page),
       ]),
     ),
     ...list(
-      'Replied',
-      replied.map((voice) => [...named(voice.page), ` ${replyWords(voice)} · `, input.link(voice.page)]),
+      t`Replied`,
+      replied.map((voice) => [...named(voice.page), ' ', replyWords(voice), ' · ', input.link(voice.page)]),
     ),
-    ...list('Settled', lines(resolved, input)),
-    ...list('Replied, not settled yet', lines(unsettled, input)),
-    ...list('New', lines(received, input, true)),
+    ...list(t`Settled`, lines(resolved, input)),
+    ...list(t`Replied, not settled yet`, lines(unsettled, input)),
+    ...list(t`New`, lines(received, input, true)),
     paragraph(backlogText(voices)),
   ];
 }
 
 /** The summary’s line on customers. */
-export function customerLine(input: ReviewInput): string {
-  const voices = voicesOf(input);
-  const late = voices.waiting.filter(({ days, limit }) => days > limit).length;
-  const waits = `${plural(voices.waiting.length, 'customer waits', 'customers wait')} for a reply`;
-  const counts = `${voices.replied.length} replied to, ${voices.resolved.length} settled`;
-  return `${waits}${late > 0 ? `, ${late} of them too long` : ''}; ${counts}.`;
+export function customerLine(input: ReviewInput): Text {
+  const { waiting, replied, resolved } = voicesOf(input);
+  const late = waiting.filter(({ days, limit }) => days > limit).length;
+  const waits = plural(waiting.length, 'customer waits', 'customers wait');
+  return late > 0
+    ? t`${waits} for a reply, ${late} of them too long; ${replied.length} replied to, ${resolved.length} settled.`
+    : t`${waits} for a reply; ${replied.length} replied to, ${resolved.length} settled.`;
 }
 
 function voicesOf({ book, today, period }: ReviewInput): PeriodVoices {
   return voicesInPeriod(book, period.from, today);
 }
 
-function backlogText({ backlog, backlogBefore }: PeriodVoices): string {
+function backlogText({ backlog, backlogBefore }: PeriodVoices): Text {
   const [now, before] = [trimmed(backlog), trimmed(backlogBefore)];
-  const change = now === before ? 'as at the start' : `${before} at the start`;
-  return `Backlog: ${now} points, ${change}.`;
+  return isSameText(now, before)
+    ? t`Backlog: ${now} points, as at the start.`
+    : t`Backlog: ${now} points, ${before} at the start.`;
 }
 
 function named(page: Page): Inline[] {
@@ -61,29 +64,26 @@ function named(page: Page): Inline[] {
 function lines(pages: readonly Page[], { link }: ReviewInput, showsMood = false): Inline[][] {
   return pages.map((page) => {
     const sentiment = numberOf(page, 'sentiment');
-    const mood = showsMood && sentiment !== undefined ? ` (${moodText(sentiment)})` : '';
-    return [...named(page), `${mood} · `, link(page)];
+    const mood = showsMood && sentiment !== undefined ? [' ', t`(sentiment ${signed(sentiment)})`] : [];
+    return [...named(page), ...mood, ' · ', link(page)];
   });
 }
 
-/** `sentiment +2`, `sentiment −1` */
-export function moodText(sentiment: number): string {
-  const size = trimmed(Math.abs(sentiment));
-  return `sentiment ${sentiment > 0 ? `+${size}` : sentiment < 0 ? `−${size}` : size}`;
-}
-
 function clockWords({ received, days, limit }: ClockedVoice, { today }: ReviewInput): Inline[] {
-  const since = ` since ${weekdayText(received, today)}: `;
+  const since = weekdayText(received, today);
   const left = limit - days;
-  if (left < 0) return [since, strong(`${plural(-left, 'day')} over the limit of ${limit}`)];
-  return [left === 0 ? `${since}due today` : `${since}${plural(left, 'day')} left`];
+  if (left > 0) return [t`since ${since}: ${plural(left, 'day')} left`];
+  if (left === 0) return [t`since ${since}: due today`];
+  return [t`since ${since}`, ': ', strong(t`${plural(-left, 'day')} over the limit of ${limit}`)];
 }
 
-function replyWords({ days, limit }: ClockedVoice): string {
-  return `after ${plural(days, 'day')}${days > limit ? `, over the limit of ${limit}` : ''}`;
+function replyWords({ days, limit }: ClockedVoice): Text {
+  return days > limit
+    ? t`after ${plural(days, 'day')}, over the limit of ${limit}`
+    : t`after ${plural(days, 'day')}`;
 }
 
-function list(title: string, items: readonly (readonly Inline[])[]): Block[] {
+function list(title: Text, items: readonly (readonly Inline[])[]): Block[] {
   if (items.length === 0) return [];
-  return [paragraph(strong(`${title} (${items.length})`)), bullets(capped(items, most))];
+  return [paragraph(strong(t`${title} (${items.length})`)), bullets(capped(items, most))];
 }

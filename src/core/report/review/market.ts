@@ -3,12 +3,12 @@ import { calibrationOf, enoughPredictions } from '../../analysis/market';
 import { predictionsOf } from '../../analysis/predictions';
 import { touchedOn } from '../../analysis/touched';
 import { dateOf, numberOf, textOf } from '../../model/fields';
+import { ours, plural, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { percent, plural, trimmed } from '../../model/words';
-import { weekdayText } from '../dashboard/words';
+import { percent, trimmed, weekdayText } from '../../model/texts';
 import { type Block, bullets, type Inline, paragraph, strong } from '../document';
 import { plainInline } from '../plainInline';
-import { capped } from '../reportWords';
+import { capped, threatText } from '../reportWords';
 import type { ReviewInput } from './reviewSection';
 
 /** Lines of one list. */
@@ -21,14 +21,14 @@ export function marketBlocks(input: ReviewInput): Block[] {
     book.pagesOfType(type).filter((page) => isWithin(touchedOn(page, book, input.today), input));
   return [
     ...list(
-      'Trends seen or reviewed',
+      t`Trends seen or reviewed`,
       touched('trend').map((page) => trendLine(page, input)),
     ),
     ...list(
-      'Competitors followed',
-      touched('competitor').map((page) => [`${threatText(page)}: `, input.link(page)]),
+      t`Competitors followed`,
+      touched('competitor').map((page) => [threatText(textOf(page, 'threat')), ': ', input.link(page)]),
     ),
-    ...list('Predictions resolved', resolvedLines(input)),
+    ...list(t`Predictions resolved`, resolvedLines(input)),
     paragraph(calibrationText(input)),
   ];
 }
@@ -39,20 +39,15 @@ function isWithin(date: string | undefined, { period, today }: ReviewInput): boo
 
 function trendLine(page: Page, { link }: ReviewInput): Inline[] {
   const impact = numberOf(page, 'impact');
-  return [
-    `${textOf(page, 'factor') ?? 'trend'}${impact === undefined ? '' : `, impact ${trimmed(impact)}`}: `,
-    link(page),
-  ];
+  const factor = ours(textOf(page, 'factor') ?? 'trend');
+  const words = impact === undefined ? factor : t`${factor}, impact ${trimmed(impact)}`;
+  return [words, ': ', link(page)];
 }
 
-function threatText(page: Page): string {
-  return `${textOf(page, 'threat') ?? 'unknown'} threat`;
-}
-
-const outcomes: Readonly<Record<string, string>> = {
-  happened: 'happened',
-  'did-not-happen': 'did not happen',
-  void: 'void',
+const outcomes: Readonly<Record<string, Text>> = {
+  happened: t`happened`,
+  'did-not-happen': t`did not happen`,
+  void: t`void`,
 };
 
 function resolvedLines(input: ReviewInput): Inline[][] {
@@ -62,23 +57,27 @@ function resolvedLines(input: ReviewInput): Inline[][] {
       const outcome = outcomes[textOf(prediction, 'outcome') ?? ''];
       if (resolved === undefined || outcome === undefined || !isWithin(resolved, input)) return [];
       const probability = numberOf(prediction, 'probability');
-      const said = probability === undefined ? '' : `, we said ${percent(probability)}`;
       const move = plainInline(textOf(prediction, 'move') ?? page.title);
-      return [[`${move}: ${outcome} (${weekdayText(resolved, input.today)}${said}) · `, input.link(page)]];
+      const day = weekdayText(resolved, input.today);
+      const words =
+        probability === undefined
+          ? t`${move}: ${outcome} (${day})`
+          : t`${move}: ${outcome} (${day}, we said ${percent(probability)})`;
+      return [[words, ' · ', input.link(page)]];
     }),
   );
 }
 
 /** Brier’s score by itself says little: what guessing would give stands beside it. */
-function calibrationText({ book }: ReviewInput): string {
+function calibrationText({ book }: ReviewInput): Text {
   const { resolved, brier } = calibrationOf(book);
   if (brier === null) {
-    return `Calibration is shown from ${plural(enoughPredictions, 'resolved prediction')} on; there are ${resolved}.`;
+    return t`Calibration is shown from ${plural(enoughPredictions, 'resolved prediction')} on; there are ${resolved}.`;
   }
-  return `Calibration: Brier score ${brierText(brier)} over ${plural(resolved, 'resolved prediction')} (0 is perfect, 0.25 is guessing).`;
+  return t`Calibration: Brier score ${brierText(brier)} over ${plural(resolved, 'resolved prediction')} (0 is perfect, 0.25 is guessing).`;
 }
 
-function list(title: string, items: readonly (readonly Inline[])[]): Block[] {
+function list(title: Text, items: readonly (readonly Inline[])[]): Block[] {
   if (items.length === 0) return [];
-  return [paragraph(strong(`${title} (${items.length})`)), bullets(capped(items, most))];
+  return [paragraph(strong(t`${title} (${items.length})`)), bullets(capped(items, most))];
 }

@@ -1,7 +1,7 @@
 import { paceOf } from '../../analysis/pace';
 import { dateOf } from '../../model/fields';
+import { plural, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { plural } from '../../model/words';
 import { salesTable, spendingTable } from '../budgetTables';
 import { type Block, paragraph } from '../document';
 import type { ReviewInput } from './reviewSection';
@@ -9,18 +9,18 @@ import type { ReviewInput } from './reviewSection';
 /** Sales and spending of the budgets that run in the period. */
 export function moneyBlocks(input: ReviewInput): Block[] {
   const budgets = runningBudgets(input);
-  if (budgets.length === 0) return [paragraph('No budget runs.')];
+  if (budgets.length === 0) return [paragraph(t`No budget runs.`)];
   return [salesTable(budgets, input), spendingTable(budgets, input)];
 }
 
 /** The summary’s line on sales and budgets. */
-export function moneyLine(input: ReviewInput): string {
+export function moneyLine(input: ReviewInput): Text {
   const paces = runningBudgets(input).map((page) => paceOf(page, input.today));
-  if (paces.length === 0) return 'no budget runs.';
+  if (paces.length === 0) return t`no budget runs.`;
   const count = (isSo: (pace: (typeof paces)[number]) => boolean): number => paces.filter(isSo).length;
   const behind = count((pace) => pace.behind);
   const offPace = count((pace) => pace.offPace);
-  return `of ${plural(paces.length, 'budget')}, ${behind} behind on sales, ${offPace} off pace in spending.`;
+  return t`of ${plural(paces.length, 'budget')}, ${behind} behind on sales, ${offPace} off pace in spending.`;
 }
 
 function runningBudgets({ book, period, today }: ReviewInput): Page[] {

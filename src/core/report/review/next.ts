@@ -1,6 +1,7 @@
 import { type AgendaItem, agendaOf } from '../../analysis/agenda';
 import type { CalendarDate } from '../../model/calendarDate';
-import { weekdayText } from '../dashboard/words';
+import { t } from '../../model/message';
+import { weekdayText } from '../../model/texts';
 import { type Block, bullets, type Inline, paragraph, strong } from '../document';
 import { agendaWords, capped } from '../reportWords';
 import { periodAfter, periodOf } from '../reviewPeriod';
@@ -18,9 +19,9 @@ export function nextWeekBlocks(input: ReviewInput): Block[] {
   const lines = agendaLines(input, next.from, next.to);
   return [
     ...(rest.length > 0 && today < week.to
-      ? [paragraph(strong('Still this week')), bullets(capped(rest, most)), paragraph(strong('Next week'))]
+      ? [paragraph(strong(t`Still this week`)), bullets(capped(rest, most)), paragraph(strong(t`Next week`))]
       : []),
-    lines.length > 0 ? bullets(capped(lines, most)) : paragraph('Nothing is dated.'),
+    lines.length > 0 ? bullets(capped(lines, most)) : paragraph(t`Nothing is dated.`),
   ];
 }
 
@@ -28,7 +29,7 @@ export function nextWeekBlocks(input: ReviewInput): Block[] {
 export function nextPeriodBlocks(input: ReviewInput): Block[] {
   const week = periodAfter(periodOf('week', input.today));
   const lines = agendaLines(input, periodAfter(week).from, periodAfter(input.period).to);
-  return [lines.length > 0 ? bullets(capped(lines, most)) : paragraph('Nothing is dated.')];
+  return [lines.length > 0 ? bullets(capped(lines, most)) : paragraph(t`Nothing is dated.`)];
 }
 
 function agendaLines(input: ReviewInput, from: CalendarDate, to: CalendarDate): Inline[][] {
@@ -37,6 +38,6 @@ function agendaLines(input: ReviewInput, from: CalendarDate, to: CalendarDate): 
     .filter(({ date }) => date >= from && date <= to)
     .flatMap((item: AgendaItem): Inline[][] => {
       const page = book.page(item.path);
-      return page ? [[`${weekdayText(item.date, today)}: `, ...agendaWords(item, page, input)]] : [];
+      return page ? [[weekdayText(item.date, today), ': ', ...agendaWords(item, page, input)]] : [];
     });
 }

@@ -1,4 +1,6 @@
-import { longDayText } from '../dashboard/words';
+import { t } from '../../model/message';
+import { Refusal } from '../../model/refusal';
+import { longDayText } from '../../model/texts';
 import { type Block, blocksOr, bullets, lineOr, paragraph, strong } from '../document';
 import { type ReportOptions, reportContext } from '../reportContext';
 import { asOfDay, type ReviewPeriod } from '../reviewPeriod';
@@ -23,10 +25,10 @@ export interface Review {
  * cannot be told of a past week: a page that was reviewed since counts as fresh.
  *
  * @param options `today` is the real one
- * @throws RangeError for a period that has not begun
+ * @throws Refusal for a period that has not begun
  */
 export function reviewOf(period: ReviewPeriod, options: Omit<ReportOptions, 'naming'>): Review {
-  if (period.from > options.today) throw new RangeError(`${period.title} has not begun yet.`);
+  if (period.from > options.today) throw new Refusal(t`${period.title} has not begun yet.`);
   const today = asOfDay(period, options.today);
   const input: ReviewInput = { ...reportContext({ ...options, today, naming: 'wiki' }), period };
   const isWeek = period.kind === 'week';
@@ -34,33 +36,35 @@ export function reviewOf(period: ReviewPeriod, options: Omit<ReportOptions, 'nam
     period,
     sections: [
       { name: 'summary', blocks: summaryBlocks(input) },
-      section('Time', () => timeBlocks(input)),
-      section('Commitments', () => commitmentBlocks(input)),
-      section('Customers', () => customerBlocks(input)),
-      section('Sales and budget', () => moneyBlocks(input)),
-      ...(isWeek ? [] : [section('Market', () => marketBlocks(input))]),
-      section('Stale', () => staleBlocks(input)),
-      section('Stuck', () => stuckBlocks(input)),
-      section('Next week', () => nextWeekBlocks(input)),
-      ...(isWeek ? [] : [section(`Next ${period.kind}`, () => nextPeriodBlocks(input))]),
+      section('time', 'Time', () => timeBlocks(input)),
+      section('commitments', 'Commitments', () => commitmentBlocks(input)),
+      section('customers', 'Customers', () => customerBlocks(input)),
+      section('sales-and-budget', 'Sales and budget', () => moneyBlocks(input)),
+      ...(isWeek ? [] : [section('market', 'Market', () => marketBlocks(input))]),
+      section('stale', 'Stale', () => staleBlocks(input)),
+      section('stuck', 'Stuck', () => stuckBlocks(input)),
+      section('next-week', 'Next week', () => nextWeekBlocks(input)),
+      ...(isWeek
+        ? []
+        : [section(`next-${period.kind}`, `Next ${period.kind}`, () => nextPeriodBlocks(input))]),
     ],
   };
 }
 
-function section(heading: string, make: () => readonly Block[]): ReviewSection {
-  return { name: heading.toLowerCase().replaceAll(' ', '-'), heading, blocks: blocksOr(heading, make) };
+function section(name: string, heading: string, make: () => readonly Block[]): ReviewSection {
+  return { name, heading, blocks: blocksOr(heading, heading, make) };
 }
 
 function summaryBlocks(input: ReviewInput): Block[] {
   return [
-    paragraph(`As of ${longDayText(input.today)}.`),
+    paragraph(t`As of ${longDayText(input.today)}.`),
     bullets([
-      [strong('Time'), `: ${lineOr('Time', () => timeLine(input))}`],
-      [strong('Promises'), `: ${lineOr('Promises', () => commitmentLine(input))}`],
-      [strong('Customers'), `: ${lineOr('Customers', () => customerLine(input))}`],
-      [strong('Sales and budget'), `: ${lineOr('Sales and budget', () => moneyLine(input))}`],
-      [strong('Stale'), `: ${lineOr('Stale', () => staleLine(input))}`],
-      [strong('Stuck'), `: ${lineOr('Stuck', () => stuckLine(input))}`],
+      [strong(t`Time`), ': ', lineOr('Time', () => timeLine(input))],
+      [strong(t`Promises`), ': ', lineOr('Promises', () => commitmentLine(input))],
+      [strong(t`Customers`), ': ', lineOr('Customers', () => customerLine(input))],
+      [strong(t`Sales and budget`), ': ', lineOr('Sales and budget', () => moneyLine(input))],
+      [strong(t`Stale`), ': ', lineOr('Stale', () => staleLine(input))],
+      [strong(t`Stuck`), ': ', lineOr('Stuck', () => stuckLine(input))],
     ]),
   ];
 }

@@ -1,10 +1,12 @@
 import type { BookIndex } from '../../index/bookIndex';
 import { textOf } from '../../model/fields';
+import { type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
+import { Refusal } from '../../model/refusal';
 import { applyEdits, LineMap, lineEndingNear, type TextEdit } from '../../model/text';
 import { parsePage } from '../../parse/parsePage';
 import { weeklyType } from '../../schema/schema';
-import { markdownOf } from '../document';
+import { markdownOf, type Say } from '../document';
 import type { ReviewPeriod } from '../reviewPeriod';
 import { findBlock, markedBlock } from './marks';
 import type { Review } from './review';
@@ -24,13 +26,12 @@ export interface ReviewUpdate {
   /** One edit at most; none where all is as it was. */
   readonly edits: readonly TextEdit[];
   /** Titles of sections whose marks are damaged: they are left as they are. */
-  readonly damaged: readonly string[];
+  readonly damaged: readonly Text[];
   /** Titles of sections that somebody has changed between their marks. */
-  readonly changed: readonly string[];
+  readonly changed: readonly Text[];
 }
 
-const hint =
-  '<!-- What stands between marks is written anew each time. Your own words go above or below them. -->';
+const hint = t`What stands between marks is written anew each time. Your own words go above or below them.`;
 
 /** The page of a period’s review: for a week the one with that `week`, else the one with the period’s id, else a new one. */
 export function reviewPageOf(book: BookIndex, period: ReviewPeriod): ReviewPage {
@@ -47,10 +48,10 @@ export function reviewPageOf(book: BookIndex, period: ReviewPeriod): ReviewPage 
 }
 
 /** A new page with all sections of a review. */
-export function newReviewText({ period, sections }: Review): string {
+export function newReviewText({ period, sections }: Review, say: Say): string {
   const lines = ['---', 'type: review', ...(period.kind === 'week' ? [`week: ${period.id}`] : []), '---', ''];
-  lines.push(`# ${period.title}`, '', hint, '');
-  for (const section of sections) lines.push(...headingLines(section), blockOf(section, '\n'), '');
+  lines.push(`# ${say(period.title)}`, '', `<!-- ${say(hint)} -->`, '');
+  for (const section of sections) lines.push(...headingLines(section), blockOf(section, '\n', say), '');
   return lines.join('\n');
 }
 
@@ -59,12 +60,18 @@ export function newReviewText({ period, sections }: Review): string {
  * byte. A section without marks gets them under its heading; a heading that is missing is added in its place.
  *
  * @param keepChanged leaves sections alone that somebody has changed between their marks
- * @throws RangeError where the marks would not read back, behind a code fence or comment that is never closed
+ * @throws Refusal where the marks would not read back, behind a code fence or comment that is never closed
  */
-export function updateReview(path: string, text: string, review: Review, keepChanged: boolean): ReviewUpdate {
-  const damaged: string[] = [];
-  const changed: string[] = [];
-  const title = ({ heading }: ReviewSection): string => heading ?? 'Summary';
+export function updateReview(
+  path: string,
+  text: string,
+  review: Review,
+  keepChanged: boolean,
+  say: Say,
+): ReviewUpdate {
+  const damaged: Text[] = [];
+  const changed: Text[] = [];
+  const title = ({ heading }: ReviewSection): Text => heading ?? t`Summary`;
   let updated = text;
   let page = readable(path, updated);
   const write = (edit: TextEdit): void => {
@@ -75,10 +82,10 @@ export function updateReview(path: string, text: string, review: Review, keepCha
     const block = findBlock(page, updated, section.name);
     if (block === 'damaged') damaged.push(title(section));
     else if (block === 'missing') {
-      write(insertion(page, updated, review.sections, index));
+      write(insertion(page, updated, review.sections, index, say));
       if (typeof findBlock(page, updated, section.name) === 'string') throw unreadable(path);
     } else {
-      const whole = blockOf(section, lineEndingNear(new LineMap(updated), block.start.line));
+      const whole = blockOf(section, lineEndingNear(new LineMap(updated), block.start.line), say);
       const newText = whole.slice(whole.indexOf('-->') + 3);
       if (newText === block.text) continue;
       if (block.isChanged) changed.push(title(section));
@@ -95,18 +102,24 @@ function readable(path: string, text: string): Page {
   return page;
 }
 
-function unreadable(path: string): RangeError {
-  return new RangeError(
-    `The review cannot be written into ${path}: a code block, a comment or the front matter in it is never closed. Close it and try again.`,
+function unreadable(path: string): Refusal {
+  return new Refusal(
+    t`The review cannot be written into ${path}: a code block, a comment or the front matter in it is never closed. Close it and try again.`,
   );
 }
 
-function insertion(page: Page, text: string, sections: readonly ReviewSection[], index: number): TextEdit {
+function insertion(
+  page: Page,
+  text: string,
+  sections: readonly ReviewSection[],
+  index: number,
+  say: Say,
+): TextEdit {
   const section = sections[index] as ReviewSection;
   const map = new LineMap(text);
   const { line, needsHeading } = placeForSection(page, text, sections, index);
   const ending = lineEndingNear(map, line < 0 ? page.bodyLine - 1 : line);
-  const block = [...(needsHeading ? headingLines(section) : []), blockOf(section, ending)].join(ending);
+  const block = [...(needsHeading ? headingLines(section) : []), blockOf(section, ending, say)].join(ending);
   if (line < 0) return insertAtStart(page, map, text, block, ending);
   const end = { line, character: map.lineText(line).length };
   const isFollowed = line + 1 < map.lineCount && map.lineText(line + 1).trim() !== '';
@@ -129,8 +142,8 @@ function headingLines({ heading }: ReviewSection): string[] {
   return heading === undefined ? [] : [`## ${heading}`, ''];
 }
 
-function blockOf({ name, blocks }: ReviewSection, ending: string): string {
-  return markedBlock(name, markdownOf(blocks), ending);
+function blockOf({ name, blocks }: ReviewSection, ending: string, say: Say): string {
+  return markedBlock(name, markdownOf(blocks, say), ending);
 }
 
 /** The one edit that turns a text into another, whole lines that are the same left out. */

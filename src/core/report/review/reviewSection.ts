@@ -11,7 +11,10 @@ export interface ReviewInput extends ReportContext {
 export interface ReviewSection {
   /** The name in its marks: lower case and hyphens. */
   readonly name: string;
-  /** The heading it stands under; absent for the summary, which stands under the page’s title. */
+  /**
+   * The heading it stands under, the same in every language, since the section is found by it; absent for the summary, which stands under the page’s
+   * title.
+   */
   readonly heading?: string;
   readonly blocks: readonly Block[];
 }

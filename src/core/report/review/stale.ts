@@ -1,8 +1,8 @@
 import { contactsOf, salesDepartment } from '../../analysis/contact';
 import { type Freshness, freshnessOf } from '../../analysis/freshness';
 import { daysBetween } from '../../model/calendarDate';
+import { ours, plural, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { plural } from '../../model/words';
 import { clockedTypes } from '../../schema/schema';
 import { type Block, bullets, type Inline, paragraph, strong } from '../document';
 import type { ReviewInput } from './reviewSection';
@@ -17,19 +17,20 @@ export function staleBlocks(input: ReviewInput): Block[] {
       .filter(({ page }) => page.type === id)
       .map(({ page, age, cadence }): Inline[] => [
         input.link(page),
-        ` ${plural(age, 'day')} (of ${cadence})`,
+        ' ',
+        t`${plural(age, 'day')} (of ${cadence})`,
       ]);
-    return line(clock.heading ?? title, names);
+    return line(ours(clock.heading ?? title), names);
   });
-  lines.push(...line('Departments', silentDepartments(input)));
-  if (lines.length === 0) return [paragraph('Nothing: all has been looked at in time.')];
+  lines.push(...line(t`Departments`, silentDepartments(input)));
+  if (lines.length === 0) return [paragraph(t`Nothing: all has been looked at in time.`)];
   return [bullets(lines)];
 }
 
 /** The summary’s line on what is stale. */
-export function staleLine(input: ReviewInput): string {
+export function staleLine(input: ReviewInput): Text {
   const pages = stalePages(input).length;
-  return pages === 0 ? 'nothing.' : `${plural(pages, 'page')} not looked at in time.`;
+  return pages === 0 ? t`nothing.` : t`${plural(pages, 'page')} not looked at in time.`;
 }
 
 interface StalePage extends Freshness {
@@ -54,13 +55,13 @@ function silentDepartments({ book, today }: ReviewInput): Inline[][] {
     const { department, last } = contact;
     const limit = department === salesDepartment ? cadence.sales : cadence.department;
     const days = daysBetween(last, today);
-    return days > limit ? [[`@${department} ${plural(days, 'day')} (of ${limit})`]] : [];
+    return days > limit ? [[t`@${department} ${plural(days, 'day')} (of ${limit})`]] : [];
   });
 }
 
-function line(title: string, names: readonly (readonly Inline[])[]): Inline[][] {
+function line(title: Text, names: readonly (readonly Inline[])[]): Inline[][] {
   if (names.length === 0) return [];
   const shown = names.slice(0, most).flatMap((name, index) => (index === 0 ? name : [', ', ...name]));
-  const rest = names.length > most ? [` and ${names.length - most} more`] : [];
+  const rest = names.length > most ? [' ', t`and ${names.length - most} more`] : [];
   return [[strong(title), ': ', ...shown, ...rest]];
 }

@@ -1,8 +1,8 @@
 import { agendaOf } from '../../analysis/agenda';
 import type { Finding } from '../../model/finding';
 import { getOrMake } from '../../model/maps';
-import { plural } from '../../model/words';
-import { weekdayText } from '../dashboard/words';
+import { joined, plural, type Text, t } from '../../model/message';
+import { weekdayText } from '../../model/texts';
 import { type Block, bullets, type Inline, paragraph, strong } from '../document';
 import { plainInline } from '../plainInline';
 import { capped, firstSentence } from '../reportWords';
@@ -35,26 +35,27 @@ export function stuckBlocks(input: ReviewInput): Block[] {
   for (const finding of stuckFindings(input)) getOrMake(byPath, finding.path, () => []).push(finding);
   const items = [...byPath].flatMap(([path, findings]): Inline[][] => {
     const page = book.page(path);
-    const sentences = findings.map(({ message }) => firstSentence(message)).join(' ');
-    return page ? [[strong(input.link(page)), `: ${sentences}`]] : [];
+    const sentences = findings.map(({ message }) => firstSentence(message));
+    return page ? [[strong(input.link(page)), ': ', joined(sentences, ' ')]] : [];
   });
   const tasks = agendaOf(book, today).flatMap(({ kind, date, text, path }): Inline[][] => {
     const page = kind === 'task' && date < today ? book.page(path) : undefined;
-    return page ? [[`${plainInline(text)} (due ${weekdayText(date, today)}) · `, input.link(page)]] : [];
+    if (!page) return [];
+    return [[t`${plainInline(text)} (due ${weekdayText(date, today)})`, ' · ', input.link(page)]];
   });
-  if (items.length + tasks.length === 0) return [paragraph('Nothing: all plans move.')];
+  if (items.length + tasks.length === 0) return [paragraph(t`Nothing: all plans move.`)];
   return [
     ...(items.length > 0 ? [bullets(capped(items, most))] : []),
     ...(tasks.length > 0
-      ? [paragraph(strong(`Tasks past their day (${tasks.length})`)), bullets(capped(tasks, most))]
+      ? [paragraph(strong(t`Tasks past their day (${tasks.length})`)), bullets(capped(tasks, most))]
       : []),
   ];
 }
 
 /** The summary’s line on what is stuck. */
-export function stuckLine(input: ReviewInput): string {
+export function stuckLine(input: ReviewInput): Text {
   const pages = new Set(stuckFindings(input).map(({ path }) => path)).size;
-  return pages === 0 ? 'nothing.' : `${plural(pages, 'page')} with plans, decisions or moves that wait.`;
+  return pages === 0 ? t`nothing.` : t`${plural(pages, 'page')} with plans, decisions or moves that wait.`;
 }
 
 function stuckFindings(input: ReviewInput): Finding[] {

@@ -1,3 +1,4 @@
+import { activityTitle } from '../../analysis/activityTitle';
 import { type Balance, balanceOf } from '../../analysis/balance';
 import {
   adviceText,
@@ -9,7 +10,8 @@ import {
 } from '../../analysis/balanceWords';
 import { trendsOf } from '../../analysis/trend';
 import { addDays, earlierOf, isoWeekOf, mondayOf } from '../../model/calendarDate';
-import { duration, enumeration, percent, plural, signed } from '../../model/words';
+import { either, joined, plural, type Text, t } from '../../model/message';
+import { duration, enumeration, lowerCase, percent, signed } from '../../model/texts';
 import { bandSign, barText } from '../bar';
 import { type Block, bullets, type Inline, paragraph, strong, table } from '../document';
 import type { ReviewInput } from './reviewSection';
@@ -43,40 +45,43 @@ function horizonBlocks({ book, today, period }: ReviewInput, balance: Balance): 
   const judgedBalance = isWeek ? window : balance;
   const advice = judgedBalance.horizons.flatMap((horizon) => {
     const text = adviceText(horizon, judgedBalance);
-    return text === '' ? [] : [[strong(horizonTitle(horizon.id)), `: ${text}`]];
+    return text === '' ? [] : [[strong(horizonTitle(horizon.id)), ': ', text]];
   });
-  const last = isWeek ? `Last ${plural(book.settings.windowDays, 'day')}` : 'State';
+  const last = isWeek ? t`Last ${plural(book.settings.windowDays, 'day')}` : t`State`;
   const shares = table('llrrll', [
-    ['Horizon', `${bandSign} is the band`, 'Share', duration(balance.totalMinutes), 'Band', last],
+    [t`Horizon`, t`${bandSign} is the band`, t`Share`, duration(balance.totalMinutes), t`Band`, last],
     ...rows,
   ]);
   return advice.length > 0 ? [shares, bullets(advice)] : [shares];
 }
 
 /** What is out of its band catches the eye. */
-function verdict({ state }: Balance['horizons'][number], text: string): Inline {
+function verdict({ state }: Balance['horizons'][number], text: Text): Inline {
   return state === 'above' || state === 'below' ? strong(text) : text;
 }
 
-function judgedShare(horizon: Balance['horizons'][number]): string {
+function judgedShare(horizon: Balance['horizons'][number]): Text {
   return horizon.state === 'no-data'
     ? stateWords['no-data']
-    : `${shareText(horizon)}, ${stateWords[horizon.state]}`;
+    : joined([shareText(horizon), stateWords[horizon.state]], ', ');
 }
 
-function wholeShare(share: number | null): string {
+function wholeShare(share: number | null): Text {
   return share === null ? '–' : percent(share);
 }
 
 function activityBlocks({ book }: ReviewInput, balance: Balance): Block[] {
-  const titleOf = (id: string): string => book.settings.activities.get(id)?.title ?? id;
+  const titleOf = (id: string): Text => {
+    const activity = book.settings.activities.get(id);
+    return activity ? activityTitle(activity) : id;
+  };
   const spent = balance.activities.filter(({ minutes }) => minutes > 0).sort((a, b) => b.minutes - a.minutes);
   const unspent = balance.activities.filter(({ minutes }) => minutes === 0);
   const blocks: Block[] = [];
   if (spent.length > 0) {
     blocks.push(
       table('lrr', [
-        ['Activity', 'Time', 'Share'],
+        [t`Activity`, t`Time`, t`Share`],
         ...spent.map(({ id, minutes }) => [
           titleOf(id),
           duration(minutes),
@@ -85,15 +90,15 @@ function activityBlocks({ book }: ReviewInput, balance: Balance): Block[] {
       ]),
     );
   }
-  const remarks: string[] = [];
-  if (spent.length === 0) remarks.push('No time is logged yet.');
+  const remarks: Text[] = [];
+  if (spent.length === 0) remarks.push(t`No time is logged yet.`);
   else if (unspent.length > 0) {
-    remarks.push(`No time on ${enumeration(unspent.map(({ id }) => titleOf(id)))}.`);
+    remarks.push(t`No time on ${enumeration(unspent.map(({ id }) => titleOf(id)))}.`);
   }
   if (balance.unclassifiedMinutes > 0) {
-    remarks.push(`${duration(balance.unclassifiedMinutes)} on unknown activities are not counted.`);
+    remarks.push(t`${duration(balance.unclassifiedMinutes)} on unknown activities are not counted.`);
   }
-  return remarks.length > 0 ? [...blocks, paragraph(remarks.join(' '))] : blocks;
+  return remarks.length > 0 ? [...blocks, paragraph(joined(remarks, ' '))] : blocks;
 }
 
 /** The weeks of a longer period and where the shares drift. */
@@ -106,7 +111,7 @@ function weekBlocks({ book, today, period }: ReviewInput): Block[] {
   ) {
     weeks.push(balanceOf(book, today, monday, addDays(monday, 6)));
   }
-  const header = ['Whole week', 'Time', ...(weeks[0]?.horizons ?? []).map(({ id }) => horizonTitle(id))];
+  const header = [t`Whole week`, t`Time`, ...(weeks[0]?.horizons ?? []).map(({ id }) => horizonTitle(id))];
   const rows = weeks.map(({ from, totalMinutes, horizons }) => [
     isoWeekOf(from),
     duration(totalMinutes),
@@ -122,26 +127,31 @@ function driftBlocks(book: ReviewInput['book'], today: string): Block[] {
     bullets(
       drifting.map(({ horizon, slope, weeks, weeksOut }) => [
         strong(horizonTitle(horizon)),
-        ` drifts ${(slope ?? 0) >= 0 ? 'up' : 'down'}: ${signed((slope ?? 0) * 100)} points a week over ${plural(weeks, 'week')}; ${weeksOut} of the last 4 out of the band.`,
+        ' ',
+        t`drifts ${either((slope ?? 0) >= 0, 'up', 'down')}: ${signed((slope ?? 0) * 100)} points a week over ${plural(weeks, 'week')}; ${weeksOut} of the last 4 out of the band.`,
       ]),
     ),
   ];
 }
 
 /** The summary’s line on time. */
-export function timeLine({ book, today, period }: ReviewInput): string {
+export function timeLine({ book, today, period }: ReviewInput): Text {
   const balance = balanceOf(book, today, period.from, period.to);
   const judged = period.kind === 'week' ? balanceOf(book, today) : balance;
-  const span = period.kind === 'week' ? `; last ${plural(book.settings.windowDays, 'day')}: ` : ': ';
   const logged =
-    balance.totalMinutes === 0 ? 'nothing logged yet' : `${duration(balance.totalMinutes)} logged`;
+    balance.totalMinutes === 0 ? t`nothing logged yet` : t`${duration(balance.totalMinutes)} logged`;
   const shares = judged.judged
-    ? judged.horizons
-        .map((horizon) => {
-          const state = horizon.state === 'inside' ? '' : ` (${stateWords[horizon.state]})`;
-          return `${horizonTitle(horizon.id).toLowerCase()} ${shareText(horizon)}${state}`;
-        })
-        .join(', ')
+    ? joined(
+        judged.horizons.map((horizon) => {
+          const title = lowerCase(horizonTitle(horizon.id));
+          return horizon.state === 'inside'
+            ? t`${title} ${shareText(horizon)}`
+            : t`${title} ${shareText(horizon)} (${stateWords[horizon.state]})`;
+        }),
+        ', ',
+      )
     : missingText(judged);
-  return `${logged}${span}${shares}.`;
+  return period.kind === 'week'
+    ? t`${logged}; last ${plural(book.settings.windowDays, 'day')}: ${shares}.`
+    : t`${logged}: ${shares}.`;
 }

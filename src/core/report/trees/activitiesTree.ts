@@ -13,11 +13,11 @@ import { openItemsOf } from '../../analysis/openItems';
 import { firstDayOf, type TimeWindow, windowName } from '../../analysis/timeWindow';
 import { type CalendarDate, isCalendarDate, type Month, monthOf } from '../../model/calendarDate';
 import { dateOf } from '../../model/fields';
+import { joined, ours, plural, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { duration, percent, plural } from '../../model/words';
+import { capitalised, duration, monthText, percent, weekdayText } from '../../model/texts';
 import type { Activity } from '../../schema/activities';
 import { dailyType, isDaily } from '../../schema/schema';
-import { capitalised, monthText, weekdayText } from '../dashboard/words';
 import { agendaRow, withKeys } from './agendaTree';
 import { lookOfType, pageRow } from './pageRow';
 import { dotted, said } from './rowWords';
@@ -71,7 +71,7 @@ interface HorizonParts {
   readonly book: TreeBook;
   readonly balance: Balance;
   readonly window: TimeWindow;
-  readonly name: string;
+  readonly name: Text;
 }
 
 function horizonRow(
@@ -82,16 +82,16 @@ function horizonRow(
 ): TreeNode {
   const sentence = horizonSentence(horizon, balance);
   const { totalMinutes, unclassifiedMinutes, from } = balance;
-  const since = `${capitalised(name)}, from ${weekdayText(from, book.today)}: ${duration(totalMinutes)} logged`;
+  const since = t`${capitalised(name)}, from ${weekdayText(from, book.today)}: ${duration(totalMinutes)} logged`;
   const apart =
-    unclassifiedMinutes > 0 ? `${duration(unclassifiedMinutes)} on unknown activities left out` : '';
+    unclassifiedMinutes > 0 ? t`${duration(unclassifiedMinutes)} on unknown activities left out` : '';
   // Less time than the book judges by is the rule within a week: what there is, is shown all the same.
   const isEarly = window !== 'window' && horizon.state === 'no-data' && horizon.share !== null;
   return treeNode(place, {
     kind: 'group',
     key: horizon.id,
     label: horizonTitle(horizon.id),
-    description: isEarly ? `${shareText(horizon)} so far` : horizonDescription(horizon),
+    description: isEarly ? t`${shareText(horizon)} so far` : horizonDescription(horizon),
     tooltip: [sentence, ...said([since, apart])],
     accessibilityLabel: sentence,
     ...horizonLooks[horizon.state],
@@ -108,7 +108,7 @@ function activitiesIn(horizon: HorizonBalance, book: TreeBook): Activity[] {
 interface ActivityParts {
   readonly minutes: number;
   readonly total: number;
-  readonly windowName: string;
+  readonly windowName: Text;
   readonly hasPages: boolean;
   /** Findings of warning or worse. */
   readonly problems: () => number;
@@ -120,29 +120,31 @@ interface ActivityParts {
 function activityRow(activity: Activity, book: TreeBook, place: RowPlace, parts: ActivityParts): TreeNode {
   const { minutes, total, windowName: name, hasPages, pages, due, problems } = parts;
   const late = due.filter(({ date }) => date < book.today).length;
-  const time = minutes > 0 ? duration(minutes) : 'no time';
-  const share = minutes > 0 ? ` (${percent(minutes / total)} of all)` : '';
+  const time = timeText(minutes);
   const items = said([
-    due.length > 0 && `${plural(due.length, 'item')} due this week${late > 0 ? `, ${late} late` : ''}`,
+    due.length > 0 &&
+      (late > 0
+        ? t`${plural(due.length, 'item')} due this week, ${late} late`
+        : t`${plural(due.length, 'item')} due this week`),
   ]);
   return treeNode(place, {
     kind: 'activity',
     key: activity.id,
-    label: activity.title,
+    label: ours(activity.title),
     description: dotted(
-      late > 0 && `${late} late`,
-      due.length > late && `${due.length - late} due`,
+      late > 0 && t`${late} late`,
+      due.length > late && t`${due.length - late} due`,
       timeText(minutes),
     ),
     tooltip: () => [
-      activity.title,
-      activity.description,
-      `${time}${share}, ${name}`,
+      ours(activity.title),
+      ours(activity.description),
+      minutes > 0 ? t`${time} (${percent(minutes / total)} of all), ${name}` : t`${time}, ${name}`,
       ...items,
-      ...said([problems() > 0 && `${plural(problems(), 'problem')} in the Problems panel`]),
+      ...said([problems() > 0 && t`${plural(problems(), 'problem')} in the Problems panel`]),
       plural(pages().length, 'page'),
     ],
-    accessibilityLabel: [activity.title, time, ...items].join(', '),
+    accessibilityLabel: joined([ours(activity.title), time, ...items], ', '),
     icon: due.length > 0 ? 'circle-filled' : 'circle-outline',
     state: late > 0 ? 'attention' : undefined,
     color: `statusBook.${activity.horizon}`,
@@ -160,9 +162,9 @@ function dueRows(due: ActivityParts['due'], book: TreeBook, place: RowPlace): Tr
     treeNode(place, {
       kind: 'group',
       key: '(due)',
-      label: 'Due',
+      label: t`Due`,
       description: String(due.length),
-      tooltip: ['Overdue, or due this week'],
+      tooltip: [t`Overdue, or due this week`],
       icon: 'bell-dot',
       children: (self) =>
         chunked(
@@ -187,14 +189,14 @@ function logGroup(logs: readonly Page[], book: TreeBook, place: RowPlace): TreeN
     kind: 'group',
     key: '(logs)',
     ...lookOfType(dailyType.id),
-    label: 'Daily logs',
+    label: t`Daily logs`,
     description: String(logs.length),
     children: (self) =>
       [...groupedBy(logs, (page) => [logMonth(page)])].map(([month, ofMonth]) =>
         treeNode(self, {
           kind: 'group',
           key: month,
-          label: isCalendarDate(`${month}-01`) ? monthText(month) : month,
+          label: isCalendarDate(`${month}-01`) ? monthText(month) : t`Without a day`,
           description: String(ofMonth.length),
           icon: 'calendar',
           children: (at) => pageList(ofMonth, book, at),
@@ -205,7 +207,7 @@ function logGroup(logs: readonly Page[], book: TreeBook, place: RowPlace): TreeN
 
 function logMonth(page: Page): Month {
   const date = dateOf(page, 'date');
-  return date === undefined ? 'Without a day' : monthOf(date);
+  return date === undefined ? '' : monthOf(date);
 }
 
 function pageList(pages: readonly Page[], book: TreeBook, place: RowPlace): TreeNode[] {

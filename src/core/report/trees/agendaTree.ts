@@ -3,9 +3,10 @@ import { type AgendaPeriod, byPeriod } from '../../analysis/agendaPeriods';
 import { byRange } from '../../model/byRange';
 import type { CalendarDate } from '../../model/calendarDate';
 import { commitmentKeys } from '../../model/commitment';
+import { joined, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
+import { dayText } from '../../model/texts';
 import { isPlan, pageType } from '../../schema/schema';
-import { dayText } from '../dashboard/words';
 import { plainInline } from '../plainInline';
 import { agendaWords, counted, dotted, dueText, fullDueText, pageNamed, said } from './rowWords';
 import type { RowState } from './stateLooks';
@@ -13,18 +14,18 @@ import { type ShownBook, type TreeBook, treeOf } from './treeBook';
 import { chunked, type RowPlace, type TreeNode, treeNode } from './treeNode';
 
 interface PeriodLook {
-  readonly title: string;
+  readonly title: Text;
   readonly icon: string;
   readonly state?: RowState;
   readonly expanded: boolean;
 }
 
 const periodLooks: Readonly<Record<AgendaPeriod, PeriodLook>> = {
-  overdue: { title: 'Overdue', icon: 'warning', state: 'alarm', expanded: false },
-  today: { title: 'Today', icon: 'circle-filled', expanded: true },
-  'this-week': { title: 'This week', icon: 'calendar', expanded: true },
-  'next-weeks': { title: 'Next four weeks', icon: 'calendar', expanded: false },
-  later: { title: 'Later', icon: 'calendar', expanded: false },
+  overdue: { title: t`Overdue`, icon: 'warning', state: 'alarm', expanded: false },
+  today: { title: t`Today`, icon: 'circle-filled', expanded: true },
+  'this-week': { title: t`This week`, icon: 'calendar', expanded: true },
+  'next-weeks': { title: t`Next four weeks`, icon: 'calendar', expanded: false },
+  later: { title: t`Later`, icon: 'calendar', expanded: false },
 };
 
 const kindIcons: Readonly<
@@ -50,8 +51,8 @@ export function agendaTree(books: readonly ShownBook[], today: CalendarDate): Tr
         kind: 'group',
         key: period,
         label: title,
-        description: counted(items.length, mine > 0 && `you owe ${mine}`),
-        tooltip: [`${title}: ${items.length}`, ...said([mine > 0 && `${mine} promised by you`])],
+        description: counted(items.length, mine > 0 && t`you owe ${mine}`),
+        tooltip: [t`${title}: ${items.length}`, ...said([mine > 0 && t`${mine} promised by you`])],
         ...look,
         children: (self) =>
           chunked(
@@ -78,10 +79,10 @@ export function agendaRow(item: AgendaItem, key: string, book: TreeBook, place: 
   return treeNode(place, {
     kind: commitment === undefined ? 'item' : 'commitment',
     key,
-    label: date === today ? what : `${date < today ? due : dayText(date, today)} · ${what}`,
+    label: date === today ? what : joined([date < today ? due : dayText(date, today), what], ' · '),
     description: dotted(words, date > today && due, on && pageNamed(on)),
-    tooltip: [what, `${words}: ${fullDueText(date, today)}`, ...said([on]), path],
-    accessibilityLabel: [words, what, fullDueText(date, today), ...said([on])].join(', '),
+    tooltip: [what, t`${words}: ${fullDueText(date, today)}`, ...said([on]), path],
+    accessibilityLabel: joined([words, what, fullDueText(date, today), ...said([on])], ', '),
     icon: iconOf(item, page),
     path,
     range,

@@ -1,8 +1,8 @@
 import { paceText } from '../../analysis/figureWords';
 import { type BudgetPace, paceOf } from '../../analysis/pace';
+import { type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { amount, estimate, percent } from '../../model/words';
-import { weekdayText } from '../dashboard/words';
+import { amount, estimate, percent, weekdayText } from '../../model/texts';
 import { type PageRowOptions, pageRow } from './pageRow';
 import { dotted, said } from './rowWords';
 import type { TreeBook } from './treeBook';
@@ -20,18 +20,18 @@ export function budgetRow(page: Page, book: TreeBook, place: RowPlace): TreeNode
   const { currency } = book.index.settings;
   const pace = paceOf(page, today);
   const { attainment, salesActual, salesTarget, planned, forecast, asOf, spendActual, spendPlanned } = pace;
-  const told = (value: number | null): string => (value === null ? '–' : amount(value, currency));
-  const expected = (value: number | null): string => (value === null ? '–' : estimate(value, currency));
+  const told = (value: number | null): Text => (value === null ? '–' : amount(value, currency));
+  const expected = (value: number | null): Text => (value === null ? '–' : estimate(value, currency));
   const isOff = pace.behind || pace.offPace;
   return pageRow(page, book, place, {
     ...wordsOf(pace),
     lines: () =>
       said([
         attainment !== null &&
-          `Sold ${told(salesActual)} of ${told(salesTarget)}: ${percent(attainment)}, planned by then ${planned === null ? '–' : percent(planned)}`,
-        forecast !== null && `Forecast ${expected(forecast)}`,
-        spendActual !== null && `Spent ${told(spendActual)}, planned by then ${expected(spendPlanned)}`,
-        asOf !== null && `Figures up to ${weekdayText(asOf, today)}`,
+          t`Sold ${told(salesActual)} of ${told(salesTarget)}: ${percent(attainment)}, planned by then ${planned === null ? '–' : percent(planned)}`,
+        forecast !== null && t`Forecast ${expected(forecast)}`,
+        spendActual !== null && t`Spent ${told(spendActual)}, planned by then ${expected(spendPlanned)}`,
+        asOf !== null && t`Figures up to ${weekdayText(asOf, today)}`,
       ]),
     state: pace.behind && pace.offPace ? 'alarm' : isOff ? 'attention' : isKnown(pace) ? 'good' : undefined,
   });
@@ -49,18 +49,20 @@ function wordsOf(pace: BudgetPace): Pick<PageRowOptions, 'first' | 'description'
   return {
     first,
     description:
-      dotted(...[sales, spending].filter((text) => text !== first)) || (first ? '' : 'no actuals yet'),
+      dotted(...(first === sales ? [spending] : first === spending ? [sales] : [sales, spending])) ||
+      (first ? '' : t`no actuals yet`),
   };
 }
 
 /** `sales 84 % of plan` */
-function salesText({ pace, behind }: BudgetPace): string | undefined {
+function salesText({ pace, behind }: BudgetPace): Text | undefined {
   if (pace === null) return undefined;
-  return `sales ${paceText(pace)} of plan${behind ? ', behind' : ''}`;
+  return behind ? t`sales ${paceText(pace)} of plan, behind` : t`sales ${paceText(pace)} of plan`;
 }
 
-function spendingText({ spendActual, spendPlanned, offPace }: BudgetPace): string | undefined {
+function spendingText({ spendActual, spendPlanned, offPace }: BudgetPace): Text | undefined {
   if (spendActual === null || spendPlanned === null || spendPlanned <= 0) return undefined;
   const share = percent(spendActual / spendPlanned);
-  return `spent ${share} of plan${offPace ? (spendActual > spendPlanned ? ', ahead' : ', behind') : ''}`;
+  if (!offPace) return t`spent ${share} of plan`;
+  return spendActual > spendPlanned ? t`spent ${share} of plan, ahead` : t`spent ${share} of plan, behind`;
 }

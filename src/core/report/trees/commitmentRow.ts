@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../analysis/commitmentLedger';
-import { relativeDay } from '../../model/dayWords';
+import { joined, type Text, t } from '../../model/message';
 import { periodWords } from '../../model/period';
-import { weekdayText } from '../dashboard/words';
+import { relativeDay, weekdayText } from '../../model/texts';
 import { plainInline } from '../plainInline';
 import { dayOrToday, dotted, dueText, fullDueText, owesText, pageNamed, said } from './rowWords';
 import type { TreeBook } from './treeBook';
@@ -26,25 +26,25 @@ export function commitmentRow(
   const what = plainInline(commitment.text);
   const owes = owesText(from, to);
   const isLate = !done && overdue !== undefined && overdue > 0;
-  const state = done ? doneText(doneOn, today) : due === undefined ? 'no day' : dueText(due, today);
+  const state = done ? doneText(doneOn, today) : due === undefined ? t`no day` : dueText(due, today);
   return treeNode(place, {
     kind: 'commitment',
     key: `${page.path}\n${key}`,
-    label: `${isLate ? state : due === undefined ? 'no day' : dayOrToday(due, today)} · ${what}`,
+    label: joined([isLate ? state : due === undefined ? t`no day` : dayOrToday(due, today), what], ' · '),
     description: dotted(done && state, parties && owes, pageNamed(page.title)),
     tooltip: [
       what,
       owes,
       ...said([
-        done ? state : due !== undefined && `due ${fullDueText(due, today)}`,
+        done ? state : due !== undefined && t`due ${fullDueText(due, today)}`,
         every !== undefined && periodWords(every),
-        was !== undefined && `first promised for ${weekdayText(was, today)}`,
-        made !== undefined && `made on ${weekdayText(made, today)}`,
+        was !== undefined && t`first promised for ${weekdayText(was, today)}`,
+        made !== undefined && t`made on ${weekdayText(made, today)}`,
         page.title,
       ]),
       page.path,
     ],
-    accessibilityLabel: [owes, what, state, page.title].join(', '),
+    accessibilityLabel: joined([owes, what, state, page.title], ', '),
     ...lookOf(done, overdue),
     path: page.path,
     range,
@@ -53,8 +53,8 @@ export function commitmentRow(
   });
 }
 
-function doneText(doneOn: string | undefined, today: string): string {
-  return doneOn === undefined ? 'kept' : `kept ${relativeDay(doneOn, today)}`;
+function doneText(doneOn: string | undefined, today: string): Text {
+  return doneOn === undefined ? t`kept` : t`kept ${relativeDay(doneOn, today)}`;
 }
 
 function lookOf(done: boolean, overdue: number | undefined): Pick<NodeSpec, 'icon' | 'state'> {

@@ -8,9 +8,10 @@ import {
 import { reliabilityText } from '../../analysis/figureWords';
 import { reliableFrom, type Trust } from '../../analysis/trust';
 import type { CalendarDate } from '../../model/calendarDate';
+import { plural, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { plural } from '../../model/words';
-import { dayText, partyText } from '../dashboard/words';
+import { dayText } from '../../model/texts';
+import { partyText } from '../dashboard/words';
 import { commitmentRow } from './commitmentRow';
 import { counted, dotted, said } from './rowWords';
 import { type ShownBook, type TreeBook, treeOf } from './treeBook';
@@ -36,12 +37,12 @@ export function commitmentsTree(
 
 function departmentRow(ledger: DepartmentLedger, book: TreeBook, place: RowPlace): TreeNode {
   const { department, toMe, fromMe, trustToMe, trustFromMe } = ledger;
-  const mine = sideText('you owe', fromMe);
-  const theirs = sideText('owes you', toMe);
+  const mine = sideText('mine', fromMe);
+  const theirs = sideText('theirs', toMe);
   const isMineLate = overdueAmong(fromMe).length > 0;
   const isTheirsLate = overdueAmong(toMe).length > 0;
   const sides = isTheirsLate && !isMineLate ? [theirs, mine] : [mine, theirs];
-  const open = dotted(...sides) || 'nothing open';
+  const open = dotted(...sides) || t`nothing open`;
   const isLate = isMineLate || isTheirsLate;
   const isLow = [trustToMe, trustFromMe].some(isUnreliable);
   return treeNode(place, {
@@ -53,29 +54,30 @@ function departmentRow(ledger: DepartmentLedger, book: TreeBook, place: RowPlace
       partyText(department),
       ...said([
         ...sides,
-        trustSentence(trustToMe, `${partyText(department)} kept`, 'to you'),
-        trustSentence(trustFromMe, 'You kept', `to ${partyText(department)}`),
+        trustSentence(trustToMe, 'theirs', partyText(department)),
+        trustSentence(trustFromMe, 'mine', partyText(department)),
       ]),
     ],
     icon: 'organization',
     state: isLate ? 'alarm' : isLow ? 'attention' : undefined,
     children: (self) => [
-      ...directionRow('I owe them', 'arrow-right', 'from-me', fromMe, trustFromMe, book, self),
-      ...directionRow('They owe me', 'arrow-left', 'to-me', toMe, trustToMe, book, self),
+      ...directionRow(t`I owe them`, 'arrow-right', 'from-me', fromMe, trustFromMe, book, self),
+      ...directionRow(t`They owe me`, 'arrow-left', 'to-me', toMe, trustToMe, book, self),
     ],
   });
 }
 
 /** `3 days late: you owe 1`; empty where nothing is open. */
-function sideText(words: string, entries: readonly LedgerEntry[]): string {
+function sideText(whose: 'mine' | 'theirs', entries: readonly LedgerEntry[]): Text {
   const open = entries.filter(({ commitment }) => !commitment.done);
   if (open.length === 0) return '';
   const longest = open.reduce((most, { overdue = 0 }) => Math.max(most, overdue), 0);
-  return `${longest > 0 ? `${plural(longest, 'day')} late: ` : ''}${words} ${open.length}`;
+  const side = whose === 'mine' ? t`you owe ${open.length}` : t`owes you ${open.length}`;
+  return longest > 0 ? t`${plural(longest, 'day')} late: ${side}` : side;
 }
 
 function directionRow(
-  label: string,
+  label: Text,
   icon: string,
   key: string,
   entries: readonly LedgerEntry[],
@@ -91,10 +93,10 @@ function directionRow(
       kind: 'group',
       key,
       label,
-      description: counted(open, late > 0 && `${late} late`, trust && `kept ${trust.kept} of ${trust.all}`),
+      description: counted(open, late > 0 && t`${late} late`, trust && t`kept ${trust.kept} of ${trust.all}`),
       tooltip: [
         label,
-        ...said([`${plural(open, 'open commitment')}, ${late} late`, trustSentence(trust, 'Kept')]),
+        ...said([t`${plural(open, 'open commitment')}, ${late} late`, trustSentence(trust, 'own')]),
       ],
       icon,
       state: isUnreliable(trust) ? 'attention' : undefined,
@@ -106,8 +108,8 @@ function directionRow(
 
 function otherRows({ others, own }: Ledger, book: TreeBook, place: RowPlace): TreeNode[] {
   const groups = [
-    { label: 'To myself', key: 'own', icon: 'account', entries: own, parties: false },
-    { label: 'Between departments', key: 'others', icon: 'arrow-swap', entries: others, parties: true },
+    { label: t`To myself`, key: 'own', icon: 'account', entries: own, parties: false },
+    { label: t`Between departments`, key: 'others', icon: 'arrow-swap', entries: others, parties: true },
   ];
   return groups
     .filter(({ entries }) => entries.length > 0)
@@ -118,7 +120,7 @@ function otherRows({ others, own }: Ledger, book: TreeBook, place: RowPlace): Tr
         kind: 'group',
         key: `(${key})`,
         label,
-        description: counted(open, late > 0 && `${late} late`),
+        description: counted(open, late > 0 && t`${late} late`),
         icon,
         state: late > 0 ? 'alarm' : undefined,
         children: (self) => entryRows(entries, book, self, parties),
@@ -135,17 +137,24 @@ function entryRows(
   return chunked(
     place,
     entries,
-    ({ commitment }) => (commitment.due === undefined ? 'no day' : dayText(commitment.due, book.today)),
+    ({ commitment }) => (commitment.due === undefined ? t`no day` : dayText(commitment.due, book.today)),
     (entry, at) => commitmentRow(entry, book, at, { checkable: true, parties }),
   );
 }
 
-function trustSentence(trust: Trust | undefined, who: string, whom = ''): string {
-  const whose = whom === '' ? '' : ` ${whom}`;
+/** Which promises are told: theirs to the product manager, the product manager’s to them, or those of the row above. */
+type Side = 'theirs' | 'mine' | 'own';
+
+function trustSentence(trust: Trust | undefined, side: Side, party: Text = ''): Text {
   if (!trust) return '';
   const { kept, all, reliability } = trust;
-  const share = reliability === null ? 'too few to judge' : reliabilityText(reliability);
-  return `${who} ${kept} of ${plural(all, 'promise')}${whose} of the last 90 days in time: ${share}`;
+  const share = reliability === null ? t`too few to judge` : reliabilityText(reliability);
+  const promises = plural(all, 'promise');
+  if (side === 'theirs')
+    return t`${party} kept ${kept} of ${promises} to you of the last 90 days in time: ${share}`;
+  if (side === 'mine')
+    return t`You kept ${kept} of ${promises} to ${party} of the last 90 days in time: ${share}`;
+  return t`Kept ${kept} of ${promises} of the last 90 days in time: ${share}`;
 }
 
 function isUnreliable(trust: Trust | undefined): boolean {

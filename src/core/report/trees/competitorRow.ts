@@ -1,7 +1,8 @@
 import { pageFreshness } from '../../analysis/freshness';
-import { relativeDay } from '../../model/dayWords';
 import { dateOf } from '../../model/fields';
+import { t } from '../../model/message';
 import type { Page } from '../../model/page';
+import { relativeDay } from '../../model/texts';
 import { pageRow } from './pageRow';
 import { freshnessSentence, freshnessState, lateReview, said } from './rowWords';
 import type { TreeBook } from './treeBook';
@@ -12,7 +13,7 @@ export function competitorRow(page: Page, book: TreeBook, place: RowPlace): Tree
   const { today } = book;
   const freshness = pageFreshness(page, book.index, today);
   const reviewed = dateOf(page, 'reviewed');
-  const seen = reviewed === undefined ? 'never reviewed' : `reviewed ${relativeDay(reviewed, today)}`;
+  const seen = reviewed === undefined ? t`never reviewed` : t`reviewed ${relativeDay(reviewed, today)}`;
   const late = freshness && lateReview(freshness);
   return pageRow(page, book, place, {
     ...(late ? { first: late } : {}),

@@ -11,12 +11,12 @@ import {
 import type { CalendarDate } from '../../model/calendarDate';
 import { dateOf, numberOf, textOf } from '../../model/fields';
 import { isClosed } from '../../model/lifecycle';
+import { joined, ours, plural, type Text, t } from '../../model/message';
 import { ownValue } from '../../model/ownValue';
 import type { Page } from '../../model/page';
 import { compareText } from '../../model/text';
-import { percent, plural, trimmed } from '../../model/words';
-import { typesInView } from '../../schema/schema';
-import { capitalised, dayText } from '../dashboard/words';
+import { dayText, percent, trimmed } from '../../model/texts';
+import { pageType, typesInView } from '../../schema/schema';
 import { plainInline } from '../plainInline';
 import { competitorRow, lateCompetitors } from './competitorRow';
 import { lookOfType, pageRow } from './pageRow';
@@ -39,7 +39,8 @@ type PageRow = (page: Page, book: TreeBook, place: RowPlace) => TreeNode;
 /** Types with rows of their own; pages of the others stand by their titles. */
 const rowsOfType: Readonly<Record<string, (book: TreeBook, place: RowPlace) => TreeNode[]>> = {
   competitor: threatRows,
-  trend: (book, place) => groupRows('trend', 'Trends, the weightiest first', byImpact, trendRow, book, place),
+  trend: (book, place) =>
+    groupRows('trend', t`Trends, the weightiest first`, byImpact, trendRow, book, place),
   voice: voiceRows,
 };
 
@@ -48,13 +49,18 @@ export function marketTree(books: readonly ShownBook[], today: CalendarDate): Tr
   return treeOf(books, today, (book, place) => [
     ...typesInView('market').flatMap(
       ({ id, plural: title }) =>
-        ownValue(rowsOfType, id)?.(book, place) ?? groupRows(id, title, byTitle, pageRow, book, place),
+        ownValue(rowsOfType, id)?.(book, place) ?? groupRows(id, ours(title), byTitle, pageRow, book, place),
     ),
     ...predictionRows(book, place),
   ]);
 }
 
 const threats = ['high', 'medium', 'low', ''];
+const threatLabels: Readonly<Record<string, Text>> = {
+  high: t`High threat`,
+  medium: t`Medium threat`,
+  low: t`Low threat`,
+};
 
 function threatRows(book: TreeBook, place: RowPlace): TreeNode[] {
   const byThreat = groupedBy(book.index.pagesOfType('competitor'), (page) => [threatOf(page)]);
@@ -62,15 +68,15 @@ function threatRows(book: TreeBook, place: RowPlace): TreeNode[] {
     const pages = byThreat.get(threat);
     if (!pages) return [];
     const late = lateCompetitors(pages, book).length;
-    const label = threat === '' ? 'Threat not told' : `${capitalised(threat)} threat`;
+    const label = threat === '' ? t`Threat not told` : (threatLabels[threat] ?? '');
     return [
       treeNode(place, {
         kind: 'group',
         key: `threat ${threat}`,
         ...lookOfType('competitor'),
         label,
-        description: counted(pages.length, late > 0 && `${late} late`),
-        tooltip: [label, `${plural(pages.length, 'competitor')}, ${late} past their review day`],
+        description: counted(pages.length, late > 0 && t`${late} late`),
+        tooltip: [label, t`${plural(pages.length, 'competitor')}, ${late} past their review day`],
         state: late > 0 ? 'attention' : undefined,
         expanded: threat === 'high' || late > 0,
         children: (self) => list(sorted(pages, dateOrder('reviewed')), book, self, competitorRow),
@@ -87,7 +93,7 @@ function threatOf(page: Page): string {
 /** The pages of a type in one group. */
 function groupRows(
   typeId: string,
-  title: string,
+  title: Text,
   order: (page: Page) => string,
   row: PageRow,
   book: TreeBook,
@@ -97,14 +103,15 @@ function groupRows(
   if (pages.length === 0) return [];
   const late = pages.filter((page) => isLate(page, book)).length;
   const look = lookOfType(typeId);
-  const count = plural(pages.length, typeId.replaceAll('-', ' '), look.label.toLowerCase());
+  const type = pageType(typeId);
+  const count = plural(pages.length, type?.title.toLowerCase() ?? typeId, type?.plural.toLowerCase());
   return [
     treeNode(place, {
       kind: 'group',
-      key: look.label.toLowerCase(),
+      key: typeId,
       ...look,
-      description: counted(pages.length, late > 0 && `${late} late`),
-      tooltip: [title, `${count}, ${late} past their review day`],
+      description: counted(pages.length, late > 0 && t`${late} late`),
+      tooltip: [title, t`${count}, ${late} past their review day`],
       state: late > 0 ? 'attention' : undefined,
       children: (self) => list(sorted(pages, order), book, self, row),
     }),
@@ -117,14 +124,14 @@ function trendRow(page: Page, book: TreeBook, place: RowPlace): TreeNode {
   const response = textOf(page, 'response');
   const late = freshness && lateReview(freshness);
   return pageRow(page, book, place, {
-    ...(late ? { first: late, description: impact === undefined ? '' : `impact ${trimmed(impact)}` } : {}),
+    ...(late ? { first: late, description: impact === undefined ? '' : t`impact ${trimmed(impact)}` } : {}),
     lines: () =>
       said([
         textOf(page, 'factor'),
         freshness && freshnessSentence(freshness),
         response === undefined
-          ? 'No response yet'
-          : `Response: ${book.index.pageWithId(response)?.title ?? response}`,
+          ? t`No response yet`
+          : t`Response: ${book.index.pageWithId(response)?.title ?? response}`,
       ]),
     state: freshness?.state === 'fresh' ? undefined : freshnessState(freshness),
   });
@@ -150,13 +157,13 @@ function voiceRows(book: TreeBook, place: RowPlace): TreeNode[] {
       key: 'voices',
       ...lookOfType('voice'),
       description: dotted(
-        late > 0 && `${late} late`,
-        waiting.length > 0 ? `${waiting.length} waiting` : String(voices.length),
+        late > 0 && t`${late} late`,
+        waiting.length > 0 ? t`${waiting.length} waiting` : String(voices.length),
       ),
       tooltip: [
-        'Voices of customers',
-        `${plural(waiting.length, 'waits', 'wait')} for a reply, ${late} of them past its day`,
-        `${voices.length} in all, ${resolved.length} resolved`,
+        t`Voices of customers`,
+        t`${plural(waiting.length, 'waits', 'wait')} for a reply, ${late} of them past its day`,
+        t`${voices.length} in all, ${resolved.length} resolved`,
       ],
       state: late > 0 ? 'alarm' : waiting.length > 0 ? 'attention' : undefined,
       expanded: waiting.length > 0,
@@ -180,7 +187,7 @@ function resolvedRow(resolved: readonly Page[], book: TreeBook, place: RowPlace)
   return treeNode(place, {
     kind: 'group',
     key: '(resolved)',
-    label: 'Resolved',
+    label: t`Resolved`,
     description: String(resolved.length),
     icon: 'check-all',
     children: (self) => list(sorted(resolved, dateOrder('resolved')).reverse(), book, self, voiceRow),
@@ -207,14 +214,14 @@ function predictionRows(book: TreeBook, place: RowPlace): TreeNode[] {
     treeNode(place, {
       kind: 'group',
       key: 'predictions',
-      label: 'Predictions',
-      description: counted(open.length, due > 0 && `${due} to settle`),
+      label: t`Predictions`,
+      description: counted(open.length, due > 0 && t`${due} to settle`),
       tooltip: [
-        'Moves that we expect of competitors',
-        `${open.length} open, ${due} past their day: enter what happened`,
+        t`Moves that we expect of competitors`,
+        t`${open.length} open, ${due} past their day: enter what happened`,
         brier === null
-          ? `${resolved} of ${enoughPredictions} resolved before they are rated`
-          : `Brier score ${brierText(brier)} over ${resolved} resolved: 0 is perfect, 0.25 a coin`,
+          ? t`${resolved} of ${enoughPredictions} resolved before they are rated`
+          : t`Brier score ${brierText(brier)} over ${resolved} resolved: 0 is perfect, 0.25 a coin`,
       ],
       icon: 'telescope',
       state: due > 0 ? 'attention' : undefined,
@@ -224,7 +231,7 @@ function predictionRows(book: TreeBook, place: RowPlace): TreeNode[] {
               chunked(
                 self,
                 [...open].sort((a, b) => compareText(a.by ?? '9999', b.by ?? '9999')),
-                ({ by }) => (by === undefined ? 'no day' : dayText(by, book.today)),
+                ({ by }) => (by === undefined ? t`no day` : dayText(by, book.today)),
                 (expected, at) => predictionRow(expected, book, at),
               )
           : undefined,
@@ -237,27 +244,27 @@ function predictionRow({ page, prediction, by }: Expected, book: TreeBook, place
   const move = plainInline(textOf(prediction, 'move') ?? page.title);
   const probability = numberOf(prediction, 'probability');
   const chance = probability === undefined ? undefined : percent(probability);
-  const due = by === undefined ? 'no day' : dueText(by, today);
+  const due = by === undefined ? t`no day` : dueText(by, today);
   const criterion = textOf(prediction, 'criterion');
   const isDue = isPredictionDue(prediction, today);
   return treeNode(place, {
     kind: 'item',
     key: `${page.path}\n${prediction.index}`,
-    label: by === undefined ? move : `${isDue ? due : dayText(by, today)} · ${move}`,
+    label: by === undefined ? move : joined([isDue ? due : dayText(by, today), move], ' · '),
     description: dotted(!isDue && due, chance, page.title),
     tooltip: [
       move,
       page.title,
       ...said([
-        by !== undefined && `by ${fullDueText(by, today)}`,
+        by !== undefined && t`by ${fullDueText(by, today)}`,
         chance !== undefined &&
-          `probability ${chance}, impact ${numberOf(prediction, 'impact') ?? 'not told'}`,
-        criterion !== undefined && `Sign: ${criterion}`,
-        isPredictionUnanswered(prediction, book.index) && 'No plan answers it yet',
+          t`probability ${chance}, impact ${numberOf(prediction, 'impact') ?? t`not told`}`,
+        criterion !== undefined && t`Sign: ${criterion}`,
+        isPredictionUnanswered(prediction, book.index) && t`No plan answers it yet`,
       ]),
       page.path,
     ],
-    accessibilityLabel: [`Prediction: ${move}`, page.title, due, ...said([chance])].join(', '),
+    accessibilityLabel: joined([t`Prediction: ${move}`, page.title, due, ...said([chance])], ', '),
     icon: isDue ? 'question' : 'circle-outline',
     state: isDue ? 'attention' : undefined,
     path: page.path,

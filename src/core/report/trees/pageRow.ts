@@ -1,8 +1,8 @@
 import { activitiesOfPage } from '../../analysis/activityPages';
 import { pageFact } from '../../analysis/pageFact';
 import { isReviewable } from '../../model/lifecycle';
+import { joined, ours, plural, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { plural } from '../../model/words';
 import type { PageTypeSpec } from '../../schema/pageType';
 import { pageType } from '../../schema/schema';
 import { said } from './rowWords';
@@ -12,11 +12,11 @@ import { type NodeSpec, type RowPlace, type TreeNode, treeNode } from './treeNod
 /** What a row of a page says beyond the page's fact. */
 export interface PageRowOptions extends Partial<Pick<NodeSpec, 'children' | 'state'>> {
   /** What decides, before the title: the end of a row is cut in a narrow side bar. */
-  readonly first?: string | undefined;
+  readonly first?: Text | undefined;
   /** In place of the page's fact. */
-  readonly description?: string;
+  readonly description?: Text;
   /** Further lines of the tooltip. */
-  readonly lines?: () => readonly string[];
+  readonly lines?: () => readonly Text[];
 }
 
 /** A row that opens a page. */
@@ -24,20 +24,20 @@ export function pageRow(page: Page, book: TreeBook, place: RowPlace, options: Pa
   const { first, description, lines, ...rest } = options;
   const type = pageType(page.type);
   const fact = pageFact(page, book.today, book.index.settings);
-  const named = `${type?.title ?? page.type}: ${page.title}`;
+  const named = t`${type ? ours(type.title) : page.type}: ${page.title}`;
   const shown = description ?? fact;
   const [activity] = activitiesOfPage(page);
   return treeNode(place, {
     kind: 'page',
     key: page.path,
-    label: first ? `${first} · ${page.title}` : page.title,
+    label: first ? joined([first, page.title], ' · ') : page.title,
     description: shown,
     tooltip: () => {
       const problems = book.problemsOn(page.path);
-      const told = problems > 0 && `${plural(problems, 'problem')} in the Problems panel`;
+      const told = problems > 0 && t`${plural(problems, 'problem')} in the Problems panel`;
       return [named, ...said([fact, ...(lines?.() ?? []), told]), page.path];
     },
-    accessibilityLabel: [named, ...said([first, shown])].join(', '),
+    accessibilityLabel: joined([named, ...said([first, shown])], ', '),
     icon: type?.icon ?? 'file',
     path: page.path,
     reviewable: isReviewable(page),
@@ -50,5 +50,5 @@ export function pageRow(page: Page, book: TreeBook, place: RowPlace, options: Pa
 /** What a row of pages of one type looks like, and what can be added below it. */
 export function lookOfType(typeId: string): Pick<NodeSpec, 'label' | 'icon'> & { readonly newType: string } {
   const { plural: label, icon } = pageType(typeId) as PageTypeSpec;
-  return { label, icon, newType: typeId };
+  return { label: ours(label), icon, newType: typeId };
 }

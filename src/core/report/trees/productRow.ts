@@ -3,11 +3,11 @@ import { pageFreshness } from '../../analysis/freshness';
 import { replyDue } from '../../analysis/market';
 import { hasProductPages, productMargin, productPages, voicesAmong } from '../../analysis/productPages';
 import type { CalendarDate } from '../../model/calendarDate';
-import { relativeDay } from '../../model/dayWords';
 import { dateOf, textOf } from '../../model/fields';
 import { isClosed } from '../../model/lifecycle';
+import { ours, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { amount, percent } from '../../model/words';
+import { amount, percent, relativeDay, valueText } from '../../model/texts';
 import { isPlan } from '../../schema/schema';
 import { budgetRow, isOffTrack } from './budgetRow';
 import { commitmentRow } from './commitmentRow';
@@ -26,18 +26,18 @@ export function productRow(product: Page, book: TreeBook, place: RowPlace): Tree
   const freshness = pageFreshness(product, book.index, book.today);
   const late = freshness && lateReview(freshness);
   const updatedOn = dateOf(product, 'updated');
-  const updated = updatedOn === undefined ? '' : `updated ${relativeDay(updatedOn, book.today)}`;
-  const health = textOf(product, 'health')?.replaceAll('-', ' ');
+  const updated = updatedOn === undefined ? '' : t`updated ${relativeDay(updatedOn, book.today)}`;
+  const health = valueText(textOf(product, 'health'));
   const { currency } = book.index.settings;
   return pageRow(product, book, place, {
-    ...wordsOf(health, isBad(product), late ? `status ${late}` : '', updated),
+    ...wordsOf(health, isBad(product), late ? t`status ${late}` : '', updated),
     lines: () =>
       said([
         freshness && freshnessSentence(freshness),
-        stage !== undefined && `Stage: ${stage}`,
-        margin && `Price ${amount(margin.price, currency)}, cost ${amount(margin.cost, currency)}`,
+        stage !== undefined && t`Stage: ${ours(stage)}`,
+        margin && t`Price ${amount(margin.price, currency)}, cost ${amount(margin.cost, currency)}`,
         margin?.share != null &&
-          `Margin ${amount(margin.margin, currency)}, ${percent(margin.share)} of the price`,
+          t`Margin ${amount(margin.margin, currency)}, ${percent(margin.share)} of the price`,
       ]),
     state: worstOf(healthState(product), late ? freshnessState(freshness) : undefined),
     children:
@@ -53,10 +53,10 @@ function isBad(product: Page): boolean {
 
 /** A bad health comes first, else a late status; a page in good order is told as any other. */
 function wordsOf(
-  health: string | undefined,
+  health: Text | undefined,
   isHealthBad: boolean,
-  late: string,
-  updated: string,
+  late: Text,
+  updated: Text,
 ): Pick<PageRowOptions, 'first' | 'description'> {
   if (isHealthBad) return { first: health, description: late || updated };
   return late ? { first: late, description: health ?? '' } : {};
@@ -101,11 +101,14 @@ function planRows(related: readonly Page[], book: TreeBook, place: RowPlace): Tr
   );
   const lateCount = open.filter(({ path }) => late.has(path)).length;
   return part(place, {
-    label: 'Plans',
+    key: '(Plans)',
+    label: t`Plans`,
     icon: 'project',
     items: [...open, ...plans.filter(isClosed)],
     description:
-      open.length > 0 ? counted(open.length, lateCount > 0 && `${lateCount} late`) : `${plans.length} closed`,
+      open.length > 0
+        ? counted(open.length, lateCount > 0 && t`${lateCount} late`)
+        : t`${plans.length} closed`,
     state: lateCount > 0 ? 'attention' : undefined,
     row: (page, at) => planRow(page, isClosed(page) ? undefined : late.get(page.path), book, at),
   });
@@ -114,7 +117,7 @@ function planRows(related: readonly Page[], book: TreeBook, place: RowPlace): Tr
 function planRow(page: Page, lateSince: CalendarDate | undefined, book: TreeBook, place: RowPlace): TreeNode {
   if (isClosed(page)) return pageRow(page, book, place, { state: 'closed' });
   if (lateSince === undefined) return pageRow(page, book, place);
-  const status = textOf(page, 'status')?.replaceAll('-', ' ') ?? '';
+  const status = valueText(textOf(page, 'status')) ?? '';
   return pageRow(page, book, place, {
     first: dueText(lateSince, book.today),
     description: status,
@@ -127,9 +130,10 @@ function voiceRows(related: readonly Page[], book: TreeBook, place: RowPlace): T
   const waiting = voices.filter((page) => replyDue(page) !== undefined);
   const open = voices.filter((page) => !isClosed(page) && !waiting.includes(page));
   return part(place, {
+    key: '(Voices)',
     ...lookOfType('voice'),
     items: [...waiting, ...open, ...voices.filter(isClosed)],
-    description: counted(voices.length, waiting.length > 0 && `${waiting.length} waiting`),
+    description: counted(voices.length, waiting.length > 0 && t`${waiting.length} waiting`),
     state: waiting.length > 0 ? 'attention' : undefined,
     row: (page, at) => voiceRow(page, book, at),
   });
@@ -138,9 +142,10 @@ function voiceRows(related: readonly Page[], book: TreeBook, place: RowPlace): T
 function competitorRows(pages: readonly Page[], book: TreeBook, place: RowPlace): TreeNode[] {
   const late = lateCompetitors(pages, book).length;
   return part(place, {
+    key: '(Competitors)',
     ...lookOfType('competitor'),
     items: pages,
-    description: counted(pages.length, late > 0 && `${late} late`),
+    description: counted(pages.length, late > 0 && t`${late} late`),
     state: late > 0 ? 'attention' : undefined,
     row: (page, at) => competitorRow(page, book, at),
   });
@@ -149,9 +154,10 @@ function competitorRows(pages: readonly Page[], book: TreeBook, place: RowPlace)
 function budgetRows(pages: readonly Page[], book: TreeBook, place: RowPlace): TreeNode[] {
   const off = pages.filter((page) => isOffTrack(page, book)).length;
   return part(place, {
+    key: '(Budgets)',
     ...lookOfType('budget'),
     items: pages,
-    description: counted(pages.length, off > 0 && `${off} off plan`),
+    description: counted(pages.length, off > 0 && t`${off} off plan`),
     state: off > 0 ? 'attention' : undefined,
     row: (page, at) => budgetRow(page, book, at),
   });
@@ -161,20 +167,22 @@ function commitmentRows(pages: readonly Page[], book: TreeBook, place: RowPlace)
   const entries = openCommitments(pages, book.index, book.today);
   const late = overdueAmong(entries).length;
   return part(place, {
-    label: 'Commitments',
+    key: '(Commitments)',
+    label: t`Commitments`,
     icon: 'arrow-swap',
     items: entries,
-    description: counted(entries.length, late > 0 && `${late} late`),
+    description: counted(entries.length, late > 0 && t`${late} late`),
     state: late > 0 ? 'alarm' : undefined,
     row: (entry, at) => commitmentRow(entry, book, at, { parties: true }),
   });
 }
 
 interface Part<T> {
-  readonly label: string;
+  readonly key: string;
+  readonly label: Text;
   readonly icon: string;
   readonly items: readonly T[];
-  readonly description: string;
+  readonly description: Text;
   readonly state: RowState | undefined;
   readonly newType?: string;
   readonly row: (item: T, place: RowPlace) => TreeNode;
@@ -185,10 +193,9 @@ function part<T>(place: RowPlace, { label, items, row, description, ...look }: P
   return [
     treeNode(place, {
       kind: 'group',
-      key: `(${label})`,
       label,
       description,
-      tooltip: [`${label}: ${description}`],
+      tooltip: [t`${label}: ${description}`],
       ...look,
       children: (self) => chunked(self, items, () => label, row),
     }),

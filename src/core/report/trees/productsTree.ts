@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../model/calendarDate';
 import { textOf, textsOf } from '../../model/fields';
 import { isClosed } from '../../model/lifecycle';
+import { joined, ours, plural, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
 import { compareText } from '../../model/text';
-import { plural } from '../../model/words';
-import { capitalised } from '../dashboard/words';
+import { capitalised } from '../../model/texts';
 import { lookOfType } from './pageRow';
 import { productRow } from './productRow';
 import { counted, said } from './rowWords';
@@ -33,7 +33,7 @@ export function productsTree(
 }
 
 interface GroupLook {
-  readonly label: string;
+  readonly label: Text;
   readonly icon: string;
   readonly state?: RowState;
   /** Of the groups among each other. */
@@ -52,12 +52,12 @@ function groupRow(
   const offTrack = countOf(pages, 'off-track');
   const atRisk = countOf(pages, 'at-risk');
   const isByHealth = key.startsWith('health ');
-  const remarks = said([offTrack > 0 && `${offTrack} off track`, atRisk > 0 && `${atRisk} at risk`]);
+  const remarks = said([offTrack > 0 && t`${offTrack} off track`, atRisk > 0 && t`${atRisk} at risk`]);
   return treeNode(place, {
     kind: 'group',
     key,
     description: isByHealth ? String(pages.length) : counted(pages.length, ...remarks),
-    tooltip: [look.label, [plural(pages.length, 'product'), ...remarks].join(', ')],
+    tooltip: [look.label, joined([plural(pages.length, 'product'), ...remarks], ', ')],
     state: offTrack > 0 ? 'alarm' : atRisk > 0 ? 'attention' : undefined,
     ...look,
     expanded: true,
@@ -116,12 +116,12 @@ const healthStates: Readonly<Record<string, RowState>> = {
 
 function lookOf(grouping: ProductGrouping, name: string, { index }: TreeBook): GroupLook {
   const icon = groupIcons[grouping] ?? lookOfType(grouping).icon;
-  if (name === '') return { label: `Without ${grouping}`, icon, order: '3' };
+  if (name === '') return { label: t`Without ${ours(grouping)}`, icon, order: '3' };
   if (grouping === 'line') return { label: name, icon, order: `1 ${name}` };
   if (grouping === 'health') {
     const state = healthStates[name];
     return {
-      label: capitalised(name.replaceAll('-', ' ')),
+      label: capitalised(ours(name.replaceAll('-', ' '))),
       icon: name === 'retired' ? 'archive' : icon,
       ...(state === undefined ? {} : { state }),
       order: name === 'retired' ? '2' : `1 ${healthRank(name)} ${name}`,

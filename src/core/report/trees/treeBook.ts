@@ -4,6 +4,7 @@ import type { BookIndex } from '../../index/bookIndex';
 import type { CalendarDate } from '../../model/calendarDate';
 import type { Finding } from '../../model/finding';
 import { getOrMake } from '../../model/maps';
+import { t } from '../../model/message';
 import { type RowPlace, rowsOr, type TreeNode, treeNode } from './treeNode';
 
 /** A book that is shown, with its findings. */
@@ -62,7 +63,7 @@ export function treeOf(
   const [only] = treeBooks;
   if (treeBooks.length === 1 && only) {
     const place = { id: only.root, root: only.root };
-    return [...rowsOr('This view', place, () => rowsOf(only, place))];
+    return [...rowsOr('view', t`This view`, place, () => rowsOf(only, place))];
   }
   return treeBooks.map((book) =>
     treeNode(

@@ -1,4 +1,5 @@
 import { attempt, notComputed } from '../../model/faults';
+import { joined, type Text, t } from '../../model/message';
 import type { Range } from '../../model/text';
 import { type RowState, stateLooks } from './stateLooks';
 
@@ -9,13 +10,13 @@ export interface TreeNode {
   readonly kind: NodeKind;
   /** The same for the same thing at any time, and of no other row. */
   readonly id: string;
-  readonly label: string;
+  readonly label: Text;
   /** What stands dimmed behind the label. */
-  readonly description: string;
+  readonly description: Text;
   /** Lines of plain text, never Markdown: they may hold what users wrote. The first is the heading. */
-  readonly tooltip: readonly string[];
+  readonly tooltip: readonly Text[];
   /** What a screen reader says. */
-  readonly accessibilityLabel: string;
+  readonly accessibilityLabel: Text;
   /** Codicon. */
   readonly icon: string;
   /** Theme colour of the icon. */
@@ -72,7 +73,7 @@ export interface NodeSpec
   /** Theme colour of the icon where the row has no state. */
   readonly color?: string | undefined;
   /** The lines of the tooltip, or how to make them when they are first asked for. */
-  readonly tooltip?: readonly string[] | (() => readonly string[]);
+  readonly tooltip?: readonly Text[] | (() => readonly Text[]);
   readonly children?: ((place: RowPlace) => readonly TreeNode[]) | undefined;
 }
 
@@ -90,9 +91,9 @@ export function treeNode(place: RowPlace, spec: NodeSpec): TreeNode {
   } = spec;
   const { icon, color } = state === undefined ? { icon: spec.icon, color: own } : stateLooks[state];
   let children: readonly TreeNode[] | undefined;
-  let lines: readonly string[] | undefined;
+  let lines: readonly Text[] | undefined;
   const self: TreeNode = {
-    accessibilityLabel: description === '' ? label : `${label}, ${description}`,
+    accessibilityLabel: description === '' ? label : joined([label, description], ', '),
     expanded: false,
     ...rest,
     icon,
@@ -105,14 +106,14 @@ export function treeNode(place: RowPlace, spec: NodeSpec): TreeNode {
     get tooltip() {
       lines ??=
         typeof tooltip === 'function'
-          ? attempt(`the tooltip of “${label}”`, tooltip, () => [label, notComputed('What it tells')])
+          ? attempt(`the tooltip of the row “${key}”`, tooltip, () => [label, notComputed(t`What it tells`)])
           : tooltip;
       return lines;
     },
     hasChildren: make !== undefined,
     get children() {
       const below: RowPlace = { id: self.id, root: self.root, node: self };
-      children ??= make ? rowsOr(`“${label}”`, below, () => make(below)) : [];
+      children ??= make ? rowsOr(key, t`“${label}”`, below, () => make(below)) : [];
       return children;
     },
   };
@@ -120,14 +121,19 @@ export function treeNode(place: RowPlace, spec: NodeSpec): TreeNode {
 }
 
 /** Rows; where they cannot be made, one that says so. */
-export function rowsOr(title: string, place: RowPlace, make: () => readonly TreeNode[]): readonly TreeNode[] {
-  return attempt(`the rows of ${title}`, make, () => [failedRow(title, place)]);
+export function rowsOr(
+  key: string,
+  title: Text,
+  place: RowPlace,
+  make: () => readonly TreeNode[],
+): readonly TreeNode[] {
+  return attempt(`the rows of “${key}”`, make, () => [failedRow(key, title, place)]);
 }
 
-function failedRow(title: string, place: RowPlace): TreeNode {
+function failedRow(key: string, title: Text, place: RowPlace): TreeNode {
   return treeNode(place, {
     kind: 'item',
-    key: `(failed) ${title}`,
+    key: `(failed) ${key}`,
     label: notComputed(title),
     icon: 'bug',
   });
@@ -146,14 +152,14 @@ const chunkLength = 100;
 export function chunked<T>(
   place: RowPlace,
   items: readonly T[],
-  labelOf: (item: T) => string,
+  labelOf: (item: T) => Text,
   row: (item: T, place: RowPlace) => TreeNode,
 ): TreeNode[] {
   const rowOf = (item: T, at: RowPlace): TreeNode =>
     attempt(
-      `the row “${labelOf(item)}”`,
+      `a row of “${at.id}”`,
       () => row(item, at),
-      () => failedRow(`“${labelOf(item)}”`, at),
+      () => failedRow(String(items.indexOf(item)), t`“${labelOf(item)}”`, at),
     );
   if (items.length <= maxList) return items.map((item) => rowOf(item, place));
   const chunks: TreeNode[] = [];
@@ -165,7 +171,7 @@ export function chunked<T>(
       treeNode(place, {
         kind: 'group',
         key: `part ${start / chunkLength + 1}`,
-        label: `${first} – ${last}`,
+        label: joined([first, last], ' – '),
         description: String(chunk.length),
         icon: 'list-flat',
         children: (self) => chunk.map((item) => rowOf(item, self)),

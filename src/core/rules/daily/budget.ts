@@ -2,9 +2,10 @@ import { paceText } from '../../analysis/figureWords';
 import { actualsKnownUntil, behindBelow, overspentLines, paceOf } from '../../analysis/pace';
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, fieldValue, nameRangeOf, objectOf, rangeOfField } from '../../model/fields';
+import { either, plural, t } from '../../model/message';
 import type { Page } from '../../model/page';
 import type { Range } from '../../model/text';
-import { amount, estimate, plural } from '../../model/words';
+import { amount, estimate } from '../../model/texts';
 import type { PageRule } from '../rule';
 
 const budget = ['budget'];
@@ -26,7 +27,7 @@ export const budgetOverspent: PageRule = {
       const over = actual + committed - planned;
       report({
         range: line.fields[0]?.value.range ?? page.typeRange,
-        message: `“${item}” is overspent by ${amount(over, currency)}: ${amount(actual, currency)} spent and ${amount(committed, currency)} committed of ${amount(planned, currency)} planned. Cancel, move, or plan anew.`,
+        message: t`“${item}” is overspent by ${amount(over, currency)}: ${amount(actual, currency)} spent and ${amount(committed, currency)} committed of ${amount(planned, currency)} planned. Cancel, move, or plan anew.`,
       });
     }
   },
@@ -49,14 +50,14 @@ export const budgetOffPace: PageRule = {
     if (!offPace || spendActual === null || spendPlanned === null) return;
     const isAhead = spendActual > spendPlanned;
     const gap = estimate(Math.abs(spendActual - spendPlanned), currency);
-    const numbers = `${amount(spendActual, currency)} are spent where ${estimate(spendPlanned, currency)} are planned by now`;
+    const numbers = t`${amount(spendActual, currency)} are spent where ${estimate(spendPlanned, currency)} are planned by now`;
     const strong = isAhead && behind;
     report({
       range: linesRange(page),
       severity: strong ? 'error' : 'warning',
       message: strong
-        ? `Spending is ${gap} ahead of plan while sales stand at ${paceText(pace ?? 0)} of theirs: ${numbers}. Stop what brings no sales.`
-        : `Spending is ${gap} ${isAhead ? 'ahead of' : 'behind'} plan: ${numbers}. ${isAhead ? 'Slow down or plan anew.' : 'Spend what sales need, or free it.'}`,
+        ? t`Spending is ${gap} ahead of plan while sales stand at ${paceText(pace ?? 0)} of theirs: ${numbers}. Stop what brings no sales.`
+        : t`Spending is ${gap} ${either(isAhead, 'ahead of', 'behind')} plan: ${numbers}. ${either(isAhead, 'Slow down or plan anew.', 'Spend what sales need, or free it.')}`,
     });
   },
 };
@@ -79,7 +80,7 @@ export const budgetActualsStale: PageRule = {
     if (age <= actualsDays) return;
     report({
       range: dateOf(page, 'asOf') === undefined ? salesRange(page) : rangeOfField(page, 'asOf'),
-      message: `The actuals end with ${known}, ${plural(age, 'day')} ago, more than ${actualsDays}. Enter the latest figures.`,
+      message: t`The actuals end with ${known}, ${plural(age, 'day')} ago, more than ${actualsDays}. Enter the latest figures.`,
     });
   },
 };
@@ -101,10 +102,10 @@ export const salesBehind: PageRule = {
     );
     const strongerElsewhere = offPace && (spendActual ?? 0) > (spendPlanned ?? 0);
     if (!behind || strongerElsewhere || pace === null || salesActual === null || salesTarget === null) return;
-    const outlook = forecast === null ? '' : `, ${estimate(forecast, currency)} by the end at this pace`;
+    const outlook = forecast === null ? '' : t`, ${estimate(forecast, currency)} by the end at this pace`;
     report({
       range: salesRange(page),
-      message: `Sales stand at ${paceText(pace)} of plan, below ${behindBelow * 100} %: ${amount(salesActual, currency)} of ${amount(salesTarget, currency)}${outlook}. Act where it pays most.`,
+      message: t`Sales stand at ${paceText(pace)} of plan, below ${behindBelow * 100} %: ${amount(salesActual, currency)} of ${amount(salesTarget, currency)}${outlook}. Act where it pays most.`,
     });
   },
 };

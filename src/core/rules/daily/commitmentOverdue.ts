@@ -1,7 +1,7 @@
 import { overdueCommitments } from '../../analysis/overdue';
 import { byRange } from '../../model/byRange';
 import { closeCommitment, dropCommitment, redateCommitment } from '../../model/commitmentPlans';
-import { plural } from '../../model/words';
+import { plural, t } from '../../model/message';
 import { pastDate } from '../../schema/kinds';
 import type { PageRule } from '../rule';
 
@@ -25,11 +25,11 @@ export const commitmentOverdue: PageRule = {
     for (const { commitment, due, days } of overdueCommitments(page, settings, today)) {
       const { dueRange, from, to } = commitment;
       const late = plural(days, 'day');
-      const debtor = from === 'me' ? 'You owe' : `@${from} owes`;
-      const creditor = to === 'me' ? 'you' : `@${to}`;
+      const debtor = from === 'me' ? t`You owe` : t`@${from} owes`;
+      const creditor = to === 'me' ? t`you` : `@${to}`;
       report({
         range: dueRange ?? commitment.range,
-        message: `${debtor} ${creditor} this since ${due}, ${late} ago. Close it, or agree on a new day and keep the first as was:${commitment.was ?? due}.`,
+        message: t`${debtor} ${creditor} this since ${due}, ${late} ago. Close it, or agree on a new day and keep the first as was:${commitment.was ?? due}.`,
       });
     }
   },
@@ -37,11 +37,11 @@ export const commitmentOverdue: PageRule = {
     const commitment = commitmentAt(page, finding.range);
     if (!commitment) return [];
     return [
-      closeCommitment('It was kept today', commitment, today),
-      closeCommitment('It was kept on another day…', commitment, '{day}', [
+      closeCommitment(t`It was kept today`, commitment, today),
+      closeCommitment(t`It was kept on another day…`, commitment, '{day}', [
         {
           name: 'day',
-          prompt: 'On which day was it kept?',
+          prompt: t`On which day was it kept?`,
           value: pastDate,
           suggestion: commitment.due ?? today,
         },

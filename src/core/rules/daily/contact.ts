@@ -13,14 +13,13 @@ import { firstLogDate } from '../../analysis/logs';
 import { type CalendarDate, daysBetween } from '../../model/calendarDate';
 import type { Finding } from '../../model/finding';
 import { askField, type FixPlan, setField } from '../../model/fix';
+import { plural, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { plural } from '../../model/words';
 import { pastDate } from '../../schema/kinds';
 import { createTodaysLog } from '../commonFixes';
 import { type BookRule, bookPlace, type RuleContext } from '../rule';
 
-const clockStart =
-  'Without any contact on record, the clock starts at the book’s first log page; without log pages nothing is reported.';
+const clockStart = `Without any contact on record, the clock starts at the book’s first log page; without log pages nothing is reported.`;
 
 export const salesSilent: BookRule = {
   id: 'sales-silent',
@@ -70,7 +69,7 @@ export const partnerSilent: BookRule = {
       const last = partnerContact(page, book, today);
       const silent = daysBetween(last ?? first, today);
       if (silent <= cadence) continue;
-      const who = `this tier ${tier} ${kind}`;
+      const who = t`this tier ${tier} ${kind}`;
       report({ path: page.path, range: page.typeRange, message: silentMessage(who, silent, cadence, last) });
     }
   },
@@ -114,11 +113,11 @@ function contactFixes(_finding: Finding, page: Page, context: RuleContext): FixP
   const { today } = context;
   if (page.type !== 'partner') return createTodaysLog(context);
   return [
-    setField('There was contact today', 'lastContact', today),
+    setField(t`There was contact today`, 'lastContact', today),
     askField(
-      'There was contact on another day…',
+      t`There was contact on another day…`,
       'lastContact',
-      'On which day was the last contact?',
+      t`On which day was the last contact?`,
       pastDate,
       {
         suggestion: today,
@@ -128,10 +127,10 @@ function contactFixes(_finding: Finding, page: Page, context: RuleContext): FixP
   ];
 }
 
-function silentMessage(who: string, days: number, cadence: number, last: CalendarDate | undefined): string {
+function silentMessage(who: Text, days: number, cadence: number, last: CalendarDate | undefined): Text {
   const since =
     last === undefined
-      ? `No contact with ${who} is on record since the first log page, ${plural(days, 'day')} ago`
-      : `The last contact with ${who} was ${plural(days, 'day')} ago (${last})`;
-  return `${since}; it is due every ${plural(cadence, 'day')}. Get in touch and log it.`;
+      ? t`No contact with ${who} is on record since the first log page, ${plural(days, 'day')} ago`
+      : t`The last contact with ${who} was ${plural(days, 'day')} ago (${last})`;
+  return t`${since}; it is due every ${plural(cadence, 'day')}. Get in touch and log it.`;
 }

@@ -5,8 +5,9 @@ import { dateOf, rangeOfField, textOf } from '../../model/fields';
 import type { Finding } from '../../model/finding';
 import { type FixPlan, setField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
+import { plural, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { enumeration, plural } from '../../model/words';
+import { enumeration } from '../../model/texts';
 import type { PageRule, RuleContext } from '../rule';
 
 export function markReviewed(_finding: Finding, page: Page, context: RuleContext): FixPlan[] {
@@ -14,11 +15,11 @@ export function markReviewed(_finding: Finding, page: Page, context: RuleContext
   // Strategies that rely on a weighty trend are outdated by its review, unless they are gone through with it.
   const outdated = page.type === 'trend' ? strategiesOutdatedBy(page, today, context.book) : [];
   if (outdated.length === 0)
-    return [setField('Mark as reviewed today', 'reviewed', today, { preferred: true })];
-  const names = enumeration(outdated.map(({ title }) => `“${title}”`));
+    return [setField(t`Mark as reviewed today`, 'reviewed', today, { preferred: true })];
+  const names = enumeration(outdated.map(({ title }) => t`“${title}”`));
   const pages = [page, ...outdated].map(({ path }) => path);
   return [
-    setField(`Mark as reviewed today, and with it ${names}, which assumes it`, 'reviewed', today, { pages }),
+    setField(t`Mark as reviewed today, and with it ${names}, which assumes it`, 'reviewed', today, { pages }),
   ];
 }
 
@@ -44,7 +45,7 @@ export const competitorStale: PageRule = {
     report({
       range: rangeOfField(page, 'reviewed'),
       severity: age > 2 * cadence ? 'error' : 'warning',
-      message: `Reviewed ${plural(age, 'day')} ago; a ${threat}-threat competitor is due every ${plural(cadence, 'day')}. Go through it and mark it as reviewed today.`,
+      message: t`Reviewed ${plural(age, 'day')} ago; a ${threat}-threat competitor is due every ${plural(cadence, 'day')}. Go through it and mark it as reviewed today.`,
     });
   },
   fixes: markReviewed,
@@ -69,7 +70,7 @@ export const statusStale: PageRule = {
     if (cadence === undefined || age <= cadence) return;
     report({
       range: rangeOfField(page, 'updated'),
-      message: `Updated ${plural(age, 'day')} ago; a product’s status is due every ${plural(cadence, 'day')}. Bring it up to date.`,
+      message: t`Updated ${plural(age, 'day')} ago; a product’s status is due every ${plural(cadence, 'day')}. Bring it up to date.`,
     });
   },
   fixes: (_finding, _page, { today }) => [

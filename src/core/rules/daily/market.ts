@@ -4,9 +4,9 @@ import type { BookIndex } from '../../index/bookIndex';
 import type { Reference } from '../../index/references';
 import { addDays, type CalendarDate, daysBetween } from '../../model/calendarDate';
 import { dateOf, rangeOfField } from '../../model/fields';
+import { plural, t } from '../../model/message';
 import type { Page } from '../../model/page';
 import { compareText } from '../../model/text';
-import { plural } from '../../model/words';
 import { typesInView } from '../../schema/schema';
 import { createTodaysLog } from '../commonFixes';
 import { type BookRule, bookPlace, type PageRule } from '../rule';
@@ -34,7 +34,7 @@ export const marketQuiet: BookRule = {
     if (quiet <= settings.cadence.market) return;
     report({
       ...place,
-      message: `No competitor, trend or customer’s voice has been touched for ${plural(quiet, 'day')}, more than ${settings.cadence.market}. Look at the market.`,
+      message: t`No competitor, trend or customer’s voice has been touched for ${plural(quiet, 'day')}, more than ${settings.cadence.market}. Look at the market.`,
     });
   },
   fixes: (_finding, _page, context) => createTodaysLog(context),
@@ -62,8 +62,8 @@ export const competitorUnreviewedSignal: PageRule = {
     const { date, reference } = signal;
     report({
       range: rangeOfField(page, 'reviewed'),
-      message: `The log of ${date} tells something new, ${plural(daysBetween(reviewed, date), 'day')} after the last review (${reviewed}). Take it into the page and mark it as reviewed.`,
-      related: [{ path: reference.from, range: reference.range, message: 'The signal in the log' }],
+      message: t`The log of ${date} tells something new, ${plural(daysBetween(reviewed, date), 'day')} after the last review (${reviewed}). Take it into the page and mark it as reviewed.`,
+      related: [{ path: reference.from, range: reference.range, message: t`The signal in the log` }],
     });
   },
   fixes: markReviewed,

@@ -2,7 +2,8 @@ import { daysBetween } from '../../model/calendarDate';
 import { dateOf, fieldValue, nameRangeOf, objectOf, rangeOfField, textOf } from '../../model/fields';
 import { askField } from '../../model/fix';
 import { isEmptyValue } from '../../model/frontMatter';
-import { alternatives, enumeration, plural } from '../../model/words';
+import { either, plural, t } from '../../model/message';
+import { alternatives, enumeration } from '../../model/texts';
 import { pastDate } from '../../schema/kinds';
 import { fieldsOf, specAt } from '../../schema/schema';
 import type { PageRule } from '../rule';
@@ -28,12 +29,12 @@ export const partnerNoOrder: PageRule = {
     if (age <= orderDays) return;
     report({
       range: rangeOfField(page, 'lastOrder'),
-      message: `The last order of this ${kind} was ${plural(age, 'day')} ago, more than ${orderDays}. Find out why.`,
+      message: t`The last order of this ${kind} was ${plural(age, 'day')} ago, more than ${orderDays}. Find out why.`,
     });
   },
   fixes(_finding, _page, { today }) {
     return [
-      askField('Enter the last order…', 'lastOrder', 'On which day was the last order?', pastDate, {
+      askField(t`Enter the last order…`, 'lastOrder', t`On which day was the last order?`, pastDate, {
         suggestion: today,
       }),
     ];
@@ -64,7 +65,7 @@ export const incentiveIncomplete: PageRule = {
     if (missing.length === 0) return;
     report({
       range: nameRangeOf(page, 'incentive'),
-      message: `The incentive has no ${alternatives(missing.map((name) => `“${name}”`))}. Fill ${missing.length === 1 ? 'it' : 'them'} in.`,
+      message: t`The incentive has no ${alternatives(missing.map((name) => `“${name}”`))}. Fill ${either(missing.length === 1, 'it', 'them')} in.`,
       data: { missing: missing.join('\n') },
     });
   },
@@ -75,7 +76,7 @@ export const incentiveIncomplete: PageRule = {
       return spec ? [{ name, prompt: spec.description, value: spec.value }] : [];
     });
     const values = Object.fromEntries(missing.map((name) => [name, `{${name}}`]));
-    const title = `Fill in ${enumeration(missing.map((name) => `“${name}”`))}…`;
+    const title = t`Fill in ${enumeration(missing.map((name) => `“${name}”`))}…`;
     return [{ kind: 'setFields', title, object: ['incentive'], values, ask, preferred: true }];
   },
 };

@@ -1,5 +1,6 @@
 import { reliabilityText } from '../../analysis/figureWords';
 import { countedPromisesOf, reliableFrom, trustOf } from '../../analysis/trust';
+import { type Text, t } from '../../model/message';
 import { type BookRule, bookPlace } from '../rule';
 
 export const trustLow: BookRule = {
@@ -20,16 +21,16 @@ export const trustLow: BookRule = {
     if (!place) return;
     for (const { from, to, kept, all, reliability } of trustOf(book, today)) {
       if (reliability === null || kept * 100 >= reliableFrom * all) continue;
-      const advice = from === 'me' ? 'Promise less, or earlier.' : 'Talk about dates that can be kept.';
+      const advice = from === 'me' ? t`Promise less, or earlier.` : t`Talk about dates that can be kept.`;
       report({
         ...place,
-        message: `${name(from, 'You')} kept ${kept} of ${all} promises to ${name(to, 'you')} in the last 90 days: ${reliabilityText(reliability)}, under ${reliableFrom} %. ${advice}`,
+        message: t`${name(from, t`You`)} kept ${kept} of ${all} promises to ${name(to, t`you`)} in the last 90 days: ${reliabilityText(reliability)}, under ${reliableFrom} %. ${advice}`,
         data: { from, to },
       });
     }
   },
 };
 
-function name(department: string, me: string): string {
+function name(department: string, me: Text): Text {
   return department === 'me' ? me : `@${department}`;
 }

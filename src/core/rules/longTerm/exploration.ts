@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../../model/calendarDate';
 import { dateOf, fieldValue, nameRangeOf, objectOf } from '../../model/fields';
 import { setField } from '../../model/fix';
 import { isEmptyValue } from '../../model/frontMatter';
-import { plural } from '../../model/words';
+import { plural, t } from '../../model/message';
 import { date, referenceTo, text } from '../../schema/kinds';
 import { isOpenOpportunity } from '../../schema/types/opportunity';
 import { createTodaysLog, pickReference } from '../commonFixes';
@@ -26,8 +26,7 @@ export const opportunityStuck: PageRule = {
     if (!value || isEmptyValue(value)) {
       report({
         range: nameRangeOf(page, 'next'),
-        message:
-          'This opportunity is open and has no next step. Set “next” with an action and a day, or park it.',
+        message: t`This opportunity is open and has no next step. Set “next” with an action and a day, or park it.`,
       });
       return;
     }
@@ -36,28 +35,28 @@ export const opportunityStuck: PageRule = {
     if (by === undefined || by >= today) return;
     report({
       range: fieldValue(next, 'by')?.range ?? page.typeRange,
-      message: `The next step was due on ${by}, ${plural(daysBetween(by, today), 'day')} ago. Take it, set the one after it, or park the opportunity.`,
+      message: t`The next step was due on ${by}, ${plural(daysBetween(by, today), 'day')} ago. Take it, set the one after it, or park the opportunity.`,
     });
   },
   fixes(_finding, _page, { today }) {
     return [
       {
         kind: 'setFields',
-        title: 'Set the next step…',
+        title: t`Set the next step…`,
         object: ['next'],
         values: { action: '{action}', by: '{day}' },
         ask: [
-          { name: 'action', prompt: 'What is the next small step?', value: text },
+          { name: 'action', prompt: t`What is the next small step?`, value: text },
           {
             name: 'day',
-            prompt: 'By which day is it done?',
+            prompt: t`By which day is it done?`,
             value: date,
             suggestion: addDays(today, 14),
             earliest: today,
           },
         ],
       },
-      setField('Park the opportunity', 'status', 'parked'),
+      setField(t`Park the opportunity`, 'status', 'parked'),
     ];
   },
 };
@@ -82,7 +81,7 @@ export const explorationQuiet: BookRule = {
     if (quiet === undefined || !place || typeof limit !== 'number' || quiet <= limit) return;
     report({
       ...place,
-      message: `No opportunity has been touched for ${plural(quiet, 'day')}, more than ${limit}. Take an hour for one this week.`,
+      message: t`No opportunity has been touched for ${plural(quiet, 'day')}, more than ${limit}. Take an hour for one this week.`,
     });
   },
   fixes: (_finding, _page, context) => createTodaysLog(context),
@@ -105,10 +104,10 @@ export const proposalWithoutVoice: PageRule = {
     if (backed || !page.isReadable) return;
     report({
       range: nameRangeOf(page, 'voices'),
-      message: 'No customer’s voice stands behind this proposal. Name those that ask for it in “voices”.',
+      message: t`No customer’s voice stands behind this proposal. Name those that ask for it in “voices”.`,
     });
   },
   fixes(_finding, _page, context) {
-    return pickReference('Name a voice that asks for it…', 'voices', referenceTo('voice'), context);
+    return pickReference(t`Name a voice that asks for it…`, 'voices', referenceTo('voice'), context);
   },
 };

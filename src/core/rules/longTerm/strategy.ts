@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../model/calendarDate';
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, numberOf, rangeOfField, textOf } from '../../model/fields';
 import { setField } from '../../model/fix';
-import { plural } from '../../model/words';
+import { plural, t } from '../../model/message';
 import { referenceTo } from '../../schema/kinds';
 import { markReviewed } from '../daily/freshness';
 import type { PageRule } from '../rule';
@@ -29,7 +29,7 @@ export const strategyStale: PageRule = {
     if (cadence === undefined || age <= cadence) return;
     report({
       range: rangeOfField(page, 'reviewed'),
-      message: `Reviewed ${plural(age, 'day')} ago; a strategy is due every ${plural(cadence, 'day')}. Go through it and mark it as reviewed today.`,
+      message: t`Reviewed ${plural(age, 'day')} ago; a strategy is due every ${plural(cadence, 'day')}. Go through it and mark it as reviewed today.`,
     });
   },
   fixes: markReviewed,
@@ -57,9 +57,9 @@ export const strategyOutdated: PageRule = {
       if (impact === undefined) continue;
       report({
         range: reference.range,
-        message: `“${trend.title}” (impact ${impact}) was seen on ${seen}, ${plural(daysBetween(reviewed, seen), 'day')} after this strategy’s review (${reviewed}). Check whether the strategy still holds.`,
+        message: t`“${trend.title}” (impact ${impact}) was seen on ${seen}, ${plural(daysBetween(reviewed, seen), 'day')} after this strategy’s review (${reviewed}). Check whether the strategy still holds.`,
         related: [
-          { path: trend.path, range: rangeOfField(trend, 'impact'), message: 'The trend it assumes' },
+          { path: trend.path, range: rangeOfField(trend, 'impact'), message: t`The trend it assumes` },
         ],
       });
     }
@@ -87,24 +87,23 @@ export const threatWithoutStrategy: PageRule = {
     if (met) return;
     report({
       range: rangeOfField(page, 'threat'),
-      message:
-        'This competitor is a high threat and in the “competitors” of no strategy. Take it into one, or write one.',
+      message: t`This competitor is a high threat and in the “competitors” of no strategy. Take it into one, or write one.`,
     });
   },
   fixes(_finding, page, { book }) {
     if (book.pageWithId(page.id)?.path !== page.path) return [];
     const strategies = book.pagesOfType('strategy');
     if (strategies.length > maxOffered) {
-      const question = { name: 'strategy', prompt: 'Pick the strategy.', value: referenceTo('strategy') };
+      const question = { name: 'strategy', prompt: t`Pick the strategy.`, value: referenceTo('strategy') };
       return [
-        setField('Take it into a strategy…', 'competitors', page.id, {
+        setField(t`Take it into a strategy…`, 'competitors', page.id, {
           ask: [question],
           pageAsked: question.name,
         }),
       ];
     }
     return strategies.map(({ path, title }) =>
-      setField(`Take it into the strategy “${title}”`, 'competitors', page.id, { pages: [path] }),
+      setField(t`Take it into the strategy “${title}”`, 'competitors', page.id, { pages: [path] }),
     );
   },
 };

@@ -5,7 +5,7 @@ import { cadenceOf } from '../../model/cadence';
 import { daysBetween } from '../../model/calendarDate';
 import { dateOf, numberOf, rangeOfField, textOf } from '../../model/fields';
 import { askField, setField } from '../../model/fix';
-import { plural } from '../../model/words';
+import { plural, t } from '../../model/message';
 import { pastDate, referenceToPlan, text } from '../../schema/kinds';
 import { isPlan } from '../../schema/schema';
 import { pickReference } from '../commonFixes';
@@ -31,13 +31,13 @@ export const voiceUnanswered: PageRule = {
     if (age <= limit) return;
     report({
       range: rangeOfField(page, 'received'),
-      message: `${textOf(page, 'customer') ?? 'The customer'} has waited ${plural(age, 'day')} for a reply; a reply to severity ${severityOfVoice(page)} is due within ${plural(limit, 'day')}. Answer and enter “replied”.`,
+      message: t`${textOf(page, 'customer') ?? t`The customer`} has waited ${plural(age, 'day')} for a reply; a reply to severity ${severityOfVoice(page)} is due within ${plural(limit, 'day')}. Answer and enter “replied”.`,
     });
   },
   fixes(_finding, _page, { today }) {
     return [
-      setField('It was answered today', 'replied', today, { preferred: true }),
-      askField('It was answered on another day…', 'replied', 'On which day was it answered?', pastDate, {
+      setField(t`It was answered today`, 'replied', today, { preferred: true }),
+      askField(t`It was answered on another day…`, 'replied', t`On which day was it answered?`, pastDate, {
         suggestion: today,
       }),
     ];
@@ -59,16 +59,15 @@ export const voiceWithoutQuote: PageRule = {
     if (page.body.quoteLines.length > 0) return;
     report({
       range: page.typeRange,
-      message:
-        'This page does not quote the customer. Add the customer’s own words on lines that begin with “>”.',
+      message: t`This page does not quote the customer. Add the customer’s own words on lines that begin with “>”.`,
     });
   },
   fixes() {
-    const prompt = 'What did the customer say, word for word?';
+    const prompt = t`What did the customer say, word for word?`;
     return [
       {
         kind: 'insertLines',
-        title: 'Quote the customer…',
+        title: t`Quote the customer…`,
         lines: ['> {words}'],
         ask: [{ name: 'words', prompt, value: text }],
       },
@@ -95,7 +94,7 @@ export const trendStale: PageRule = {
     if (cadence === undefined || age <= cadence) return;
     report({
       range: rangeOfField(page, dateOf(page, 'reviewed') === seen ? 'reviewed' : 'observed'),
-      message: `Last looked at ${plural(age, 'day')} ago; a trend is due every ${plural(cadence, 'day')}. Check it and mark it as reviewed today.`,
+      message: t`Last looked at ${plural(age, 'day')} ago; a trend is due every ${plural(cadence, 'day')}. Check it and mark it as reviewed today.`,
     });
   },
   fixes: markReviewed,
@@ -124,10 +123,10 @@ export const trendUnanswered: PageRule = {
     if (age <= answerDays) return;
     report({
       range: rangeOfField(page, 'impact'),
-      message: `This trend of impact ${impact} has had no response for ${plural(age, 'day')}; ${answerDays} are the limit. Name the plan that answers it in “response”.`,
+      message: t`This trend of impact ${impact} has had no response for ${plural(age, 'day')}; ${answerDays} are the limit. Name the plan that answers it in “response”.`,
     });
   },
   fixes(_finding, _page, context) {
-    return pickReference('Name the plan that answers it…', 'response', referenceToPlan, context);
+    return pickReference(t`Name the plan that answers it…`, 'response', referenceToPlan, context);
   },
 };

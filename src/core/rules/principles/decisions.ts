@@ -2,8 +2,8 @@ import { daysBetween } from '../../model/calendarDate';
 import { dateOf, rangeOfField, textOf } from '../../model/fields';
 import { askDay, askField, setField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
+import { plural, t } from '../../model/message';
 import { ownValue } from '../../model/ownValue';
-import { plural } from '../../model/words';
 import { text } from '../../schema/kinds';
 import type { PageRule } from '../rule';
 
@@ -29,7 +29,7 @@ export const decisionOverdue: PageRule = {
       const late = plural(daysBetween(due, today), 'day');
       report({
         range: rangeOfField(page, 'due'),
-        message: `This was to be decided by ${due}, ${late} ago. Decide it and enter “decided”.`,
+        message: t`This was to be decided by ${due}, ${late} ago. Decide it and enter “decided”.`,
       });
       return;
     }
@@ -41,16 +41,16 @@ export const decisionOverdue: PageRule = {
     if (age <= limit) return;
     report({
       range: rangeOfField(page, 'opened'),
-      message: `Open for ${plural(age, 'day')}; a ${size} decision is due within ${plural(limit, 'day')}. Decide it and enter “decided”.`,
+      message: t`Open for ${plural(age, 'day')}; a ${size} decision is due within ${plural(limit, 'day')}. Decide it and enter “decided”.`,
     });
   },
   fixes(_finding, _page, { today }) {
     return [
-      setField('It was decided today', 'decided', today, { preferred: true }),
-      askDay('It was decided on another day…', 'decided', 'On which day was it decided?', {
+      setField(t`It was decided today`, 'decided', today, { preferred: true }),
+      askDay(t`It was decided on another day…`, 'decided', t`On which day was it decided?`, {
         suggestion: today,
       }),
-      askDay('Set a new day…', 'due', 'By which day will it be decided?', { earliest: today }),
+      askDay(t`Set a new day…`, 'due', t`By which day will it be decided?`, { earliest: today }),
     ];
   },
 };
@@ -70,12 +70,11 @@ export const decisionWithoutLongTermValue: PageRule = {
     if (textOf(page, 'size') !== 'major' || textOf(page, 'longTermValue') !== undefined) return;
     report({
       range: rangeOfField(page, 'size'),
-      message:
-        'This major decision does not say what it does to long-term value. Write it in “longTermValue”.',
+      message: t`This major decision does not say what it does to long-term value. Write it in “longTermValue”.`,
     });
   },
   fixes() {
-    const prompt = 'What does the decision do to long-term value?';
-    return [askField('Say what it does to long-term value…', 'longTermValue', prompt, text)];
+    const prompt = t`What does the decision do to long-term value?`;
+    return [askField(t`Say what it does to long-term value…`, 'longTermValue', prompt, text)];
   },
 };

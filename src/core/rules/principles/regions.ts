@@ -1,6 +1,7 @@
 import { numberOf, rangeOfField, textOf, textsOf } from '../../model/fields';
 import { askField } from '../../model/fix';
-import { amount } from '../../model/words';
+import { t } from '../../model/message';
+import { amount } from '../../model/texts';
 import { text } from '../../schema/kinds';
 import type { PageRule } from '../rule';
 
@@ -20,12 +21,12 @@ export const globalCoreMissing: PageRule = {
     if (regions.size < 2 || textOf(page, 'globalCore') !== undefined) return;
     report({
       range: rangeOfField(page, 'regions'),
-      message: `This product is sold in ${regions.size} regions and does not say what stays the same in all of them. Write it in “globalCore”.`,
+      message: t`This product is sold in ${regions.size} regions and does not say what stays the same in all of them. Write it in “globalCore”.`,
     });
   },
   fixes() {
-    const prompt = 'What stays the same in every region?';
-    return [askField('Say what stays the same…', 'globalCore', prompt, text)];
+    const prompt = t`What stays the same in every region?`;
+    return [askField(t`Say what stays the same…`, 'globalCore', prompt, text)];
   },
 };
 
@@ -50,7 +51,7 @@ export const regionSalesOnly: PageRule = {
     if (known) return;
     report({
       range: rangeOfField(page, 'target'),
-      message: `This region is to bring ${amount(target, currency)}, but no voice, trend, partner or competitor of it is in the book. Find out about its market.`,
+      message: t`This region is to bring ${amount(target, currency)}, but no voice, trend, partner or competitor of it is in the book. Find out about its market.`,
     });
   },
 };

@@ -2,9 +2,10 @@ import type { BookIndex } from '../../index/bookIndex';
 import { type Fields, fieldValue, nameRangeOf, numberOf, objectsOf, textOf } from '../../model/fields';
 import { askField, type Question, setField } from '../../model/fix';
 import { getOrMake } from '../../model/maps';
+import { type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
 import type { Range } from '../../model/text';
-import { amount } from '../../model/words';
+import { amount } from '../../model/texts';
 import { referenceTo, text } from '../../schema/kinds';
 import type { PageRule } from '../rule';
 
@@ -22,12 +23,12 @@ export const segmentWithoutManager: PageRule = {
     if (!page.isReadable || textOf(page, 'manager') !== undefined) return;
     report({
       range: nameRangeOf(page, 'manager'),
-      message: 'Nobody is in charge of this segment. Name its “manager”.',
+      message: t`Nobody is in charge of this segment. Name its “manager”.`,
     });
   },
   fixes(_finding, _page, { settings: { manager } }) {
-    const ask = askField('Name who is in charge…', 'manager', 'Who is in charge of this segment?', text);
-    return manager === undefined ? [ask] : [ask, setField(`${manager} is in charge`, 'manager', manager)];
+    const ask = askField(t`Name who is in charge…`, 'manager', t`Who is in charge of this segment?`, text);
+    return manager === undefined ? [ask] : [ask, setField(t`${manager} is in charge`, 'manager', manager)];
   },
 };
 
@@ -91,7 +92,7 @@ export const bundleRetiredProduct: PageRule = {
         if (product?.type !== 'product' || textOf(product, 'stage') !== 'retired') continue;
         report({
           range,
-          message: `“${product.title}” is retired, but ${nameOf(bundle)} still holds it. Put its successor in.`,
+          message: t`“${product.title}” is retired, but ${nameOf(bundle)} still holds it. Put its successor in.`,
         });
       }
     }
@@ -99,11 +100,11 @@ export const bundleRetiredProduct: PageRule = {
   fixes(finding, _page, { book }) {
     const choices = choicesAmong(book.pagesOfType('product'));
     if (choices.length === 0) return [];
-    const prompt = 'Which product takes its place?';
+    const prompt = t`Which product takes its place?`;
     return [
       {
         kind: 'replace',
-        title: 'Put another product in its place…',
+        title: t`Put another product in its place…`,
         edits: [{ range: finding.range, newText: '{product}' }],
         ask: [{ name: 'product', prompt, value: referenceTo('product'), choices }],
       },
@@ -129,7 +130,7 @@ export const bundleNoSaving: PageRule = {
       if (price === undefined || sum === undefined || Math.round(price * 100) < sum) continue;
       report({
         range: fieldValue(bundle, 'price')?.range ?? bundle.range,
-        message: `At ${amount(price, currency)}, ${nameOf(bundle)} saves nothing: its products cost ${amount(sum / 100, currency)} one by one. Lower its price.`,
+        message: t`At ${amount(price, currency)}, ${nameOf(bundle)} saves nothing: its products cost ${amount(sum / 100, currency)} one by one. Lower its price.`,
       });
     }
   },
@@ -153,13 +154,13 @@ export const bundleBelowCost: PageRule = {
       if (price === undefined || cost === undefined || Math.round(price * 100) >= cost) continue;
       report({
         range: fieldValue(bundle, 'price')?.range ?? bundle.range,
-        message: `At ${amount(price, currency)}, ${nameOf(bundle)} is sold below cost: its products cost us ${amount(cost / 100, currency)}. Raise the price or change the bundle.`,
+        message: t`At ${amount(price, currency)}, ${nameOf(bundle)} is sold below cost: its products cost us ${amount(cost / 100, currency)}. Raise the price or change the bundle.`,
       });
     }
   },
 };
 
-function nameOf(bundle: Fields): string {
+function nameOf(bundle: Fields): Text {
   const name = textOf(bundle, 'name');
-  return name === undefined ? 'this bundle' : `the bundle “${name}”`;
+  return name === undefined ? t`this bundle` : t`the bundle “${name}”`;
 }

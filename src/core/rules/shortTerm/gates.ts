@@ -2,8 +2,9 @@ import { daysBetween } from '../../model/calendarDate';
 import { dateOf, objectOf, rangeOfField, textOf } from '../../model/fields';
 import { askDay, askField, setField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
+import { either, plural, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { enumeration, plural } from '../../model/words';
+import { enumeration } from '../../model/texts';
 import { specAt } from '../../schema/schema';
 import type { PageRule } from '../rule';
 
@@ -23,7 +24,7 @@ export const gateOverdue: PageRule = {
       return;
     report({
       range: rangeOfField(page, 'gate'),
-      message: `The gate was ${plural(daysBetween(gate, today), 'day')} ago (${gate}) and there is no “decision”. Enter go, kill, hold or recycle, or the gate’s new day.`,
+      message: t`The gate was ${plural(daysBetween(gate, today), 'day')} ago (${gate}) and there is no “decision”. Enter go, kill, hold or recycle, or the gate’s new day.`,
     });
   },
   fixes(_finding, page, { today }) {
@@ -35,8 +36,10 @@ export const gateOverdue: PageRule = {
     );
     const choices = possible.map(({ value, description }) => ({ value, label: value, description }));
     return [
-      askField('Enter the gate’s decision…', 'decision', 'What did the gate decide?', decision, { choices }),
-      askDay('Set the gate’s new day…', 'gate', 'When is the gate meeting?', { earliest: today }),
+      askField(t`Enter the gate’s decision…`, 'decision', t`What did the gate decide?`, decision, {
+        choices,
+      }),
+      askDay(t`Set the gate’s new day…`, 'gate', t`When is the gate meeting?`, { earliest: today }),
     ];
   },
 };
@@ -54,16 +57,16 @@ export const gateMustMeet: PageRule = {
   remedy: 'Meet the criterion, or decide hold, recycle or kill.',
   check(page, _context, report) {
     if (textOf(page, 'decision') !== 'go') return;
-    const failed = failedCriteria(page).map((name) => `“${name}”`);
+    const failed = failedCriteria(page).map((name) => t`“${name}”`);
     if (failed.length === 0) return;
     report({
       range: rangeOfField(page, 'decision'),
-      message: `The gate said go, but ${enumeration(failed)} ${failed.length === 1 ? 'is' : 'are'} not met. Meet ${failed.length === 1 ? 'it' : 'them'}, or decide hold, recycle or kill.`,
+      message: t`The gate said go, but ${enumeration(failed)} ${either(failed.length === 1, 'is', 'are')} not met. Meet ${either(failed.length === 1, 'it', 'them')}, or decide hold, recycle or kill.`,
     });
   },
   fixes() {
     return ['hold', 'recycle', 'kill'].map((decision) =>
-      setField(`Decide “${decision}” instead`, 'decision', decision),
+      setField(t`Decide “${decision}” instead`, 'decision', decision),
     );
   },
 };

@@ -3,8 +3,9 @@ import { addDays, daysBetween } from '../../model/calendarDate';
 import { dateOf, numberOf, objectsOf, rangeOfField, textOf } from '../../model/fields';
 import { askDay, askField, type FixPlan, setField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
+import { either, plural, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { amount, plural } from '../../model/words';
+import { amount } from '../../model/texts';
 import { atLeast, text } from '../../schema/kinds';
 import type { PageRule } from '../rule';
 
@@ -28,17 +29,17 @@ export const marketingPlanLate: PageRule = {
     if (left > submitDays) return;
     const when =
       left < 0
-        ? `was to be handed in ${plural(-left, 'day')} ago`
+        ? t`was to be handed in ${plural(-left, 'day')} ago`
         : left === 0
-          ? 'is to be handed in today'
-          : `is to be handed in within ${plural(left, 'day')}`;
+          ? t`is to be handed in today`
+          : t`is to be handed in within ${plural(left, 'day')}`;
     report({
       range: rangeOfField(page, 'status'),
-      message: `This plan is still a draft and ${when} (${submitBy}). Bring it to review; it leaves the draft ${submitDays} days ahead.`,
+      message: t`This plan is still a draft and ${when} (${submitBy}). Bring it to review; it leaves the draft ${submitDays} days ahead.`,
     });
   },
   fixes() {
-    return [setField('Bring it to review', 'status', 'review')];
+    return [setField(t`Bring it to review`, 'status', 'review')];
   },
 };
 
@@ -61,13 +62,13 @@ export const marketingPlanSum: PageRule = {
     if (gap === 0) return;
     report({
       range: rangeOfField(page, 'budget'),
-      message: `The lines add up to ${amount(sum, currency)}, ${amount(Math.abs(gap), currency)} ${gap > 0 ? 'more' : 'less'} than the budget of ${amount(budget, currency)}. Correct one of them.`,
+      message: t`The lines add up to ${amount(sum, currency)}, ${amount(Math.abs(gap), currency)} ${either(gap > 0, 'more', 'less')} than the budget of ${amount(budget, currency)}. Correct one of them.`,
     });
   },
   fixes(_finding, page, { settings: { currency } }) {
     const sum = sumOfLines(page);
     if (sum === undefined || sum < 0) return [];
-    return [setField(`Set the budget to the lines’ ${amount(sum, currency)}`, 'budget', String(sum))];
+    return [setField(t`Set the budget to the lines’ ${amount(sum, currency)}`, 'budget', String(sum))];
   },
 };
 
@@ -100,19 +101,19 @@ export const promotionUnapproved: PageRule = {
     if (left > approvalDays) return;
     const when =
       left < 0
-        ? `started ${plural(-left, 'day')} ago`
+        ? t`started ${plural(-left, 'day')} ago`
         : left === 0
-          ? 'starts today'
-          : `starts in ${plural(left, 'day')}`;
+          ? t`starts today`
+          : t`starts in ${plural(left, 'day')}`;
     report({
       range: rangeOfField(page, 'start'),
-      message: `This promotion ${when} (${start}) and is not approved; approval is due ${approvalDays} days ahead. Get it approved or move its start.`,
+      message: t`This promotion ${when} (${start}) and is not approved; approval is due ${approvalDays} days ahead. Get it approved or move its start.`,
     });
   },
   fixes(_finding, _page, { today }) {
     return [
-      setField('It was approved today', 'approved', today, { preferred: true }),
-      askDay('It was approved on another day…', 'approved', 'On which day was it approved?'),
+      setField(t`It was approved today`, 'approved', today, { preferred: true }),
+      askDay(t`It was approved on another day…`, 'approved', t`On which day was it approved?`),
     ];
   },
 };
@@ -134,12 +135,12 @@ export const promotionWithoutResult: PageRule = {
     if (age <= resultDays) return;
     report({
       range: rangeOfField(page, 'end'),
-      message: `This promotion ended ${plural(age, 'day')} ago, more than ${resultDays}, and has no “result”. Write what it brought.`,
+      message: t`This promotion ended ${plural(age, 'day')} ago, more than ${resultDays}, and has no “result”. Write what it brought.`,
     });
   },
   fixes() {
-    const prompt = 'What did it bring, against its objective? In numbers where you have them.';
-    return [askField('Enter its result…', 'result', prompt, text, {})];
+    const prompt = t`What did it bring, against its objective? In numbers where you have them.`;
+    return [askField(t`Enter its result…`, 'result', prompt, text, {})];
   },
 };
 
@@ -165,21 +166,21 @@ export const tradeShowLeadsOpen: PageRule = {
     if (age <= leadDays) return;
     report({
       range: rangeOfField(page, numberOf(page, 'followedUp') === undefined ? 'leads' : 'followedUp'),
-      message: `${leads - followedUp} of ${plural(leads, 'lead')} wait for a follow-up, ${plural(age, 'day')} after the show; ${leadDays} days are the limit. Follow them up.`,
+      message: t`${leads - followedUp} of ${plural(leads, 'lead')} wait for a follow-up, ${plural(age, 'day')} after the show; ${leadDays} days are the limit. Follow them up.`,
     });
   },
   fixes(_finding, page, { settings, today }) {
     const leads = numberOf(page, 'leads') ?? 0;
     const open = leads - (numberOf(page, 'followedUp') ?? 0);
     const sales = settings.departments.includes(salesDepartment) ? salesDepartment : 'me';
-    const promise = `follow up ${plural(open, 'open lead')}`;
+    const promise = `follow up ${open} open ${open === 1 ? 'lead' : 'leads'}`;
     const isPromised = page.commitments.some(({ text, done }) => !done && text === promise);
     const enter: FixPlan[] = [
-      setField(`All ${leads} are followed up`, 'followedUp', String(leads)),
+      setField(t`All ${leads} are followed up`, 'followedUp', String(leads)),
       askField(
-        'Enter how many are followed up…',
+        t`Enter how many are followed up…`,
         'followedUp',
-        'How many leads are followed up?',
+        t`How many leads are followed up?`,
         atLeast(0),
       ),
     ];
@@ -188,7 +189,7 @@ export const tradeShowLeadsOpen: PageRule = {
       ...enter,
       {
         kind: 'insertLines',
-        title: `Let @${sales} promise to follow them up`,
+        title: t`Let @${sales} promise to follow them up`,
         section: 'Leads',
         lines: [`- [ ] @${sales}: ${promise} due:${addDays(today, 2)} made:${today}`],
       },

@@ -2,7 +2,7 @@ import { daysBetween } from '../../model/calendarDate';
 import { dateOf, fieldValue, nameRangeOf, numberOf, objectOf, rangeOfField } from '../../model/fields';
 import { askDay, setField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
-import { plural } from '../../model/words';
+import { plural, t } from '../../model/message';
 import { referenceTo } from '../../schema/kinds';
 import { pageTypes } from '../../schema/schema';
 import { pickReference } from '../commonFixes';
@@ -25,14 +25,14 @@ export const planOverdue: PageRule = {
     if (due === undefined || due >= today || isClosed(page)) return;
     report({
       range: rangeOfField(page, 'due'),
-      message: `This plan was due on ${due}, ${plural(daysBetween(due, today), 'day')} ago. Finish it, drop it, or give it a new day.`,
+      message: t`This plan was due on ${due}, ${plural(daysBetween(due, today), 'day')} ago. Finish it, drop it, or give it a new day.`,
     });
   },
   fixes(_finding, _page, { today }) {
     return [
-      setField('It is done', 'status', 'done'),
-      askDay('Give it a new day…', 'due', 'By which day will it be done?', { earliest: today }),
-      setField('Drop it', 'status', 'dropped'),
+      setField(t`It is done`, 'status', 'done'),
+      askDay(t`Give it a new day…`, 'due', t`By which day will it be done?`, { earliest: today }),
+      setField(t`Drop it`, 'status', 'dropped'),
     ];
   },
 };
@@ -55,11 +55,11 @@ export const planWithoutStrategy: PageRule = {
     if (supported || !page.isReadable) return;
     report({
       range: nameRangeOf(page, 'supports'),
-      message: 'This plan supports no strategy. Name the one it serves in “supports”.',
+      message: t`This plan supports no strategy. Name the one it serves in “supports”.`,
     });
   },
   fixes(_finding, _page, context) {
-    return pickReference('Name the strategy it serves…', 'supports', referenceTo('strategy'), context);
+    return pickReference(t`Name the strategy it serves…`, 'supports', referenceTo('strategy'), context);
   },
 };
 
@@ -81,7 +81,7 @@ export const planShortSighted: PageRule = {
     if (short === undefined || long === undefined || short <= 0 || long >= 0) return;
     report({
       range: fieldValue(value, 'long')?.range ?? page.typeRange,
-      message: `This plan helps in the short term (${short}) at the cost of the long term (${long}). Change it so that long-term value is not harmed.`,
+      message: t`This plan helps in the short term (${short}) at the cost of the long term (${long}). Change it so that long-term value is not harmed.`,
     });
   },
 };

@@ -10,8 +10,10 @@ import { daysBetween } from '../../model/calendarDate';
 import { dateOf, fieldValue, numberOf, textOf } from '../../model/fields';
 import type { FixPlan } from '../../model/fix';
 import { memoizeByPage } from '../../model/memoizeByPage';
+import { plural, t } from '../../model/message';
 import { idFromTitle } from '../../model/pageId';
-import { oneLine, plural, trimmed } from '../../model/words';
+import { trimmed } from '../../model/texts';
+import { oneLine } from '../../model/words';
 import { referenceToPlan } from '../../schema/kinds';
 import { askedFor, pickReference } from '../commonFixes';
 import type { PageRule } from '../rule';
@@ -33,7 +35,7 @@ export const predictionDue: PageRule = {
       if (by === undefined || !isPredictionDue(prediction, today)) continue;
       report({
         range: fieldValue(prediction, 'by')?.range ?? prediction.range,
-        message: `“${oneLine(textOf(prediction, 'move') ?? 'This move')}” was expected by ${by}, ${plural(daysBetween(by, today), 'day')} ago. Enter its outcome: happened, did-not-happen or void.`,
+        message: t`“${textOf(prediction, 'move') === undefined ? t`This move` : oneLine(textOf(prediction, 'move') ?? '')}” was expected by ${by}, ${plural(daysBetween(by, today), 'day')} ago. Enter its outcome: happened, did-not-happen or void.`,
         data: { index: prediction.index },
       });
     }
@@ -51,9 +53,9 @@ export const predictionDue: PageRule = {
 
 /** The outcomes of a prediction, as a user would say them. */
 const outcomes = [
-  ['happened', 'It happened'],
-  ['did-not-happen', 'It did not happen'],
-  ['void', 'It can no longer be told (void)'],
+  ['happened', t`It happened`],
+  ['did-not-happen', t`It did not happen`],
+  ['void', t`It can no longer be told (void)`],
 ] as const;
 
 const predictionsAt = memoizeByPage(predictionsOf);
@@ -77,7 +79,7 @@ export const predictionUnanswered: PageRule = {
       if (probability === undefined || impact === undefined) continue;
       report({
         range: fieldValue(prediction, 'move')?.range ?? prediction.range,
-        message: `This move weighs ${weight} (probability ${probability} × impact ${impact}), ${answerFrom} or more, and has no response. Write the plan that answers it.`,
+        message: t`This move weighs ${weight} (probability ${probability} × impact ${impact}), ${answerFrom} or more, and has no response. Write the plan that answers it.`,
         data: { index: prediction.index },
       });
     }
@@ -90,7 +92,7 @@ export const predictionUnanswered: PageRule = {
     const written = textOf(prediction, 'move');
     const move = written && oneLine(written);
     const pick = pickReference(
-      'Name the plan that answers it…',
+      t`Name the plan that answers it…`,
       'response',
       referenceToPlan,
       context,
@@ -100,7 +102,7 @@ export const predictionUnanswered: PageRule = {
     const by = dateOf(prediction, 'by');
     const create: FixPlan = {
       kind: 'createPage',
-      title: `Create the response to “${move}”`,
+      title: t`Create the response to “${move}”`,
       preferred: true,
       type: 'response',
       id: freeIdIn(book, idFromTitle(`${page.id} ${move}`)),

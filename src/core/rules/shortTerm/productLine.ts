@@ -3,7 +3,8 @@ import { daysBetween } from '../../model/calendarDate';
 import { booleanOf, dateOf, fieldValue, numberOf, objectsOf, rangeOfField, textOf } from '../../model/fields';
 import { askDay, askField } from '../../model/fix';
 import { isClosed } from '../../model/lifecycle';
-import { amount, plural, trimmed } from '../../model/words';
+import { plural, t } from '../../model/message';
+import { amount, trimmed } from '../../model/texts';
 import { text } from '../../schema/kinds';
 import type { PageRule } from '../rule';
 
@@ -31,12 +32,12 @@ export const improvementPayback: PageRule = {
       if (oneOff <= 0) return;
       report({
         range,
-        message: `This improvement costs ${amount(oneOff, currency)} once and saves nothing per unit, so it never pays for itself in ${paybackLimit} months. Check “cost” and “newCost”.`,
+        message: t`This improvement costs ${amount(oneOff, currency)} once and saves nothing per unit, so it never pays for itself in ${paybackLimit} months. Check “cost” and “newCost”.`,
       });
     } else if (months > paybackLimit) {
       report({
         range,
-        message: `This improvement pays for itself in ${trimmed(months)} months, more than ${paybackLimit}: ${amount(oneOff, currency)} once against ${amount(saving, currency)} a year. Look for a cheaper way.`,
+        message: t`This improvement pays for itself in ${trimmed(months)} months, more than ${paybackLimit}: ${amount(oneOff, currency)} once against ${amount(saving, currency)} a year. Look for a cheaper way.`,
       });
     }
   },
@@ -58,14 +59,14 @@ export const improvementRemovesBasic: PageRule = {
       if (booleanOf(item, 'basic') !== true || booleanOf(item, 'removed') !== true) continue;
       report({
         range: fieldValue(item, 'removed')?.range ?? item.range,
-        message: `“${textOf(item, 'name') ?? 'This function'}” is basic and cannot be removed: customers buy the product for it. Keep it or provide it otherwise.`,
+        message: t`“${textOf(item, 'name') ?? t`This function`}” is basic and cannot be removed: customers buy the product for it. Keep it or provide it otherwise.`,
         data: { index },
       });
     }
   },
   fixes(finding) {
     const object = ['functions', Number(finding.data?.index)];
-    return [{ kind: 'setFields', title: 'Keep the function', object, values: { removed: 'false' } }];
+    return [{ kind: 'setFields', title: t`Keep the function`, object, values: { removed: 'false' } }];
   },
 };
 
@@ -91,15 +92,15 @@ export const lineChangeUndecided: PageRule = {
       return;
     report({
       range: rangeOfField(page, 'decideBy'),
-      message: `This was to be decided by ${decideBy}, ${plural(daysBetween(decideBy, today), 'day')} ago. Decide it and enter “decided”.`,
+      message: t`This was to be decided by ${decideBy}, ${plural(daysBetween(decideBy, today), 'day')} ago. Decide it and enter “decided”.`,
     });
   },
   fixes(_finding, _page, { today }) {
     return [
-      askField('Enter the decision of today…', 'decision', 'What was decided?', text, {
+      askField(t`Enter the decision of today…`, 'decision', t`What was decided?`, text, {
         also: { decided: today },
       }),
-      askDay('Set a new day…', 'decideBy', 'By which day will it be decided?', { earliest: today }),
+      askDay(t`Set a new day…`, 'decideBy', t`By which day will it be decided?`, { earliest: today }),
     ];
   },
 };
@@ -120,8 +121,8 @@ export const lineChangeCannibal: PageRule = {
     if (incremental === null || incremental > 0) return;
     report({
       range: rangeOfField(page, 'newUnits'),
-      message: `This change ${
-        incremental === 0 ? 'brings nothing' : `costs ${amount(-incremental, currency)} more than it brings`
+      message: t`This change ${
+        incremental === 0 ? t`brings nothing` : t`costs ${amount(-incremental, currency)} more than it brings`
       }: what our other products lose and the fixed cost eat it up. It is to bring more than 0; change it or leave it.`,
     });
   },

@@ -1,6 +1,7 @@
 import { amountIn, type TwoAmounts, twoAmounts } from '../../model/amountText';
 import { type FixPlan, replaceBy } from '../../model/fix';
 import { itemsOf, type ScalarNode, type ValueNode } from '../../model/frontMatter';
+import { type Text, t } from '../../model/message';
 import type { ValueKind } from '../../schema/kinds';
 import { fieldsOf, pageType } from '../../schema/schema';
 import type { PageRule } from '../rule';
@@ -27,7 +28,7 @@ export const amountAmbiguous: PageRule = {
         if (meant === amounts.fraction) continue;
         report({
           range: node.range,
-          message: `“${field.name}” is ${node.text}, which is read as ${amounts.fraction}. ${question(meant, amounts, locale)}`,
+          message: t`“${field.name}” is ${node.text}, which is read as ${amounts.fraction}. ${question(meant, amounts, locale)}`,
           data: { meant: meant ?? [amounts.grouped, amounts.fraction].join('\n') },
         });
       }
@@ -47,19 +48,19 @@ export const amountAmbiguous: PageRule = {
  *
  * @param locale how the book writes numbers, if it says so
  */
-export function amountProblem(kind: ValueKind, text: string, locale: string | undefined): string | undefined {
+export function amountProblem(kind: ValueKind, text: string, locale: string | undefined): Text | undefined {
   if (kind.kind !== 'number' || kind.unit !== 'money') return undefined;
   const amounts = twoAmounts(text);
   if (!amounts) return undefined;
   const meant = locale === undefined ? undefined : amountIn(locale, text);
   if (meant === amounts.fraction && text.includes('.')) return undefined;
-  return `“${text.trim()}” can be ${amounts.grouped} or ${amounts.fraction}. Write ${meant ?? 'the one that you mean'}.`;
+  return t`“${text.trim()}” can be ${amounts.grouped} or ${amounts.fraction}. Write ${meant ?? t`the one that you mean`}.`;
 }
 
-function question(meant: string | undefined, amounts: TwoAmounts, locale: string | undefined): string {
+function question(meant: string | undefined, amounts: TwoAmounts, locale: string | undefined): Text {
   if (meant !== undefined && locale !== undefined)
-    return `In this book (locale ${locale}) that is ${meant}; write it so.`;
-  return `Write ${amounts.grouped} or ${amounts.fraction}, or set “locale” in book.md.`;
+    return t`In this book (locale ${locale}) that is ${meant}; write it so.`;
+  return t`Write ${amounts.grouped} or ${amounts.fraction}, or set “locale” in book.md.`;
 }
 
 interface AmbiguousAmount {

@@ -1,9 +1,10 @@
 import { listByRange } from '../../model/byRange';
 import { unknownDepartments } from '../../model/commitment';
 import { replaceBy } from '../../model/fix';
+import { isSameText, t } from '../../model/message';
 import { nearestNames } from '../../model/nearest';
 import { inSlices } from '../../model/slices';
-import { enumeration } from '../../model/words';
+import { enumeration } from '../../model/texts';
 import { checkedInSlices, type PageRule } from '../rule';
 
 const problemsAt = listByRange(
@@ -28,14 +29,14 @@ export const commitmentInvalid: PageRule = {
   ...checkedInSlices(function* (page, { settings }, report) {
     const tasks = [...page.tasks, ...page.commitments];
     yield* inSlices(tasks, tasksPerSlice, ({ problems }) => {
-      for (const { message, range } of problems) report({ range, message: `${message}.` });
+      for (const { message, range } of problems) report({ range, message: t`${message}.` });
     });
     const known = enumeration(settings.departments.map((id) => `@${id}`));
     yield* inSlices(page.commitments, tasksPerSlice, (commitment) => {
       for (const { name, range } of unknownDepartments(commitment, settings)) {
         report({
           range,
-          message: `“@${name}” is no department of this book. Known are @me, ${known}.`,
+          message: t`“@${name}” is no department of this book. Known are @me, ${known}.`,
           data: { department: name },
         });
       }
@@ -44,8 +45,8 @@ export const commitmentInvalid: PageRule = {
   fixes(finding, page, { settings }) {
     const { department } = finding.data ?? {};
     if (typeof department !== 'string') {
-      const problem = problemsAt(page, finding.range).find(
-        ({ message }) => finding.message === `${message}.`,
+      const problem = problemsAt(page, finding.range).find(({ message }) =>
+        isSameText(finding.message, t`${message}.`),
       );
       return problem ? replaceBy(finding.range, problem.rewrites) : [];
     }

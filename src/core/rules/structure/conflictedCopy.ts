@@ -1,3 +1,4 @@
+import { t } from '../../model/message';
 import type { BookRule } from '../rule';
 
 export const conflictedCopy: BookRule = {
@@ -20,7 +21,7 @@ export const conflictedCopy: BookRule = {
       report({
         path,
         range: typeRange,
-        message: `This is a copy of ${original} that a synchronising program left; nothing in it counts. Compare the two, then delete this one.`,
+        message: t`This is a copy of ${original} that a synchronising program left; nothing in it counts. Compare the two, then delete this one.`,
       });
     }
   },

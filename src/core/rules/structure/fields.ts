@@ -4,11 +4,12 @@ import { escapedText, isVisible } from '../../model/escapedText';
 import { dateOf, fieldValue, objectOf, rangeOfField, textsOf } from '../../model/fields';
 import { type Question, replaceBy } from '../../model/fix';
 import { type FieldNode, isEmptyValue, itemsOf, type ValueNode } from '../../model/frontMatter';
+import { ours, type Text, t } from '../../model/message';
 import { misspelledName, nearestNames } from '../../model/nearest';
 import type { Page } from '../../model/page';
 import { dayOfLogFile } from '../../model/pageId';
 import type { Range } from '../../model/text';
-import { withArticle } from '../../model/words';
+import { lowerCase, lowerFirst, withArticle } from '../../model/texts';
 import type { FieldSpec, ValueKind } from '../../schema/kinds';
 import { fieldsOf, isRoot, pageType, specAt, targetTypes } from '../../schema/schema';
 import type { PageRule, Report } from '../rule';
@@ -32,7 +33,7 @@ export const fieldMissing: PageRule = {
     if (!hasKnownFields(page)) return;
     for (const spec of fieldsOf(page.type).values()) {
       const field = page.fields.find(({ name }) => name === spec.name);
-      const owner = (): string => withArticle(titleOf(page), 'A');
+      const owner = (): Text => withArticle(titleOf(page), 'A');
       reportMissing(spec, field, page.typeRange, [spec.name], owner, report);
     }
   },
@@ -43,7 +44,7 @@ export const fieldMissing: PageRule = {
     const spec = specAt(page.type, path);
     const ask = spec && (dayOfLogFile(page, path[0]) ? [] : questionsFor(spec, path, book));
     if (!ask) return [];
-    const title = ask.length > 0 ? `Fill in “${name}”…` : `Add the field “${name}”`;
+    const title = ask.length > 0 ? t`Fill in “${name}”…` : t`Add the field “${name}”`;
     return [{ kind: 'addField', title, field: path, preferred: true, ...(ask.length > 0 ? { ask } : {}) }];
   },
 };
@@ -64,7 +65,7 @@ function questionsFor(
   }
   const types = inner.kind === 'reference' ? targetTypes(inner) : 'any';
   if (types !== 'any' && types.every((type) => book.pagesOfType(type).length === 0)) return undefined;
-  return [{ name, prompt: spec.description, value: spec.value }];
+  return [{ name, prompt: ours(spec.description), value: spec.value }];
 }
 
 function reportMissing(
@@ -72,15 +73,17 @@ function reportMissing(
   field: FieldNode | undefined,
   place: Range,
   path: (string | number)[],
-  owner: () => string,
+  owner: () => Text,
   report: (report: Report) => void,
 ): void {
   if (!field || isEmptyValue(field.value)) {
     if (!spec.required) return;
-    const takes = spec.value.kind === 'object' ? '' : ` It takes ${expectation(spec.value)}.`;
+    const takes = spec.value.kind === 'object' ? undefined : expectation(spec.value);
     report({
       range: field?.nameRange ?? place,
-      message: `${owner()} needs “${spec.name}”: ${lowerFirst(spec.description)}${takes}`,
+      message: takes
+        ? t`${owner()} needs “${spec.name}”: ${lowerFirst(ours(spec.description))} It takes ${takes}.`
+        : t`${owner()} needs “${spec.name}”: ${lowerFirst(ours(spec.description))}`,
       data: { field: JSON.stringify(path) },
     });
     return;
@@ -96,7 +99,7 @@ function reportMissing(
         innerField,
         index === undefined ? field.nameRange : innerPlace,
         [...innerPath, innerSpec.name],
-        () => (index === undefined ? `“${spec.name}”` : `Item ${index + 1} of “${spec.name}”`),
+        () => (index === undefined ? t`“${spec.name}”` : t`Item ${index + 1} of “${spec.name}”`),
         report,
       );
     }
@@ -136,8 +139,11 @@ export const fieldInvalid: PageRule = {
       const spec = specs.get(field.name);
       if (!spec) continue;
       for (const { range, message, ...more } of valueProblems(field.value, spec.value, today)) {
-        const end = message.endsWith('?') ? '' : '.';
-        report({ range, message: `“${field.name}” ${message}${end}`, ...dataOf(more) });
+        report({
+          range,
+          message: more.meant ? t`“${field.name}” ${message}` : t`“${field.name}” ${message}.`,
+          ...dataOf(more),
+        });
       }
     }
     checkFileName(page, report);
@@ -169,7 +175,7 @@ function checkFileName(page: Page, report: (report: Report) => void): void {
   if (page.idRange || isVisible(page.id)) return;
   report({
     range: page.typeRange,
-    message: `The file name holds a character that cannot be seen, so the id “${escapedText(page.id)}” cannot be typed. Rename the file.`,
+    message: t`The file name holds a character that cannot be seen, so the id “${escapedText(page.id)}” cannot be typed. Rename the file.`,
   });
 }
 
@@ -181,7 +187,7 @@ function checkPeriod(page: Page, report: (report: Report) => void): void {
   if (start === undefined || end === undefined || end >= start) return;
   report({
     range: rangeOfField(page, 'end'),
-    message: `“end” is ${end}, before “start” (${start}). Write the later day as “end”.`,
+    message: t`“end” is ${end}, before “start” (${start}). Write the later day as “end”.`,
   });
 }
 
@@ -194,12 +200,12 @@ function checkWeights(page: Page, report: (report: Report) => void): void {
   if (weights.some((weight) => weight < 0)) {
     report({
       range: node.range,
-      message: '“sales” has “weights” below zero; a month’s weight is zero or more.',
+      message: t`“sales” has “weights” below zero; a month’s weight is zero or more.`,
     });
   } else if (weights.every((weight) => weight === 0)) {
     report({
       range: node.range,
-      message: '“sales” has “weights” that are all zero; give at least one month a weight.',
+      message: t`“sales” has “weights” that are all zero; give at least one month a weight.`,
     });
   }
 }
@@ -225,7 +231,7 @@ export function fieldMisspelled(ruleIds: () => readonly string[]): PageRule {
     fixes(finding) {
       const meant = String(finding.data?.meant ?? '');
       if (meant === '') return [];
-      const title = `Rename to “${meant}”`;
+      const title = t`Rename to “${meant}”`;
       return [
         { kind: 'renameField', title, range: finding.range, newName: meant, preferred: true, safe: true },
       ];
@@ -245,7 +251,7 @@ function reportMisspelledRules(
     if (meant === undefined) continue;
     report({
       range: nameRange,
-      message: `There is no rule “${name}”, so this sets nothing. Did you mean “${meant}”?`,
+      message: t`There is no rule “${name}”, so this sets nothing. Did you mean “${meant}”?`,
       data: present.has(meant) ? {} : { meant },
     });
   }
@@ -272,7 +278,7 @@ function reportMisspelled(
       if (meant === undefined) continue;
       report({
         range: field.nameRange,
-        message: `“${field.name}” looks like “${meant}” misspelled, and is not read. Rename it if that is meant.`,
+        message: t`“${field.name}” looks like “${meant}” misspelled, and is not read. Rename it if that is meant.`,
         // Under its right name a wrong value would be an error where there was none.
         data: !present.has(meant) && holdsAs(known.get(meant), field, today) ? { meant } : {},
       });
@@ -284,10 +290,7 @@ function holdsAs(spec: FieldSpec | undefined, field: FieldNode, today: CalendarD
   return spec !== undefined && valueProblems(field.value, spec.value, today).length === 0;
 }
 
-function titleOf(page: Page): string {
-  return (pageType(page.type)?.title ?? 'page').toLowerCase();
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function titleOf(page: Page): Text {
+  const title = pageType(page.type)?.title;
+  return title === undefined ? t`page` : lowerCase(ours(title));
 }

@@ -1,6 +1,7 @@
 import type { BookIndex } from '../../index/bookIndex';
 import { type FixPlan, replaceBy, setField } from '../../model/fix';
 import { fieldNamed, type ListNode } from '../../model/frontMatter';
+import { either, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
 import type { Range, TextEdit } from '../../model/text';
 import { nearType, pageType } from '../../schema/schema';
@@ -42,7 +43,7 @@ export const typeUnknown: PageRule = {
       report({
         range: start.line === end.line ? page.typeRange : wholeField(page, list),
         severity: 'information',
-        message: `The type stands in a list. Write it plainly: “type: ${page.type}”.`,
+        message: t`The type stands in a list. Write it plainly: “type: ${page.type}”.`,
         data: { plainly: page.type },
       });
     }
@@ -52,7 +53,7 @@ export const typeUnknown: PageRule = {
   fixes(finding, page) {
     const { foreign, plainly } = finding.data ?? {};
     if (typeof foreign === 'string') {
-      return [setField(`Leave notes of type “${foreign}” to other programs`, 'otherTypes', foreign)];
+      return [setField(t`Leave notes of type “${foreign}” to other programs`, 'otherTypes', foreign)];
     }
     if (typeof plainly === 'string') return writePlainly(page, plainly);
     const near = nearType(page.type);
@@ -60,21 +61,22 @@ export const typeUnknown: PageRule = {
   },
 };
 
-function messageFor(type: string): string {
+function messageFor(type: string): Text {
   const near = nearType(type);
-  if (type === '') return 'The type is empty. Write one that a book has, such as product, log or competitor.';
-  const known = near === undefined ? 'Choose one that a book has.' : `Did you mean “${near}”?`;
-  return `There is no page type “${type}”. ${known}`;
+  if (type === '')
+    return t`The type is empty. Write one that a book has, such as product, log or competitor.`;
+  const known = near === undefined ? t`Choose one that a book has.` : t`Did you mean “${near}”?`;
+  return t`There is no page type “${type}”. ${known}`;
 }
 
 function reportForeignTypes(page: Page, book: BookIndex, report: (report: Report) => void): void {
   for (const { type, files } of book.foreignTypes()) {
     if (book.settings.otherTypes.includes(type)) continue;
-    const are = files === 1 ? '1 file has' : `${files} files have`;
+    const are = files === 1 ? t`1 file has` : t`${files} files have`;
     report({
       range: page.typeLine,
       severity: 'information',
-      message: `${are} the type “${type}”, which this book does not know, and ${files === 1 ? 'is no page' : 'are no pages'} of it. If that is meant, add “${type}” to “otherTypes”.`,
+      message: t`${are} the type “${type}”, which this book does not know, and ${either(files === 1, 'is no page', 'are no pages')} of it. If that is meant, add “${type}” to “otherTypes”.`,
       data: { foreign: type },
     });
   }
@@ -112,7 +114,7 @@ function writePlainly(page: Page, type: string): FixPlan[] {
   return [
     {
       kind: 'replace',
-      title: `Write “type: ${type}”`,
+      title: t`Write “type: ${type}”`,
       edits,
       preferred: true,
       safe: true,

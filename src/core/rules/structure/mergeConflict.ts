@@ -1,3 +1,4 @@
+import { t } from '../../model/message';
 import { inSlices } from '../../model/slices';
 import { checkedInSlices, type PageRule } from '../rule';
 
@@ -17,13 +18,13 @@ export const mergeConflict: PageRule = {
   remedy: 'Keep what is right and delete the lines of <<<<<<<, ======= and >>>>>>>.',
   ...checkedInSlices(({ conflicts }, _context, report) =>
     inSlices(conflicts, conflictsPerSlice, ({ range, lastLine, closed, inFrontMatter }) => {
-      const where = closed ? `to line ${lastLine + 1}` : 'and no line of >>>>>>> ends them';
+      const where = closed ? t`to line ${lastLine + 1}` : t`and no line of >>>>>>> ends them`;
       const lost = inFrontMatter
-        ? 'none of the page’s fields is known'
-        : 'no time entry and no task between these lines counts';
+        ? t`none of the page’s fields is known`
+        : t`no time entry and no task between these lines counts`;
       report({
         range,
-        message: `Two versions of the page stand here, ${where}. Keep what is right and delete the lines of <<<<<<<, ======= and >>>>>>>; until then ${lost}.`,
+        message: t`Two versions of the page stand here, ${where}. Keep what is right and delete the lines of <<<<<<<, ======= and >>>>>>>; until then ${lost}.`,
       });
     }),
   ),

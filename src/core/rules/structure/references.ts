@@ -3,9 +3,10 @@ import { freeIdIn, nearestIds } from '../../index/idLookup';
 import { namesOtherFile, type Reference, referencesOf } from '../../index/references';
 import { byRange } from '../../model/byRange';
 import { type FixPlan, replaceBy, setField } from '../../model/fix';
+import { either, ours, type Text, t } from '../../model/message';
 import { pageIdProblem } from '../../model/pageId';
 import { inSlices } from '../../model/slices';
-import { alternatives, enumeration, withArticle } from '../../model/words';
+import { alternatives, enumeration, lowerCase, withArticle } from '../../model/texts';
 import { pageType } from '../../schema/schema';
 import { checkedInSlices, type PageRule, type RuleContext } from '../rule';
 
@@ -24,15 +25,19 @@ export const idDuplicate: PageRule = {
     if (!first) return;
     report({
       range: page.idRange ?? page.typeRange,
-      message: `The id “${page.id}” is already that of ${first.path}. Give this page another ${page.idRange ? 'id' : 'file name, or an id'}.`,
+      message: t`The id “${page.id}” is already that of ${first.path}. Give this page another ${either(page.idRange !== undefined, 'id', 'file name, or an id')}.`,
       related: [
-        { path: first.path, range: first.idRange ?? first.typeRange, message: `The first page “${page.id}”` },
+        {
+          path: first.path,
+          range: first.idRange ?? first.typeRange,
+          message: t`The first page “${page.id}”`,
+        },
       ],
     });
   },
   fixes(_finding, page, { book }) {
     const free = freeIdIn(book, page.id);
-    return [setField(`Give this page the id “${free}”`, 'id', free)];
+    return [setField(t`Give this page the id “${free}”`, 'id', free)];
   },
 };
 
@@ -99,20 +104,17 @@ function isTaken(type: string, types: Named['types']): boolean {
   return !types || types === 'any' || types.includes(type) || !pageType(type);
 }
 
-function faultOf(
-  { target, types, field }: Reference,
-  { book }: Pick<RuleContext, 'book'>,
-): string | undefined {
+function faultOf({ target, types, field }: Reference, { book }: Pick<RuleContext, 'book'>): Text | undefined {
   const found = book.locate({ target });
   if (!isFaulty({ target, types }, { book }, found)) return undefined;
-  if ('path' in target) return `There is no file ${target.path}. Correct the link or create the page.`;
+  if ('path' in target) return t`There is no file ${target.path}. Correct the link or create the page.`;
   if (found && 'candidates' in found) {
-    return `${found.candidates.length} files are called “${target.id}”: which one? Write its path: ${enumeration(found.candidates.slice(0, 5))}.`;
+    return t`${found.candidates.length} files are called “${target.id}”: which one? Write its path: ${enumeration(found.candidates.slice(0, 5))}.`;
   }
   const page = book.pageWithId(target.id);
-  if (!page) return `No page of this book has the id “${target.id}”. Correct the id or create the page.`;
+  if (!page) return t`No page of this book has the id “${target.id}”. Correct the id or create the page.`;
   const wanted = Array.isArray(types) ? types.map(titleOf) : [];
-  return `“${target.id}” is ${withArticle(titleOf(page.type))}; “${field ?? 'this field'}” takes ${withArticle(alternatives(wanted))}.`;
+  return t`“${target.id}” is ${withArticle(titleOf(page.type))}; “${field ?? t`this field`}” takes ${withArticle(alternatives(wanted))}.`;
 }
 
 function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
@@ -122,7 +124,7 @@ function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
     const id = withoutEnding(name);
     const create: FixPlan = {
       kind: 'createPage',
-      title: `Create the page “${target.path}”`,
+      title: t`Create the page “${target.path}”`,
       id,
       path: target.path,
     };
@@ -140,7 +142,7 @@ function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
     const only = Array.isArray(types) && types.length === 1 ? (types[0] as string) : undefined;
     plans.push({
       kind: 'createPage',
-      title: only ? `Create the ${titleOf(only)} “${target.id}”` : `Create the page “${target.id}”`,
+      title: only ? t`Create the ${titleOf(only)} “${target.id}”` : t`Create the page “${target.id}”`,
       id: target.id,
       ...(only ? { type: only } : {}),
     });
@@ -155,6 +157,7 @@ function nameOf(path: string, book: RuleContext['book']): string {
   return isMeant ? page.id : withoutEnding(path);
 }
 
-function titleOf(type: string): string {
-  return (pageType(type)?.title ?? type).toLowerCase();
+function titleOf(type: string): Text {
+  const title = pageType(type)?.title;
+  return title === undefined ? type.toLowerCase() : lowerCase(ours(title));
 }

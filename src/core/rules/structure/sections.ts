@@ -1,5 +1,7 @@
 import type { FixPlan } from '../../model/fix';
+import { ours, t } from '../../model/message';
 import type { Page } from '../../model/page';
+import { lowerFirst } from '../../model/texts';
 import type { SectionSpec } from '../../schema/pageType';
 import { pageType } from '../../schema/schema';
 import type { PageRule } from '../rule';
@@ -18,7 +20,9 @@ export const sectionMissing: PageRule = {
     for (const { title, hint } of missingSections(page)) {
       report({
         range: page.typeRange,
-        message: `The section “${title}” is missing${hint ? `: ${hint.charAt(0).toLowerCase()}${hint.slice(1)}` : '.'}`,
+        message: hint
+          ? t`The section “${title}” is missing: ${lowerFirst(ours(hint))}`
+          : t`The section “${title}” is missing.`,
         data: { section: title },
       });
     }
@@ -30,13 +34,13 @@ export const sectionMissing: PageRule = {
     const isOnly = sections.length < 2;
     const one: FixPlan = {
       kind: 'insertSections',
-      title: `Insert the section “${section}”`,
+      title: t`Insert the section “${section}”`,
       sections: [section],
       preferred: true,
       ...(isOnly ? { safe: true } : {}),
     };
     if (isOnly) return [one];
-    const title = `Insert all ${sections.length} missing sections`;
+    const title = t`Insert all ${sections.length} missing sections`;
     return [one, { kind: 'insertSections', title, sections, safe: true }];
   },
 };

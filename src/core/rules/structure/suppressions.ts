@@ -1,5 +1,6 @@
 import { type FixPlan, replaceBy } from '../../model/fix';
 import { getOrMake } from '../../model/maps';
+import { type Text, t } from '../../model/message';
 import { nearestNames } from '../../model/nearest';
 import { inSlices } from '../../model/slices';
 import { checkedInSlices, type PageRule } from '../rule';
@@ -27,23 +28,22 @@ export function suppressionUnknown(ruleIds: () => readonly string[]): PageRule {
         if (names.length === 0) {
           report({
             range,
-            message:
-              'This comment names no rule, so it hides nothing. Write the rule’s id behind “status-book-ignore”, such as competitor-stale.',
+            message: t`This comment names no rule, so it hides nothing. Write the rule’s id behind “status-book-ignore”, such as competitor-stale.`,
           });
         }
         const told = new Set<string>();
         for (const { text, range: place } of names) {
           if (known.has(text) || told.has(text)) continue;
           told.add(text);
-          const hint = getOrMake(hints, text, () => {
+          const hint = getOrMake(hints, text, (): Text => {
             const [near] = nearestNames(text, known, 1);
             return near === undefined
-              ? 'Write the id that stands behind the finding.'
-              : `Did you mean “${near}”?`;
+              ? t`Write the id that stands behind the finding.`
+              : t`Did you mean “${near}”?`;
           });
           report({
             range: place,
-            message: `There is no rule “${text}”, so this hides nothing. ${hint}`,
+            message: t`There is no rule “${text}”, so this hides nothing. ${hint}`,
             data: { written: text },
           });
         }

@@ -6,12 +6,13 @@ import { clockText, elapsedText, minutesPerDay } from '../../model/clockTime';
 import { dateOf, rangeOfField } from '../../model/fields';
 import { replaceBy, setField } from '../../model/fix';
 import { getOrMake } from '../../model/maps';
+import { t } from '../../model/message';
 import { nearestNames } from '../../model/nearest';
 import type { TimeEntry } from '../../model/page';
 import { dayInFileName } from '../../model/pageId';
 import { inSlices } from '../../model/slices';
 import { lineRange, type Position, type TextEdit } from '../../model/text';
-import { duration } from '../../model/words';
+import { duration } from '../../model/texts';
 import type { Activity } from '../../schema/activities';
 import type { TextKind } from '../../schema/kinds';
 import { dailyType } from '../../schema/schema';
@@ -46,7 +47,7 @@ export const timeEntryInvalid: PageRule = {
     inSlices(invalidEntriesOf(page, settings.activities), placesPerSlice, ({ reason, range }) => {
       report({
         range,
-        message: `This is no time entry: ${reason}. Write, for example, “1h30m liaison: what you did”.`,
+        message: t`This is no time entry: ${reason}. Write, for example, “1h30m liaison: what you did”.`,
       });
     }),
   ),
@@ -61,7 +62,7 @@ export const timeEntryInvalid: PageRule = {
     if (meant === undefined) return [];
     const shown = meant.length > 60 ? `${meant.slice(0, 60)}…` : meant;
     const edit = item === undefined ? { range, newText: meant } : changedPart(range.start, item.text, meant);
-    return [{ kind: 'replace', title: `Write “${shown}”`, edits: [edit], preferred: true }];
+    return [{ kind: 'replace', title: t`Write “${shown}”`, edits: [edit], preferred: true }];
   },
 };
 
@@ -104,10 +105,10 @@ export const activityUnknown: PageRule = {
       if (activityNamed(settings.activities, activity)) return;
       const [nearest] = nearestTo(activity, settings.activities);
       const hint =
-        nearest === undefined ? 'Add it to “activities” in book.md.' : `Did you mean “${nearest}”?`;
+        nearest === undefined ? t`Add it to “activities” in book.md.` : t`Did you mean “${nearest}”?`;
       report({
         range: activityRange,
-        message: `“${activity}” is no activity of this book. ${hint}`,
+        message: t`“${activity}” is no activity of this book. ${hint}`,
         data: { activity },
       });
     });
@@ -149,8 +150,8 @@ export const timeOverlap: PageRule = {
       if (latest && entry.start < latest.end && entry.end > entry.start) {
         report({
           range: entry.timeRange,
-          message: `This starts at ${clock(entry.start)}, before “${latest.activity}” ends at ${clock(latest.end)}. Correct one of the times.`,
-          related: [{ path: page.path, range: latest.timeRange, message: 'Overlaps with this entry' }],
+          message: t`This starts at ${clock(entry.start)}, before “${latest.activity}” ends at ${clock(latest.end)}. Correct one of the times.`,
+          related: [{ path: page.path, range: latest.timeRange, message: t`Overlaps with this entry` }],
         });
       }
       if (!latest || entry.end > latest.end) latest = entry;
@@ -173,7 +174,7 @@ export const timeOver24h: PageRule = {
     if (total <= minutesPerDay) return;
     report({
       range: rangeOfField(page, 'date'),
-      message: `The entries of this day add up to ${duration(total)}, more than 24 h. Correct the entry that is too long.`,
+      message: t`The entries of this day add up to ${duration(total)}, more than 24 h. Correct the entry that is too long.`,
     });
   },
 };
@@ -194,7 +195,7 @@ export const timeFuture: PageRule = {
     yield* inSlices(entriesOf(page, settings.activities), placesPerSlice, ({ range }) => {
       report({
         range,
-        message: `This entry is dated ${date}, later than today (${today}), and does not count yet. Correct the page’s date.`,
+        message: t`This entry is dated ${date}, later than today (${today}), and does not count yet. Correct the page’s date.`,
       });
     });
   }),
@@ -217,7 +218,7 @@ export const timerLeftRunning: PageRule = {
       if (!open) continue;
       report({
         range: timeRange,
-        message: `The timer started at ${clock(start ?? 0)} on ${date} was never stopped and counts nothing. Replace “?” by the time you stopped.`,
+        message: t`The timer started at ${clock(start ?? 0)} on ${date} was never stopped and counts nothing. Replace “?” by the time you stopped.`,
         data: { start },
       });
     }
@@ -233,9 +234,11 @@ export const timerLeftRunning: PageRule = {
     return [
       {
         kind: 'replace',
-        title: 'Say when you stopped…',
+        title: t`Say when you stopped…`,
         edits: [{ range: finding.range, newText: `${clockText(start)}-{end}` }],
-        ask: [{ name: 'end', prompt: 'When did you stop? For example 17:30, or 0:30> the next day.', value }],
+        ask: [
+          { name: 'end', prompt: t`When did you stop? For example 17:30, or 0:30> the next day.`, value },
+        ],
       },
     ];
   },
@@ -258,13 +261,13 @@ export const logDateMismatch: PageRule = {
     if (named === undefined || date === undefined || named === date) return;
     report({
       range: rangeOfField(page, 'date'),
-      message: `The file is named ${named}, but “date” says ${date}. Correct the one that is wrong.`,
+      message: t`The file is named ${named}, but “date” says ${date}. Correct the one that is wrong.`,
       data: { named },
     });
   },
   fixes(finding) {
     const named = String(finding.data?.named ?? '');
-    return isCalendarDate(named) ? [setField(`Set “date” to ${named}`, 'date', named)] : [];
+    return isCalendarDate(named) ? [setField(t`Set “date” to ${named}`, 'date', named)] : [];
   },
 };
 

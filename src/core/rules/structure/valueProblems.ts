@@ -8,15 +8,16 @@ import {
   type ScalarNode,
   type ValueNode,
 } from '../../model/frontMatter';
+import { ours, type Text, t } from '../../model/message';
 import type { Range } from '../../model/text';
-import { alternatives } from '../../model/words';
+import { alternatives } from '../../model/texts';
 import type { EnumKind, ListKind, NumberKind, TextKind, ValueKind } from '../../schema/kinds';
 import { targetTypes } from '../../schema/schema';
 
 export interface ValueProblem {
   readonly range: Range;
   /** Reads on behind “`field` …”. */
-  readonly message: string;
+  readonly message: Text;
   /** The text as written and what it may be, where a known value may be meant. */
   readonly written?: string;
   readonly allowed?: readonly string[];
@@ -33,7 +34,7 @@ export function valueProblems(node: ValueNode, kind: ValueKind, today: CalendarD
     case 'object':
       if (node.kind !== 'map') {
         return [
-          problem(node, `needs ${alternatives(kind.fields.map(({ name }) => `“${name}: …”`))} below it`),
+          problem(node, t`needs ${alternatives(kind.fields.map(({ name }) => `“${name}: …”`))} below it`),
         ];
       }
       return kind.fields.flatMap((spec) => {
@@ -41,19 +42,19 @@ export function valueProblems(node: ValueNode, kind: ValueKind, today: CalendarD
         if (!field) return [];
         return valueProblems(field.value, spec.value, today).map((inner) => ({
           ...inner,
-          message: `has “${spec.name}”, which ${inner.message}`,
+          message: t`has “${spec.name}”, which ${inner.message}`,
         }));
       });
     case 'map':
-      if (node.kind !== 'map') return [problem(node, `needs “${kind.keys}: …” lines below it`)];
+      if (node.kind !== 'map') return [problem(node, t`needs “${kind.keys}: …” lines below it`)];
       return node.fields.flatMap(({ name, value }) =>
         valueProblems(value, kind.of, today).map((inner) => ({
           ...inner,
-          message: `has “${name}”, which ${inner.message}`,
+          message: t`has “${name}”, which ${inner.message}`,
         })),
       );
     default: {
-      if (node.kind !== 'scalar') return [problem(node, `takes ${expectation(kind)}, not several values`)];
+      if (node.kind !== 'scalar') return [problem(node, t`takes ${expectation(kind)}, not several values`)];
       return scalarProblem(node, kind, today);
     }
   }
@@ -64,10 +65,10 @@ function listProblems(node: ValueNode, kind: ListKind, today: CalendarDate): Val
   const inner = items.flatMap((item) => valueProblems(item, kind.of, today));
   if (inner.length > 0) return inner;
   if (kind.length !== undefined && items.length !== kind.length) {
-    return [problem(node, `takes ${kind.length} values, such as [40, 55]; here are ${items.length}`)];
+    return [problem(node, t`takes ${kind.length} values, such as [40, 55]; here are ${items.length}`)];
   }
   if (kind.ascending && !isAscending(node as ListNode)) {
-    return [problem(node, 'starts above its end; write the smaller number first')];
+    return [problem(node, t`starts above its end; write the smaller number first`)];
   }
   return [];
 }
@@ -82,7 +83,7 @@ type ScalarKind = Exclude<ValueKind, { kind: 'list' | 'object' | 'map' }>;
 function scalarProblem(node: ScalarNode, kind: ScalarKind, today: CalendarDate): ValueProblem[] {
   const { text } = node;
   const expected = (): ValueProblem[] => [
-    problem(node, `is “${escapedText(text)}”; it takes ${expectation(kind)}`),
+    problem(node, t`is “${escapedText(text)}”; it takes ${expectation(kind)}`),
   ];
   switch (kind.kind) {
     case 'number':
@@ -94,7 +95,7 @@ function scalarProblem(node: ScalarNode, kind: ScalarKind, today: CalendarDate):
       if (!isCalendarDate(text)) return expected();
       if (kind.past && text > today) {
         return [
-          problem(node, `is ${text}, which is later than today (${today}); it tells of what has happened`),
+          problem(node, t`is ${text}, which is later than today (${today}); it tells of what has happened`),
         ];
       }
       return [];
@@ -122,13 +123,13 @@ function meantText(text: string, { meant }: TextKind): string[] {
 
 function withMeant(found: ValueProblem, meant: readonly string[]): ValueProblem {
   if (meant.length === 0) return found;
-  const message = `${found.message}. Did you mean ${alternatives(meant.map((one) => `“${one}”`))}?`;
+  const message = t`${found.message}. Did you mean ${alternatives(meant.map((one) => `“${one}”`))}?`;
   return { ...found, message, meant };
 }
 
 function enumProblem(node: ScalarNode, kind: EnumKind): ValueProblem[] {
   const allowed = kind.values.map(({ value }) => value);
-  const message = `is “${node.text}”; it takes ${alternatives(allowed)}`;
+  const message = t`is “${node.text}”; it takes ${alternatives(allowed)}`;
   return [{ ...problem(node, message), written: node.text, allowed }];
 }
 
@@ -164,42 +165,47 @@ function isWellGrouped(written: string): (candidate: string, index: number) => b
 }
 
 /** What a kind takes, in words that finish “it takes …”. */
-export function expectation(kind: ValueKind): string {
+export function expectation(kind: ValueKind): Text {
   switch (kind.kind) {
     case 'text':
-      return kind.expects ?? 'a text';
+      return kind.expects === undefined ? t`a text` : ours(kind.expects);
     case 'number':
       return numberExpectation(kind);
     case 'boolean':
-      return 'true or false';
+      return t`true or false`;
     case 'date':
-      return 'a day of the calendar such as 2026-12-05';
+      return t`a day of the calendar such as 2026-12-05`;
     case 'month':
-      return 'a month such as 2026-12';
+      return t`a month such as 2026-12`;
     case 'week':
-      return 'a week such as 2026-W48';
+      return t`a week such as 2026-W48`;
     case 'enum':
       return alternatives(kind.values.map(({ value }) => value));
     case 'reference': {
       const types = targetTypes(kind);
-      return types === 'any' ? 'the id of a page' : `the id of a page of type ${alternatives(types)}`;
+      return types === 'any' ? t`the id of a page` : t`the id of a page of type ${alternatives(types)}`;
     }
     case 'list':
-      return `a list: ${expectation(kind.of)}`;
+      return t`a list: ${expectation(kind.of)}`;
     case 'object':
     case 'map':
-      return 'fields of its own';
+      return t`fields of its own`;
   }
 }
 
-function numberExpectation({ minimum, maximum, integer, unit }: NumberKind): string {
-  const what = `${integer ? 'a whole number' : unit === 'money' ? 'an amount of money' : 'a number'}`;
-  const of = unit === undefined || unit === 'money' ? '' : unit === 'percent' ? ' in percent' : ` of ${unit}`;
-  if (minimum !== undefined && maximum !== undefined) return `${what}${of} from ${minimum} to ${maximum}`;
-  if (minimum !== undefined) return `${what}${of}, ${minimum} or more`;
-  return `${what}${of}`;
+function numberExpectation({ minimum, maximum, integer, unit }: NumberKind): Text {
+  const kind = integer ? t`a whole number` : unit === 'money' ? t`an amount of money` : t`a number`;
+  const what =
+    unit === undefined || unit === 'money'
+      ? kind
+      : unit === 'percent'
+        ? t`${kind} in percent`
+        : t`${kind} of ${unit}`;
+  if (minimum !== undefined && maximum !== undefined) return t`${what} from ${minimum} to ${maximum}`;
+  if (minimum !== undefined) return t`${what}, ${minimum} or more`;
+  return what;
 }
 
-function problem(node: ValueNode, message: string): ValueProblem {
+function problem(node: ValueNode, message: Text): ValueProblem {
   return { range: node.range, message };
 }

@@ -4,8 +4,9 @@ import { logsBetween } from '../../analysis/logs';
 import { trendsOf } from '../../analysis/trend';
 import { fieldValue, objectOf } from '../../model/fields';
 import type { RelatedPlace } from '../../model/finding';
+import { either, plural, type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
-import { plural, signed } from '../../model/words';
+import { signed } from '../../model/texts';
 import { isTimeHeading } from '../../parse/timeEntries';
 import { horizons } from '../../schema/activities';
 import { type BookRule, bookPlace } from '../rule';
@@ -43,10 +44,10 @@ export const timeUnbalanced: BookRule = {
   },
 };
 
-function unbalancedMessage(horizon: HorizonBalance, balance: Balance, windowDays: number): string {
+function unbalancedMessage(horizon: HorizonBalance, balance: Balance, windowDays: number): Text {
   const { id, state } = horizon;
-  const share = `${titleOf(id)} work took ${shareText(horizon)} of the last ${plural(windowDays, 'day')}`;
-  return `${share}, ${pointsText(horizon)} ${state} its band of ${bandText(horizon)}. ${adviceText(horizon, balance)}`;
+  const share = t`${titleOf(id)} work took ${shareText(horizon)} of the last ${plural(windowDays, 'day')}`;
+  return t`${share}, ${pointsText(horizon)} ${state} its band of ${bandText(horizon)}. ${adviceText(horizon, balance)}`;
 }
 
 function bandPlace(page: Page | undefined, { id, band }: HorizonBalance): RelatedPlace[] {
@@ -56,7 +57,7 @@ function bandPlace(page: Page | undefined, { id, band }: HorizonBalance): Relate
     {
       path: page.path,
       range: node?.range ?? page.typeLine,
-      message: `The band of ${titleOf(id)} work: ${band[0]}–${band[1]} %`,
+      message: t`The band of ${titleOf(id)} work: ${band[0]}–${band[1]} %`,
     },
   ];
 }
@@ -80,10 +81,10 @@ export const timeDrifting: BookRule = {
       if (!drifting || slope === null) continue;
       const [lower, upper] = book.settings.bands[horizon];
       const outOfBand =
-        weeksOut >= 3 ? `, and ${weeksOut} of the last 4 counted weeks were out of its band` : '';
+        weeksOut >= 3 ? t`, and ${weeksOut} of the last 4 counted weeks were out of its band` : '';
       report({
         ...place,
-        message: `${titleOf(horizon)} work drifts ${side === 'below' ? 'down' : 'up'}: ${signed(slope * 100)} points a week over ${plural(weeks, 'counted week')}${outOfBand} (${lower}–${upper} %). Plan ${side === 'below' ? 'more' : 'less'} of it from next week on.`,
+        message: t`${titleOf(horizon)} work drifts ${either(side === 'below', 'down', 'up')}: ${signed(slope * 100)} points a week over ${plural(weeks, 'counted week')}${outOfBand} (${lower}–${upper} %). Plan ${either(side === 'below', 'more', 'less')} of it from next week on.`,
         data: { horizon },
       });
     }

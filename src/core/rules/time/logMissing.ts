@@ -3,6 +3,7 @@ import type { BookSettings } from '../../model/bookSettings';
 import { addDays, type CalendarDate, weekdayOf } from '../../model/calendarDate';
 import { weekdayName } from '../../model/dateNames';
 import { type FixPlan, setField } from '../../model/fix';
+import { t } from '../../model/message';
 import { type BookRule, bookPlace } from '../rule';
 
 /** Workdays looked at, the latest being before today. */
@@ -31,18 +32,18 @@ export const logMissing: BookRule = {
       if (day < first || hasLogOn(book, day)) continue;
       report({
         ...place,
-        message: `There is no log page for ${weekdayName(day)}, ${day}, one of the last ${workdaysLookedAt} workdays. Write it, or add the day to “holidays”.`,
+        message: t`There is no log page for ${weekdayName(day)}, ${day}, one of the last ${workdaysLookedAt} workdays. Write it, or add the day to “holidays”.`,
         data: { day },
       });
     }
   },
   fixes(finding, _page, { book }) {
     const day = String(finding.data?.day ?? '');
-    const holiday = setField(`${day} was a day off`, 'holidays', day);
+    const holiday = setField(t`${day} was a day off`, 'holidays', day);
     if (isLogTaken(book, day)) return [holiday];
     const create: FixPlan = {
       kind: 'createPage',
-      title: `Create the log of ${day}`,
+      title: t`Create the log of ${day}`,
       id: day,
       type: 'log',
       preferred: true,

@@ -1,3 +1,4 @@
+import { t } from '../../model/message';
 import { clockFact } from '../facts';
 import { date, listOf, money, month, number, object, optional, required, text } from '../kinds';
 import type { PageTypeSpec } from '../pageType';
@@ -12,7 +13,7 @@ export const budget: PageTypeSpec = {
   folder: 'budgets',
   activity: 'budget-control',
   icon: 'symbol-numeric',
-  facts: (page, today) => [clockFact(page, 'end', today, 'ends', 'ended')],
+  facts: (page, today) => [clockFact(page, 'end', today, t`ends`, t`ended`)],
   fields: [
     required('start', date, 'The first day of the budget.', { offers: 'beginnings of years' }),
     required('end', date, 'The last day of the budget.', { offers: 'ends of a year' }),

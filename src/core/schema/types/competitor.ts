@@ -1,5 +1,5 @@
 import { objectsOf, textOf } from '../../model/fields';
-import { dayFact } from '../facts';
+import { choiceFact, dayFact } from '../facts';
 import {
   between,
   date,
@@ -29,7 +29,7 @@ export const competitor: PageTypeSpec = {
     activity: 'competitor-response',
     where: (page) => objectsOf(page, 'predictions').length > 0,
   },
-  facts: (page, today) => [textOf(page, 'threat'), dayFact(page, 'reviewed', today)],
+  facts: (page, today) => [choiceFact(page, 'threat'), dayFact(page, 'reviewed', today)],
   clock: {
     since: ['reviewed'],
     cadence: {

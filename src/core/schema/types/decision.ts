@@ -1,5 +1,5 @@
-import { dateOf, type Fields, textOf } from '../../model/fields';
-import { dayFact } from '../facts';
+import { dateOf, type Fields } from '../../model/fields';
+import { choiceFact, dayFact } from '../facts';
 import { date, oneOf, optional, required, text } from '../kinds';
 import type { PageTypeSpec } from '../pageType';
 
@@ -13,7 +13,10 @@ export const decision: PageTypeSpec = {
   folder: 'decisions',
   activity: 'status-book',
   icon: 'law',
-  facts: (page, today) => [textOf(page, 'size'), dayFact(page, isClosed(page) ? 'decided' : 'opened', today)],
+  facts: (page, today) => [
+    choiceFact(page, 'size'),
+    dayFact(page, isClosed(page) ? 'decided' : 'opened', today),
+  ],
   isClosed,
   dates: [{ kind: 'decision', field: 'due' }],
   fields: [

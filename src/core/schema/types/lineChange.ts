@@ -1,4 +1,5 @@
 import { dateOf, type Fields } from '../../model/fields';
+import { t } from '../../model/message';
 import { clockFact } from '../facts';
 import { date, listOf, money, number, oneOf, optional, referenceTo, required, text } from '../kinds';
 import { section } from '../pageType';
@@ -13,7 +14,7 @@ export const lineChange = planType({
   titleHint: 'What changes in the line',
   activity: 'product-line',
   icon: 'versions',
-  nextDay: (page, today) => (isDecided(page) ? undefined : clockFact(page, 'decideBy', today, 'to decide')),
+  nextDay: (page, today) => (isDecided(page) ? undefined : clockFact(page, 'decideBy', today, t`to decide`)),
   dates: [{ kind: 'decision', field: 'decideBy', isOpen: (page) => !isDecided(page) }],
   fields: [
     required(

@@ -1,3 +1,4 @@
+import { t } from '../../model/message';
 import { clockFact } from '../facts';
 import { date, listOf, money, number, object, optional, required, text } from '../kinds';
 import { section } from '../pageType';
@@ -12,7 +13,7 @@ export const marketingPlan = planType({
   titleHint: 'Marketing plan and its year',
   activity: 'marketing-plan',
   icon: 'telescope',
-  nextDay: (page, today) => clockFact(page, 'submitBy', today, 'to submit'),
+  nextDay: (page, today) => clockFact(page, 'submitBy', today, t`to submit`),
   dates: [{ kind: 'submission', field: 'submitBy' }],
   fields: [
     required('year', number, 'The year of the plan.'),

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../model/calendarDate';
 import { dateOf, type Fields, textOf } from '../../model/fields';
-import { clockFact } from '../facts';
+import { type Text, t } from '../../model/message';
+import { choiceFact, clockFact } from '../facts';
 import { bool, date, department, listOf, mapOf, oneOf, optional, required } from '../kinds';
 import { section } from '../pageType';
 import { planType } from '../planType';
@@ -57,9 +58,9 @@ export const newProduct = planType({
 });
 
 /** A gate that has passed counts no longer once it is decided; a decision about the last one says nothing of the next. */
-function gateFact(page: Fields, today: CalendarDate): string | undefined {
-  const decision = textOf(page, 'decision')?.replaceAll('-', ' ');
+function gateFact(page: Fields, today: CalendarDate): Text | undefined {
+  const decision = choiceFact(page, 'decision');
   const isAhead = (dateOf(page, 'gate') ?? '') > today;
-  if (decision !== undefined && !isAhead) return `gate decided: ${decision}`;
-  return clockFact(page, 'gate', today, 'gate', 'gate was');
+  if (decision !== undefined && !isAhead) return t`gate decided: ${decision}`;
+  return clockFact(page, 'gate', today, t`gate`, t`gate was`);
 }

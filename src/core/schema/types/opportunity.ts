@@ -1,4 +1,5 @@
 import { type Fields, textOf } from '../../model/fields';
+import { t } from '../../model/message';
 import { choiceFact } from '../facts';
 import { between, date, listOf, object, oneOf, optional, referenceToAny, required, text } from '../kinds';
 import { type PageTypeSpec, section } from '../pageType';
@@ -13,7 +14,7 @@ export const opportunity: PageTypeSpec = {
   folder: 'strategy',
   activity: 'exploration',
   icon: 'lightbulb',
-  facts: (page) => [choiceFact(page, 'status') ?? 'open'],
+  facts: (page) => [choiceFact(page, 'status') ?? t`open`],
   clock: {
     since: 'touched',
     isRunning: isOpenOpportunity,

@@ -1,4 +1,5 @@
 import { textOf } from '../../model/fields';
+import { t } from '../../model/message';
 import { choiceFact } from '../facts';
 import { date, money, object, oneOf, optional, pastDate, required, text } from '../kinds';
 import type { PageTypeSpec } from '../pageType';
@@ -16,7 +17,7 @@ export const partner: PageTypeSpec = {
   folder: 'partners',
   activity: 'sales-motivation',
   icon: 'organization',
-  facts: (page) => [choiceFact(page, 'kind'), `tier ${textOf(page, 'tier') ?? regular}`],
+  facts: (page) => [choiceFact(page, 'kind'), t`tier ${textOf(page, 'tier') ?? regular}`],
   clock: {
     since: 'contact',
     cadence: {

@@ -1,4 +1,5 @@
 import { type Fields, textOf } from '../../model/fields';
+import { t } from '../../model/message';
 import { choiceFact, dayFact } from '../facts';
 import { money, oneOf, optional, pastDate, required, text } from '../kinds';
 import { type PageTypeSpec, section } from '../pageType';
@@ -14,7 +15,7 @@ export const product: PageTypeSpec = {
   activity: 'status-book',
   icon: 'package',
   facts: (page, today) => [
-    isRetired(page) ? 'retired' : choiceFact(page, 'health'),
+    isRetired(page) ? t`retired` : choiceFact(page, 'health'),
     isRetired(page) ? undefined : dayFact(page, 'updated', today),
   ],
   isClosed: isRetired,

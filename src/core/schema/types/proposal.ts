@@ -1,3 +1,4 @@
+import { t } from '../../model/message';
 import { choiceFact } from '../facts';
 import { between, listOf, oneOf, optional, referenceTo, required } from '../kinds';
 import { type PageTypeSpec, section } from '../pageType';
@@ -12,7 +13,7 @@ export const proposal: PageTypeSpec = {
   folder: 'strategy',
   activity: 'product-vision',
   icon: 'sparkle',
-  facts: (page) => [choiceFact(page, 'status') ?? 'open'],
+  facts: (page) => [choiceFact(page, 'status') ?? t`open`],
   fields: [
     required('products', listOf(referenceTo('product')), 'The products that it would change.'),
     optional('voices', listOf(referenceTo('voice')), 'The customers’ voices behind it.'),

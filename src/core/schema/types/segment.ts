@@ -1,4 +1,5 @@
 import { textOf } from '../../model/fields';
+import { t } from '../../model/message';
 import { listOf, money, number, object, optional, referenceTo, required, text } from '../kinds';
 import type { PageTypeSpec } from '../pageType';
 
@@ -12,7 +13,7 @@ export const segment: PageTypeSpec = {
   folder: 'segments',
   activity: 'competitive-strategy',
   icon: 'person',
-  facts: (page) => [textOf(page, 'manager') ?? 'no manager'],
+  facts: (page) => [textOf(page, 'manager') ?? t`no manager`],
   fields: [
     optional('manager', text, 'Who is in charge of the segment.'),
     required('needs', listOf(text), 'What these customers need.'),

@@ -1,4 +1,5 @@
 import { dateOf, numberOf } from '../../model/fields';
+import { t } from '../../model/message';
 import { dayFact } from '../facts';
 import { between, oneOf, optional, pastDate, referenceToPlan, required, text } from '../kinds';
 import { type PageTypeSpec, section } from '../pageType';
@@ -18,7 +19,7 @@ export const trend: PageTypeSpec = {
     const impact = numberOf(page, 'impact');
     const isReviewed = (dateOf(page, 'reviewed') ?? '') >= (dateOf(page, 'observed') ?? '');
     return [
-      impact === undefined ? undefined : `impact ${impact}`,
+      impact === undefined ? undefined : t`impact ${impact}`,
       dayFact(page, isReviewed ? 'reviewed' : 'observed', today),
     ];
   },

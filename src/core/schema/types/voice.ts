@@ -1,4 +1,5 @@
 import { dateOf, type Fields } from '../../model/fields';
+import { type Text, t } from '../../model/message';
 import { dayFact } from '../facts';
 import { between, date, optional, pastDate, required, text } from '../kinds';
 import type { PageTypeSpec } from '../pageType';
@@ -38,7 +39,7 @@ function isClosed(page: Fields): boolean {
   return dateOf(page, 'resolved') !== undefined;
 }
 
-function stateOf(page: Fields): string {
-  if (isClosed(page)) return 'resolved';
-  return dateOf(page, 'replied') ? 'replied' : 'not replied';
+function stateOf(page: Fields): Text {
+  if (isClosed(page)) return t`resolved`;
+  return dateOf(page, 'replied') ? t`replied` : t`not replied`;
 }

@@ -1,0 +1,18 @@
+import type { Spoken, Text } from '../../core/model/message';
+import { Words } from '../../core/words/words';
+
+let words = new Words();
+
+/** Chooses the language in which everything is said from now on. */
+export function useWords(other: Words): void {
+  words = other;
+}
+
+export function say(text: Text): string {
+  return words.say(text);
+}
+
+/** The same data with a string for every text in it. */
+export function spoken<T>(data: T): Spoken<T> {
+  return words.spoken(data);
+}
