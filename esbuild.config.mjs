@@ -48,6 +48,7 @@ const readers = {
   yaml: ['yaml'],
   frontMatter: ['gray-matter'],
   entities: ['micromark-util-decode-string'],
+  messages: ['intl-messageformat'],
   markdown: ['src/core/parse/destinations.ts'],
 };
 

@@ -136,7 +136,11 @@ function specifier(module) {
  * @returns {Promise<string[]>} the names of what it exports
  */
 async function exportsOf(module) {
-  if (!isFile(module)) return ['default', ...Object.keys(packages(module))];
+  if (!isFile(module)) {
+    const names = new Set(['default', ...Object.keys(packages(module))]);
+    names.delete('__esModule');
+    return [...names];
+  }
   const { metafile } = await esbuild.build({
     absWorkingDir: project,
     entryPoints: [module],
