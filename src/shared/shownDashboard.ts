@@ -1,4 +1,5 @@
 import type { Spoken } from '../core/model/message';
+import type { dashboardLabels } from '../core/report/dashboard/labels';
 import type * as core from '../core/report/dashboard/model';
 
 /** The dashboard in the words of a language, as its page shows it. */
@@ -33,3 +34,4 @@ export type Table = Spoken<core.Table>;
 export type TimeSection = Spoken<core.TimeSection>;
 export type TrustSection = Spoken<core.TrustSection>;
 export type DashboardModel = Spoken<core.DashboardModel>;
+export type DashboardLabels = Spoken<typeof dashboardLabels>;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Headline } from '../shared/dashboardProtocol';
+import { filled, labels } from './labels';
 
 /** Tells a screen reader which answers have changed; silent at first and about everything else. */
 export function Announcer({ headlines }: { headlines: readonly Headline[] }) {
@@ -11,7 +12,7 @@ export function Announcer({ headlines }: { headlines: readonly Headline[] }) {
     );
     before.current = headlines;
     if (changed.length > 0)
-      setText(changed.map(({ question, answer }) => `${question} ${answer}.`).join(' '));
+      setText(changed.map(({ question, answer }) => filled(labels.announcement, question, answer)).join(' '));
   }, [headlines]);
   return (
     <p class="unseen" role="status">

@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
+import { labels } from './labels';
 
 interface ApartProps {
   readonly children: ComponentChildren;
@@ -18,10 +19,6 @@ export class Apart extends Component<ApartProps, { readonly hasFailed: boolean }
   }
 
   override render() {
-    return this.state.hasFailed ? (
-      <p class="empty">This could not be shown. Please report this.</p>
-    ) : (
-      this.props.children
-    );
+    return this.state.hasFailed ? <p class="empty">{labels.failed}</p> : this.props.children;
   }
 }

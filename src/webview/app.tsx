@@ -2,6 +2,7 @@ import type { BookName, DashboardModel } from '../shared/dashboardProtocol';
 import { Announcer } from './announcer';
 import { Apart } from './apart';
 import { Headlines } from './headlines';
+import { labels } from './labels';
 import { BalancePanel } from './panels/balancePanel';
 import { BudgetPanel } from './panels/budgetPanel';
 import { CompetitorPanel } from './panels/competitorPanel';
@@ -31,8 +32,8 @@ export function App({ shown, onChoose }: AppProps) {
   if (!shown.model) {
     return (
       <main class="page">
-        <h1>Status Book Dashboard</h1>
-        <p class="empty">There is no status book in this workspace any more.</p>
+        <h1>{labels.title}</h1>
+        <p class="empty">{labels.noBook}</p>
       </main>
     );
   }
@@ -92,7 +93,7 @@ function BookPicker({
 }: Omit<AppProps, 'shown'> & { book: BookName; books: readonly BookName[] }) {
   return (
     <label class="picker">
-      <span>Book</span>
+      <span>{labels.book}</span>
       <select
         value={book.root}
         onChange={({ currentTarget }) => {

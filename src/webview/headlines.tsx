@@ -1,5 +1,6 @@
 import type { Cell, Headline } from '../shared/dashboardProtocol';
 import { useActions } from './context';
+import { labels } from './labels';
 import { CellText, PlaceButton, StateIcon } from './parts';
 
 /** Keeps a number and its unit on one line. */
@@ -12,10 +13,10 @@ export function Headlines({ headlines }: { headlines: readonly Headline[] }) {
   return (
     <section aria-labelledby="headlines-title">
       <h2 id="headlines-title" class="unseen">
-        At a glance
+        {labels.headlines.title}
       </h2>
       <ul class="headlines">
-        {headlines.map(({ id, question, answer, detail, state, place, rest }) => (
+        {headlines.map(({ id, question, answer, detail, state, place, rest, more }) => (
           <li key={id}>
             <PlaceButton place={place} class={`headline ${state}`}>
               <span class="question muted">{question}</span>
@@ -25,7 +26,7 @@ export function Headlines({ headlines }: { headlines: readonly Headline[] }) {
               </span>
               <span class="detail muted">{unbroken(detail)}</span>
             </PlaceButton>
-            {rest && <Rest id={`headline-${id}`} cells={rest} />}
+            {rest && <Rest id={`headline-${id}`} title={more} cells={rest} />}
           </li>
         ))}
       </ul>
@@ -34,11 +35,11 @@ export function Headlines({ headlines }: { headlines: readonly Headline[] }) {
 }
 
 /** Who is meant by “and 3 more”, folded away. */
-function Rest({ id, cells }: { id: string; cells: readonly Cell[] }) {
+function Rest({ id, title, cells }: { id: string; title: string | undefined; cells: readonly Cell[] }) {
   const { isOpen, setOpen } = useActions();
   return (
     <details class="data" open={isOpen(id)} onToggle={({ currentTarget }) => setOpen(id, currentTarget.open)}>
-      <summary>{`Show ${cells.length} more`}</summary>
+      <summary>{title}</summary>
       {isOpen(id) && (
         <ul class="plain-list">
           {cells.map((cell) => (

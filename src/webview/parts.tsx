@@ -1,13 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Cell, Empty, PagePlace, State, Table } from '../shared/dashboardProtocol';
 import { useActions } from './context';
-
-const stateNames: Readonly<Record<State, string>> = {
-  good: 'Good',
-  attention: 'Needs attention',
-  alarm: 'Alarm',
-  unknown: 'Not known',
-};
+import { filled, labels } from './labels';
 
 /** Every state has a shape of its own, so that none is told by colour alone. */
 export function StateIcon({ state, isSpoken = true }: { state: State; isSpoken?: boolean }) {
@@ -29,7 +23,7 @@ export function StateIcon({ state, isSpoken = true }: { state: State; isSpoken?:
         )}
         {state === 'unknown' && <circle class="stroke dashed" cx="8" cy="8" r="5.5" />}
       </svg>
-      {isSpoken && <span class="unseen">{stateNames[state]}: </span>}
+      {isSpoken && <span class="unseen">{labels.states[state]} </span>}
     </span>
   );
 }
@@ -50,7 +44,7 @@ export function PlaceButton({ place, class: name = 'link', label, children }: Pl
     <button
       type="button"
       class={name}
-      title={`Open ${place.path}`}
+      title={filled(labels.open, place.path)}
       {...(label === undefined ? {} : { 'aria-label': label })}
       onClick={(event) => open(place, event)}
     >
@@ -107,7 +101,7 @@ export function Panel({ id, title, lead, empty, children }: PanelProps) {
 export function DataTable({
   id,
   table,
-  title = 'Show as table',
+  title = labels.showTable,
 }: {
   id: string;
   table: Table;

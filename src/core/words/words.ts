@@ -50,7 +50,7 @@ export class Words {
    * @param translate gives the texts of its language; by default those in English
    */
   constructor(
-    private readonly locale: string = 'en',
+    readonly locale: string = 'en',
     private readonly translate: Translate = (pattern) => pattern,
   ) {
     const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../core/model/message';
 import { byteOrderMark } from '../../core/report/csv';
 import { type CsvExport, csvExports, exportCsv } from '../../core/report/csvExports';
 import type { BookSession } from '../books/bookSession';
@@ -24,10 +25,10 @@ export class ExportCsv {
     // Excel takes a file for UTF-8 only with the mark.
     const text = `${byteOrderMark}${exportCsv(chosen, book.index, this.session.today)}`;
     await saveFile(text, {
-      title: 'Export as CSV',
+      title: t`Export as CSV`,
       name: `${chosen}-${this.session.today}.csv`,
       folder: book.folder,
-      filter: { 'Comma-separated values': ['csv'] },
+      filter: { [say(t`Comma-separated values`)]: ['csv'] },
       ...(to instanceof vscode.Uri ? { to } : {}),
     });
   }
@@ -35,9 +36,9 @@ export class ExportCsv {
 
 async function pick(): Promise<CsvExport | undefined> {
   const rows = csvExports.map(({ id, title, description }) => ({
-    label: say(title),
-    detail: say(description),
+    label: title,
+    detail: description,
     value: id,
   }));
-  return pickOne(rows, { title: 'Export what as CSV?' });
+  return pickOne(rows, { title: t`Export what as CSV?` });
 }

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { pageFact } from '../../core/analysis/pageFact';
 import { isClosed } from '../../core/model/lifecycle';
+import { t } from '../../core/model/message';
 import type { BookSession } from '../books/bookSession';
 import type { OnePagerDocuments } from '../reports/onePagerDocuments';
 import { inBackground } from '../ui/background';
 import { notify } from '../ui/messages';
 import { pickOne } from '../ui/questions';
-import { say } from '../ui/words';
 import type { BookChoice } from './bookChoice';
 import type { SaveAsHtml } from './saveAsHtml';
 
@@ -30,7 +30,7 @@ export class ProductOnePager {
     await show(document);
     inBackground(
       this.saveAsHtml.offer(
-        `One page on ${product.title}. It follows the book while it is open; nothing was written.`,
+        t`One page on ${product.title}. It follows the book while it is open; nothing was written.`,
         document,
       ),
     );
@@ -47,15 +47,15 @@ export class ProductOnePager {
     const rows = [...products.filter((page) => !isClosed(page)), ...products.filter(isClosed)].map(
       (page) => ({
         label: page.title,
-        description: say(pageFact(page, this.session.today, book.index.settings)),
+        description: pageFact(page, this.session.today, book.index.settings),
         value: page,
       }),
     );
     if (rows.length === 0) {
-      inBackground(notify('information', 'There is no product in this book yet. “New Page” adds one.'));
+      inBackground(notify('information', t`There is no product in this book yet. “New Page” adds one.`));
       return undefined;
     }
-    const picked = await pickOne(rows, { title: 'One page on which product?' });
+    const picked = await pickOne(rows, { title: t`One page on which product?` });
     return picked && this.session.uriOf(book, picked.path);
   }
 }

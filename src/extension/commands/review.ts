@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import { type Text, t } from '../../core/model/message';
+import { either, joined, type Text, t } from '../../core/model/message';
 import { Refusal } from '../../core/model/refusal';
-import { enumeration } from '../../core/model/words';
+import { enumeration } from '../../core/model/texts';
 import { type Review, reviewOf } from '../../core/report/review/review';
 import { newReviewText, reviewPageOf, updateReview } from '../../core/report/review/reviewPage';
 import {
@@ -24,6 +24,34 @@ import type { SaveAsHtml } from './saveAsHtml';
 /** Periods that are offered, the current one included. */
 const offered: Readonly<Record<PeriodKind, number>> = { week: 5, month: 4, quarter: 4 };
 
+interface KindTexts {
+  readonly question: Text;
+  readonly current: Text;
+  readonly last: Text;
+  unknown(given: string): Text;
+}
+
+const kindTexts: Readonly<Record<PeriodKind, KindTexts>> = {
+  week: {
+    question: t`Write the review of which week?`,
+    current: t`This week`,
+    last: t`Last week`,
+    unknown: (given) => t`“${given}” is no week.`,
+  },
+  month: {
+    question: t`Write the review of which month?`,
+    current: t`This month`,
+    last: t`Last month`,
+    unknown: (given) => t`“${given}” is no month.`,
+  },
+  quarter: {
+    question: t`Write the review of which quarter?`,
+    current: t`This quarter`,
+    last: t`Last quarter`,
+    unknown: (given) => t`“${given}” is no quarter.`,
+  },
+};
+
 /** Writes the review of a week, month or quarter into its page, and leaves the user’s own words in it alone. */
 export class WriteReview {
   constructor(
@@ -40,7 +68,7 @@ export class WriteReview {
     if (!book) return;
     const period = typeof given === 'string' ? periodNamed(kind, given) : await this.pick(kind, book);
     if (!period) {
-      if (typeof given === 'string') throw new Refusal(t`“${given}” is no ${kind}.`);
+      if (typeof given === 'string') throw new Refusal(kindTexts[kind].unknown(given));
       return;
     }
     const severities = this.settings.severitiesFor(book.folder);
@@ -54,13 +82,13 @@ export class WriteReview {
     const text = newReviewText(review, say);
     const uri = await this.editor.create(book, { path, text });
     await this.editor.show(uri, titleLine(text));
-    this.tell(`${say(review.period.title)} is written. Your own words go above or below the marks.`, uri);
+    this.tell(t`${review.period.title} is written. Your own words go above or below the marks.`, uri);
   }
 
   private async update(uri: vscode.Uri, review: Review): Promise<void> {
     const before = await this.editor.current(uri);
     if (!before) return;
-    const title = say(review.period.title);
+    const { title } = review.period;
     const { changed } = updateReview(before.page.path, before.document.getText(), review, true, say);
     const keepChanged = changed.length > 0 ? await askToKeep(changed) : true;
     if (keepChanged === undefined) return;
@@ -75,42 +103,49 @@ export class WriteReview {
       inBackground(
         notify(
           'warning',
-          `The marks of ${quoted(damaged)} are damaged, so nothing was written there. Delete what is left of them and run this again.`,
+          t`The marks of ${quoted(damaged)} are damaged, so nothing was written there. Delete what is left of them and run this again.`,
         ),
       );
     }
-    this.tell(edits.length > 0 ? `${title} is brought up to date.` : `${title} was up to date already.`, uri);
+    this.tell(
+      edits.length > 0 ? t`${title} is brought up to date.` : t`${title} was up to date already.`,
+      uri,
+    );
   }
 
   private async pick(kind: PeriodKind, book: OpenBook): Promise<ReviewPeriod | undefined> {
     const periods = [periodOf(kind, this.session.today)];
     while (periods.length < offered[kind]) periods.push(periodBefore(periods.at(-1) as ReviewPeriod));
-    const rows = periods.map((period, index) => ({
-      label: say(period.title),
-      description: [`This ${kind}`, `Last ${kind}`][index] ?? '',
-      detail: `${period.from} – ${period.to}${reviewPageOf(book.index, period).existing ? ' · its page is brought up to date' : ''}`,
-      value: period,
-    }));
-    const title = `Write the review of which ${kind}?`;
-    return pickOne(rows, { title });
+    const { question, current, last } = kindTexts[kind];
+    const rows = periods.map((period, index) => {
+      const days = joined([period.from, period.to], ' – ');
+      const isThere = reviewPageOf(book.index, period).existing !== undefined;
+      return {
+        label: period.title,
+        description: [current, last][index] ?? '',
+        detail: isThere ? joined([days, t`its page is brought up to date`], ' · ') : days,
+        value: period,
+      };
+    });
+    return pickOne(rows, { title: question });
   }
 
-  private tell(message: string, uri: vscode.Uri): void {
+  private tell(message: Text, uri: vscode.Uri): void {
     inBackground(this.saveAsHtml.offer(message, uri));
   }
 }
 
 /** True to keep what was changed by hand, false to replace it; undefined where the user gives up. */
 async function askToKeep(changed: readonly Text[]): Promise<boolean | undefined> {
-  const message = `${quoted(changed)} ${changed.length === 1 ? 'was' : 'were'} changed by hand between the marks.`;
-  const detail =
-    'Replace writes these parts anew; you can undo it. Keep Mine leaves them as they are and writes the others.';
-  const answer = await askModal('warning', { message, detail }, ['Replace', 'Keep Mine']);
-  return answer === undefined ? undefined : answer === 'Keep Mine';
+  const message = t`${quoted(changed)} ${either(changed.length === 1, 'was', 'were')} changed by hand between the marks.`;
+  const detail = t`Replace writes these parts anew; you can undo it. Keep Mine leaves them as they are and writes the others.`;
+  const keep = t`Keep Mine`;
+  const answer = await askModal('warning', { message, detail }, [t`Replace`, keep]);
+  return answer === undefined ? undefined : answer === keep;
 }
 
-function quoted(titles: readonly Text[]): string {
-  return enumeration(titles.map((title) => `“${say(title)}”`));
+function quoted(titles: readonly Text[]): Text {
+  return enumeration(titles.map((title) => t`“${title}”`));
 }
 
 function titleLine(text: string): number {

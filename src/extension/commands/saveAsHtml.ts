@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { textOf } from '../../core/model/fields';
+import { type Text, t } from '../../core/model/message';
 import type { Page } from '../../core/model/page';
 import { onePagerHtml, reviewHtml } from '../../core/report/html/reportHtml';
 import { periodKinds, periodNamed, type ReviewPeriod } from '../../core/report/reviewPeriod';
@@ -48,23 +49,23 @@ export class SaveAsHtml implements vscode.Disposable {
       inBackground(
         notify(
           'information',
-          'Open a review or a product one-pager first; “Write Weekly Review” and “Product One-Pager” make them.',
+          t`Open a review or a product one-pager first; “Write Weekly Review” and “Product One-Pager” make them.`,
         ),
       );
       return;
     }
     await saveFile(report.html, {
-      title: 'Save as HTML',
+      title: t`Save as HTML`,
       name: `${report.fileName}.html`,
       folder: report.book.folder,
-      filter: { 'Web page': ['html'] },
+      filter: { [say(t`Web page`)]: ['html'] },
       ...(to instanceof vscode.Uri ? { to } : {}),
     });
   }
 
   /** Says that a report is there, and offers to save it. */
-  async offer(message: string, page: vscode.Uri): Promise<void> {
-    const save = 'Save as HTML…';
+  async offer(message: Text, page: vscode.Uri): Promise<void> {
+    const save = t`Save as HTML…`;
     if ((await notify('information', message, save)) === save) {
       await vscode.commands.executeCommand(this.command, { page });
     }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { t } from '../../core/model/message';
+import { dashboardLabels } from '../../core/report/dashboard/labels';
 import { readDashboardState } from '../../shared/dashboardProtocol';
 import { inLabel } from '../ui/plainText';
 import { DashboardPanel, type PanelParts, webviewRoots } from './dashboardPanel';
@@ -27,7 +27,7 @@ export class Dashboard implements vscode.WebviewPanelSerializer, vscode.Disposab
     const book = active && this.parts.session.bookOf(active);
     const panel = vscode.window.createWebviewPanel(
       dashboardViewType,
-      inLabel(t`Status Book Dashboard`),
+      inLabel(dashboardLabels.title),
       vscode.ViewColumn.Active,
       { enableScripts: true, localResourceRoots: webviewRoots(this.parts.extensionUri) },
     );

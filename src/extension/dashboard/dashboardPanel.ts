@@ -4,6 +4,7 @@ import { t } from '../../core/model/message';
 import { Refusal } from '../../core/model/refusal';
 import { longDayText } from '../../core/model/texts';
 import { dashboardParts } from '../../core/report/dashboard';
+import { dashboardLabels } from '../../core/report/dashboard/labels';
 import {
   type BookName,
   type DashboardModel,
@@ -13,7 +14,7 @@ import {
 import type { BookSession, OpenBook } from '../books/bookSession';
 import { inBackground, reported } from '../ui/background';
 import { log } from '../ui/log';
-import { say, spoken } from '../ui/words';
+import { language, say, spoken } from '../ui/words';
 import { DashboardFeed } from './dashboardFeed';
 import { dashboardHtml } from './dashboardHtml';
 
@@ -61,6 +62,8 @@ export class DashboardPanel implements vscode.Disposable {
     const uriOf = (...path: string[]): string =>
       webview.asWebviewUri(vscode.Uri.joinPath(this.parts.extensionUri, ...path)).toString();
     return dashboardHtml({
+      language: language(),
+      labels: spoken(dashboardLabels),
       script: uriOf('dist', 'webview', 'dashboard.js'),
       styles: [uriOf('media', 'dashboard.css'), uriOf('media', 'dashboardPanels.css')],
       cspSource: webview.cspSource,

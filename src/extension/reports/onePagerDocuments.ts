@@ -41,7 +41,7 @@ export class OnePagerDocuments implements vscode.TextDocumentContentProvider, vs
     const name = product.title.replace(/[\\/:*?"<>|#%\p{Cc}]+/gu, ' ').trim() || product.id;
     return vscode.Uri.from({
       scheme: onePagerScheme,
-      path: `/${name} – one page.md`,
+      path: `/${say(t`${name} – one page`)}.md`,
       query: productUri.toString(),
     });
   }

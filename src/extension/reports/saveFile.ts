@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import { t } from '../../core/model/message';
+import { type Text, t } from '../../core/model/message';
 import { inBackground } from '../ui/background';
 import { chooseFile } from '../ui/dialogs';
 import { notify } from '../ui/messages';
 
 export interface SaveOptions {
-  readonly title: string;
+  readonly title: Text;
   /** The file name that is offered. */
   readonly name: string;
   readonly folder: vscode.Uri;
+  /** The endings by what they are called. */
   readonly filter: Readonly<Record<string, string[]>>;
   /** Where it goes; asked for where it is absent. */
   readonly to?: vscode.Uri;

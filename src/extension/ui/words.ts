@@ -8,6 +8,11 @@ export function useWords(other: Words): void {
   words = other;
 }
 
+/** The BCP 47 tag of the language. */
+export function language(): string {
+  return words.locale;
+}
+
 export function say(text: Text): string {
   return words.say(text);
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../../shared/dashboardProtocol';
+import { filled, labels, language } from '../labels';
 import type { ChartTheme } from './theme';
 
 interface ValueAxis {
@@ -13,17 +14,20 @@ interface ValueAxis {
 /** `1.5 M`, `500 k`: the round numbers of an axis. What is measured is told in the model’s own words. */
 export function tickText(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1e6) return `${plain(value / 1e6)} M`;
-  return size >= 1e4 ? `${plain(value / 1e3)} k` : plain(value);
+  if (size >= 1e6) return filled(labels.numbers.millions, plain(value / 1e6));
+  return size >= 1e4 ? filled(labels.numbers.thousands, plain(value / 1e3)) : plain(value);
 }
 
 export function percentTick(share: number): string {
-  return `${plain(share * 100)} %`;
+  return filled(labels.numbers.percent, plain(share * 100));
 }
 
 /** Without the noise of binary fractions. */
+const plainNumbers = new Intl.NumberFormat(language, { maximumSignificantDigits: 6, useGrouping: false });
+
 function plain(value: number): string {
-  return String(Number(value.toPrecision(6)));
+  // Nought has no sign on an axis.
+  return plainNumbers.format(value + 0);
 }
 
 /** The cell below a chart that tells one of its points. */

@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { PredictionSection } from '../../shared/dashboardProtocol';
+import { filled, labels } from '../labels';
 import { cellText, percentTick, valueAxis } from './axes';
 import type { ChartTheme } from './theme';
 
@@ -13,7 +14,6 @@ export function calibrationChart(
     data: {
       datasets: [
         {
-          label: 'Predictions',
           data: points.map(({ probability, happened }) => ({ x: probability, y: happened })),
           backgroundColor: theme.daily,
           borderColor: theme.text,
@@ -22,7 +22,6 @@ export function calibrationChart(
           clip: false,
         },
         {
-          label: 'As likely as we said',
           data: [
             { x: 0, y: 0 },
             { x: 1, y: 1 },
@@ -43,14 +42,17 @@ export function calibrationChart(
         tooltip: {
           callbacks: {
             label: ({ dataIndex: row }) =>
-              `Said ${cellText(table, row, 1)}, happened ${cellText(table, row, 3)} of ${cellText(table, row, 2)}`,
+              filled(labels.predictions.point, ...[1, 3, 2].map((column) => cellText(table, row, column))),
           },
         },
       },
       scales: {
-        x: valueAxis({ min: 0, max: 1, step: 0.25, text: percentTick, title: 'how likely we said' }, theme),
+        x: valueAxis(
+          { min: 0, max: 1, step: 0.25, text: percentTick, title: labels.predictions.said },
+          theme,
+        ),
         y: valueAxis(
-          { min: 0, max: 1, step: 0.25, text: percentTick, title: 'how often it happened' },
+          { min: 0, max: 1, step: 0.25, text: percentTick, title: labels.predictions.happened },
           theme,
         ),
       },

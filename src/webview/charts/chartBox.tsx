@@ -14,6 +14,7 @@ import {
 } from 'chart.js';
 import { useEffect, useRef } from 'preact/hooks';
 import { Apart } from '../apart';
+import { language } from '../labels';
 import { type ChartTheme, useTheme } from './theme';
 
 Chart.register(
@@ -75,6 +76,7 @@ function withCommons(
   return {
     ...configuration,
     options: {
+      locale: language,
       responsive: true,
       maintainAspectRatio: false,
       animation: false,

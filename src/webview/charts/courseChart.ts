@@ -35,7 +35,6 @@ export function courseChart(
       labels: [...weeks],
       datasets: [
         {
-          label: horizon.title,
           data: shares,
           borderColor: color,
           borderWidth: 2,
@@ -46,8 +45,8 @@ export function courseChart(
           pointBackgroundColor: sides.map((side) => (side === 0 ? color : theme.attention)),
           pointBorderColor: sides.map((side) => (side === 0 ? color : theme.attention)),
         },
-        { label: 'Band from', data: weeks.map(() => lower), ...edge },
-        { label: 'Band to', data: weeks.map(() => upper), ...edge, fill: '-1', backgroundColor: theme.band },
+        { data: weeks.map(() => lower), ...edge },
+        { data: weeks.map(() => upper), ...edge, fill: '-1', backgroundColor: theme.band },
       ],
     },
     options: {

@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { CustomerSection } from '../../shared/dashboardProtocol';
+import { filled, labels } from '../labels';
 import { cellText, nameAxis, tickText, valueAxis } from './axes';
 import type { ChartTheme } from './theme';
 
@@ -24,7 +25,6 @@ export function backlogChart(
       labels: [...months],
       datasets: [
         {
-          label: 'Backlog',
           data: [...backlog],
           backgroundColor: theme.daily,
           ...barLook(theme),
@@ -33,7 +33,11 @@ export function backlogChart(
     },
     options: {
       plugins: {
-        tooltip: { callbacks: { label: ({ dataIndex }) => `${cellText(table, dataIndex, 1)} points` } },
+        tooltip: {
+          callbacks: {
+            label: ({ dataIndex }) => filled(labels.customers.points, cellText(table, dataIndex, 1)),
+          },
+        },
       },
       scales: { x: nameAxis(theme), y: valueAxis({ min: 0, ticks: 4, text: tickText }, theme) },
     },
@@ -51,7 +55,6 @@ export function sentimentChart(
       labels: [...months],
       datasets: [
         {
-          label: 'Sentiment',
           data: [...sentiment],
           backgroundColor: sentiment.map((value) => ((value ?? 0) < 0 ? theme.attention : theme.good)),
           ...barLook(theme),
@@ -61,7 +64,11 @@ export function sentimentChart(
     },
     options: {
       plugins: {
-        tooltip: { callbacks: { label: ({ dataIndex }) => `mean ${cellText(table, dataIndex, 4)}` } },
+        tooltip: {
+          callbacks: {
+            label: ({ dataIndex }) => filled(labels.customers.mean, cellText(table, dataIndex, 4)),
+          },
+        },
       },
       scales: { x: nameAxis(theme), y: valueAxis({ min: -2, max: 2, step: 1, text: tickText }, theme) },
     },

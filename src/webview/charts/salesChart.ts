@@ -1,10 +1,15 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { BudgetCard } from '../../shared/dashboardProtocol';
+import { filled, labels } from '../labels';
 import { cellText, nameAxis, tickText, valueAxis } from './axes';
 import type { ChartTheme } from './theme';
 
-/** The columns of the table below the chart that its lines show. */
-const columns = [2, 3, 1];
+/** What is told of a point of each line, and the column of the table below the chart that it shows. */
+const lines = [
+  { label: labels.budgets.sold, column: 2 },
+  { label: labels.budgets.forecast, column: 3 },
+  { label: labels.budgets.planned, column: 1 },
+];
 
 /** Sales added up over the months: plan dashed, sold as a line with points, forecast dotted. */
 export function salesChart(budget: BudgetCard, theme: ChartTheme): ChartConfiguration<'line'> {
@@ -16,7 +21,6 @@ export function salesChart(budget: BudgetCard, theme: ChartTheme): ChartConfigur
       datasets: [
         {
           ...line,
-          label: 'Sold',
           data: [...budget.actual],
           borderColor: theme.actual,
           backgroundColor: theme.actual,
@@ -24,12 +28,11 @@ export function salesChart(budget: BudgetCard, theme: ChartTheme): ChartConfigur
         },
         {
           ...line,
-          label: 'Forecast',
           data: [...budget.forecast],
           borderColor: theme.forecast,
           borderDash: [2, 4],
         },
-        { ...line, label: 'Planned', data: [...budget.planned], borderColor: theme.plan, borderDash: [7, 4] },
+        { ...line, data: [...budget.planned], borderColor: theme.plan, borderDash: [7, 4] },
       ],
     },
     options: {
@@ -37,8 +40,11 @@ export function salesChart(budget: BudgetCard, theme: ChartTheme): ChartConfigur
         tooltip: {
           filter: ({ parsed }) => parsed.y !== null,
           callbacks: {
-            label: ({ dataset, datasetIndex, dataIndex }) =>
-              `${dataset.label}: ${cellText(budget.table, dataIndex, columns[datasetIndex] ?? 0)} ${budget.currency}`,
+            label: ({ datasetIndex, dataIndex }) => {
+              const line = lines[datasetIndex];
+              if (!line) return '';
+              return filled(line.label, cellText(budget.table, dataIndex, line.column), budget.currency);
+            },
           },
         },
       },

@@ -3,13 +3,14 @@ import type { BalanceSection, HorizonCourse } from '../../shared/dashboardProtoc
 import { ChartBox } from '../charts/chartBox';
 import { courseChart } from '../charts/courseChart';
 import { useActions } from '../context';
+import { filled, labels } from '../labels';
 import { DataTable, Panel, PlaceButton, StateIcon } from '../parts';
 
 export function BalancePanel({ section }: { section: BalanceSection }) {
   return (
     <Panel
       id="balance"
-      title="Time balance"
+      title={labels.balance.title}
       lead={section.missing ? `${section.window} ${section.missing}` : section.window}
       empty={section.empty}
     >
@@ -53,7 +54,7 @@ function Course({ horizon, section }: { horizon: HorizonCourse; section: Balance
           <StateIcon state={state} />
           {stateText}
         </span>
-        <span class="muted">band {bandText}</span>
+        <span class="muted">{filled(labels.balance.band, bandText)}</span>
       </p>
       <ChartBox
         id={`course-${id}`}

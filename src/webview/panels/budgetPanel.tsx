@@ -2,23 +2,24 @@ import type { BudgetCard, BudgetSection, Spending } from '../../shared/dashboard
 import { ChartBox } from '../charts/chartBox';
 import { salesChart } from '../charts/salesChart';
 import { useActions } from '../context';
+import { labels } from '../labels';
 import { DataTable, Panel, PlaceButton, StateIcon } from '../parts';
 
 export function BudgetPanel({ section }: { section: BudgetSection }) {
   return (
-    <Panel id="budgets" title="Sales and budgets" empty={section.empty}>
+    <Panel id="budgets" title={labels.budgets.title} empty={section.empty}>
       <ul class="key" aria-hidden="true">
         <li>
           <span class="line sold" />
-          sold
+          {labels.budgets.keySold}
         </li>
         <li>
           <span class="line forecast" />
-          forecast at this pace
+          {labels.budgets.keyForecast}
         </li>
         <li>
           <span class="line planned" />
-          planned
+          {labels.budgets.keyPlanned}
         </li>
       </ul>
       <div class="budget-cards">
@@ -27,7 +28,7 @@ export function BudgetPanel({ section }: { section: BudgetSection }) {
         ))}
       </div>
       {section.more && <p class="muted">{section.more}</p>}
-      <DataTable id="budgets-data" table={section.table} title="Show all budgets as table" />
+      <DataTable id="budgets-data" table={section.table} title={labels.budgets.showTable} />
     </Panel>
   );
 }

@@ -1,9 +1,10 @@
 import type { CompetitorSection, CompetitorTile } from '../../shared/dashboardProtocol';
+import { labels } from '../labels';
 import { DataTable, Panel, PlaceButton, StateIcon } from '../parts';
 
 export function CompetitorPanel({ section }: { section: CompetitorSection }) {
   return (
-    <Panel id="competitors" title="Freshness of competitors" lead={section.summary} empty={section.empty}>
+    <Panel id="competitors" title={labels.competitors.title} lead={section.summary} empty={section.empty}>
       <ul class="strip" id="competitor-strip" aria-label={section.summary}>
         {section.tiles.map((tile) => (
           <li key={tile.place.path}>

@@ -1,15 +1,11 @@
 import type { CoverageSection } from '../../shared/dashboardProtocol';
+import { labels } from '../labels';
 import { Panel } from '../parts';
 import { MatrixGrid } from './matrixGrid';
 
 export function CoveragePanel({ section }: { section: CoverageSection }) {
   return (
-    <Panel
-      id="coverage"
-      title="Coverage"
-      lead="Where we sell: which pages are there, and which are missing?"
-      empty={section.empty}
-    >
+    <Panel id="coverage" title={labels.coverage.title} lead={labels.coverage.lead} empty={section.empty}>
       <ul class="key pips" aria-hidden="true">
         {section.kinds.map(({ kind, title }) => (
           <li key={kind}>
@@ -19,11 +15,11 @@ export function CoveragePanel({ section }: { section: CoverageSection }) {
         ))}
         <li>
           <span class="pip missing" data-letter="–" />
-          missing
+          {labels.coverage.missing}
         </li>
         <li>
           <span class="not-offered">·</span>
-          not offered
+          {labels.coverage.notOffered}
         </li>
       </ul>
       <div class="matrices">

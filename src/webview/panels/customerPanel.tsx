@@ -2,6 +2,7 @@ import type { CustomerSection, PagePlace } from '../../shared/dashboardProtocol'
 import { ChartBox } from '../charts/chartBox';
 import { backlogChart, sentimentChart } from '../charts/customerCharts';
 import { useActions } from '../context';
+import { labels } from '../labels';
 import { CellText, DataTable, Panel } from '../parts';
 
 export function CustomerPanel({ section }: { section: CustomerSection }) {
@@ -11,10 +12,10 @@ export function CustomerPanel({ section }: { section: CustomerSection }) {
     if (place) open(place);
   };
   return (
-    <Panel id="customers" title="Customers" lead={section.backlogText} empty={section.empty}>
+    <Panel id="customers" title={labels.customers.title} lead={section.backlogText} empty={section.empty}>
       <div class="pair">
         <figure>
-          <h3>Backlog</h3>
+          <h3>{labels.customers.backlog}</h3>
           <ChartBox
             id="backlog-chart"
             label={section.backlogSummary}
@@ -22,10 +23,10 @@ export function CustomerPanel({ section }: { section: CustomerSection }) {
             configure={backlogChart}
             onPick={openAt(section.backlogPlaces)}
           />
-          <figcaption class="muted">Severity × unhappiness, more when the reply is late</figcaption>
+          <figcaption class="muted">{labels.customers.backlogNote}</figcaption>
         </figure>
         <figure>
-          <h3>Sentiment</h3>
+          <h3>{labels.customers.sentiment}</h3>
           <ChartBox
             id="sentiment-chart"
             label={section.sentimentSummary}
@@ -33,12 +34,12 @@ export function CustomerPanel({ section }: { section: CustomerSection }) {
             configure={sentimentChart}
             onPick={openAt(section.sentimentPlaces)}
           />
-          <figcaption class="muted">Mean of the month’s voices, -2 to 2</figcaption>
+          <figcaption class="muted">{labels.customers.sentimentNote}</figcaption>
         </figure>
       </div>
       {section.open.length > 0 && (
         <>
-          <h3>Heaviest</h3>
+          <h3>{labels.customers.heaviest}</h3>
           <ul class="plain-list heaviest">
             {section.open.map((cell) => (
               <li key={cell.place?.path}>

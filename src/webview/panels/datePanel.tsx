@@ -1,19 +1,20 @@
 import type { DateItem, DateSection } from '../../shared/dashboardProtocol';
 import { useActions } from '../context';
+import { labels } from '../labels';
 import { DataTable, Panel, PlaceButton, StateIcon } from '../parts';
 
 export function DatePanel({ section }: { section: DateSection }) {
   return (
-    <Panel id="dates" title="Due and coming up" empty={section.empty}>
+    <Panel id="dates" title={labels.dates.title} empty={section.empty}>
       <div class="date-groups">
-        {section.groups.map(({ title, state, items, more, rest }) => (
-          <div class="date-group" key={title}>
+        {section.groups.map(({ id, title, state, items, more, rest }) => (
+          <div class="date-group" key={id}>
             <h3>
               {state === 'attention' && <StateIcon state={state} />}
               {title}
             </h3>
             <DateList items={items} />
-            {more && <Rest id={`dates-${title.split(' (')[0]}`} title={`Show ${more}`} items={rest} />}
+            {more && <Rest id={`dates-${id}`} title={more} items={rest} />}
           </div>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CoverageItem, Matrix, MatrixCell } from '../../shared/dashboardProtocol';
 import { useActions } from '../context';
+import { labels } from '../labels';
 import { CellText, PlaceButton, StateIcon } from '../parts';
 import { useIsWider } from '../wider';
 
@@ -38,7 +39,7 @@ export function MatrixGrid({ matrix }: { matrix: Matrix }) {
     <div class="matrix">
       <h3>{matrix.title}</h3>
       <p class="muted">{matrix.summary}</p>
-      {isWider && <p class="sideways">{`Scroll sideways for all ${matrix.columns.length} columns →`}</p>}
+      {isWider && <p class="sideways">{matrix.sideways}</p>}
       <div class="scroll">
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the arrow keys move in it, as in a grid */}
         <table role="grid" aria-label={`${matrix.title}. ${matrix.summary}`} ref={grid}>
@@ -75,8 +76,8 @@ export function MatrixGrid({ matrix }: { matrix: Matrix }) {
                         <Pips cell={cell} />
                       </button>
                     ) : (
-                      <span class="muted" title="Not offered">
-                        ·<span class="unseen">not offered</span>
+                      <span class="muted" title={labels.coverage.notOfferedHint}>
+                        ·<span class="unseen">{labels.coverage.notOffered}</span>
                       </span>
                     )}
                   </td>
@@ -161,19 +162,15 @@ function CellDetail({ cell }: { cell: MatrixCell }) {
   );
 }
 
-function ItemLink({ item: { kind, title, page, place } }: { item: CoverageItem }) {
+function ItemLink({ item: { text, place, action } }: { item: CoverageItem }) {
   const { run } = useActions();
-  if (place) return <PlaceButton place={place}>{`${title}: ${page}`}</PlaceButton>;
+  if (place) return <PlaceButton place={place}>{text}</PlaceButton>;
   return (
     <>
-      {title} is missing.{' '}
-      {kind !== 'sheet' && kind !== 'plan' && (
-        <button
-          type="button"
-          class="link offer"
-          onClick={() => run({ title, command: 'statusBook.newPage', type: kind })}
-        >
-          New {title}…
+      {text}{' '}
+      {action && (
+        <button type="button" class="link offer" onClick={() => run(action)}>
+          {action.title}
         </button>
       )}
     </>

@@ -2,17 +2,13 @@ import type { PredictionSection } from '../../shared/dashboardProtocol';
 import { calibrationChart } from '../charts/calibrationChart';
 import { ChartBox } from '../charts/chartBox';
 import { useActions } from '../context';
+import { labels } from '../labels';
 import { DataTable, Panel } from '../parts';
 
 export function PredictionPanel({ section }: { section: PredictionSection }) {
   const { open } = useActions();
   return (
-    <Panel
-      id="predictions"
-      title="Predictions of competitors’ moves"
-      lead={section.text}
-      empty={section.empty}
-    >
+    <Panel id="predictions" title={labels.predictions.title} lead={section.text} empty={section.empty}>
       <figure>
         <ChartBox
           id="calibration-chart"
@@ -24,7 +20,7 @@ export function PredictionPanel({ section }: { section: PredictionSection }) {
             if (place) open(place);
           }}
         />
-        <figcaption class="muted">Above the line we were too careful, below it too sure.</figcaption>
+        <figcaption class="muted">{labels.predictions.note}</figcaption>
       </figure>
       <DataTable id="predictions-data" table={section.table} />
     </Panel>

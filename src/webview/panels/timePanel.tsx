@@ -1,20 +1,17 @@
 import type { TimeSection } from '../../shared/dashboardProtocol';
+import { labels } from '../labels';
 import { DataTable, Panel, PlaceButton } from '../parts';
 
-const horizons = [
-  { id: 'daily', title: 'Daily' },
-  { id: 'short', title: 'Short-term' },
-  { id: 'long', title: 'Long-term' },
-] as const;
+const horizons = ['daily', 'short', 'long'] as const;
 
 export function TimePanel({ section }: { section: TimeSection }) {
   return (
-    <Panel id="time" title="Where the time went" empty={section.empty}>
+    <Panel id="time" title={labels.time.title} empty={section.empty}>
       <ul class="key" aria-hidden="true">
-        {horizons.map(({ id, title }) => (
+        {horizons.map((id) => (
           <li key={id}>
             <span class={`swatch ${id}`} />
-            {title}
+            {labels.time.horizons[id]}
           </li>
         ))}
       </ul>

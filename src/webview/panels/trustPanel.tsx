@@ -1,18 +1,17 @@
 import type { Promises, TrustSection } from '../../shared/dashboardProtocol';
+import { labels } from '../labels';
 import { DataTable, Panel, PlaceButton, StateIcon } from '../parts';
 
 export function TrustPanel({ section }: { section: TrustSection }) {
   return (
-    <Panel id="trust" title="Promises kept" lead={section.summary} empty={section.empty}>
+    <Panel id="trust" title={labels.trust.title} lead={section.summary} empty={section.empty}>
       <table class="trust-table" id="trust-chart">
-        <caption class="unseen">
-          Share of the promises of the last 90 days that were kept on the first promised day
-        </caption>
+        <caption class="unseen">{labels.trust.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Department</th>
-            <th scope="col">They to you</th>
-            <th scope="col">You to them</th>
+            <th scope="col">{labels.trust.department}</th>
+            <th scope="col">{labels.trust.toMe}</th>
+            <th scope="col">{labels.trust.fromMe}</th>
           </tr>
         </thead>
         <tbody>
@@ -35,7 +34,7 @@ export function TrustPanel({ section }: { section: TrustSection }) {
 }
 
 function Direction({ promises }: { promises: Promises | undefined }) {
-  if (!promises) return <span class="muted">none due</span>;
+  if (!promises) return <span class="muted">{labels.trust.noneDue}</span>;
   const { kept, all, text, state, place } = promises;
   return (
     <span class="direction">

@@ -118,7 +118,7 @@ describe('The headlines of the dashboard', () => {
       `- [ ] @me -> ${name}: figures due:2026-11-0${at + 1}`,
       `- [ ] @me -> ${name}: again due:2026-11-1${at}`,
     ]);
-    const { answer, rest } = headline(
+    const { answer, rest, more } = headline(
       modelOf({ 'l.md': page('type: log\ndate: 2026-11-20', lines(...promises)) }),
       'waiting',
     );
@@ -130,6 +130,7 @@ describe('The headlines of the dashboard', () => {
         ['@sales', 'l.md'],
       ],
     );
+    assert.equal(more, 'Show 2 more');
   });
 
   it('list no more where all are named', () => {

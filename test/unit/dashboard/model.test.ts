@@ -132,7 +132,7 @@ describe('The dashboard’s numbers are those of the analyses:', () => {
     const all = agendaOf(book, today).filter(({ date }) => date < today);
     const [overdue] = model.dates.groups;
     assert.ok(all.length > 7);
-    assert.equal(overdue?.more, `${all.length - 7} more`);
+    assert.equal(overdue?.more, `Show ${all.length - 7} more`);
     assert.deepEqual(
       [...(overdue?.items ?? []), ...(overdue?.rest ?? [])].map(({ date }) => date),
       all.map(({ date }) => date),
@@ -143,6 +143,27 @@ describe('The dashboard’s numbers are those of the analyses:', () => {
     assert.deepEqual(
       model.coverage.kinds.map(({ title }) => title),
       ['Sheet', 'Plan', 'Voice', 'Competitor', 'Budget'],
+    );
+  });
+
+  it('says of each page of a place where we sell that it is there or missing, and offers to make it', () => {
+    const files = {
+      'p.md': page('type: product\ntitle: Steamer\nsegments: [s]\nregions: [r]'),
+      's.md': page('type: segment\ntitle: Bakers'),
+      'r.md': page('type: region\ntitle: Benelux'),
+      'v.md': page('type: voice\ntitle: Too loud\nproducts: [p]\nsegments: [s]'),
+    };
+    const [matrix] = modelOf(files).coverage.matrices;
+    const items = matrix?.rows[0]?.cells[0]?.items ?? [];
+    assert.deepEqual(
+      items.map(({ text, action }) => [text, action?.title]),
+      [
+        ['Sheet: Steamer', undefined],
+        ['Plan is missing.', undefined],
+        ['Voice: Too loud', undefined],
+        ['Competitor is missing.', 'New Competitor…'],
+        ['Budget is missing.', 'New Budget…'],
+      ],
     );
   });
 

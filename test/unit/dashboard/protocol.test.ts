@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { dashboardLabels } from '../../../src/core/report/dashboard/labels';
+import { Words } from '../../../src/core/words/words';
 import { dashboardHtml } from '../../../src/extension/dashboard/dashboardHtml';
 import {
   readDashboardState,
   readWebviewMessage,
   protocolVersion as version,
 } from '../../../src/shared/dashboardProtocol';
+import { english } from '../support/english';
 
 describe('A message from the webview', () => {
   it('is taken as it is meant', () => {
@@ -61,7 +64,15 @@ describe('The state that was kept', () => {
 });
 
 describe('The page of the dashboard', () => {
-  const html = dashboardHtml({ script: 'S', styles: ['C', 'D'], cspSource: 'https://own', nonce: 'N0' });
+  const assets = {
+    language: 'en',
+    labels: english.spoken(dashboardLabels),
+    script: 'S',
+    styles: ['C', 'D'],
+    cspSource: 'https://own',
+    nonce: 'N0',
+  };
+  const html = dashboardHtml(assets);
 
   it('lets in its own script by nonce and its own style sheet, nothing else', () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
@@ -75,5 +86,28 @@ describe('The page of the dashboard', () => {
     assert.equal(html.match(/<script/g)?.length, 1);
     assert.match(html, /<script nonce="N0" src="S"><\/script>/);
     assert.doesNotMatch(html, /<style|style=|\son\w+=/);
+  });
+
+  it('is in the language of its labels', () => {
+    const german = new Words('de', (pattern) =>
+      pattern === 'Reading the book…' ? 'Das Buch wird gelesen…' : pattern,
+    );
+    const page = dashboardHtml({
+      ...assets,
+      language: german.locale,
+      labels: german.spoken(dashboardLabels),
+    });
+    assert.match(page, /<html lang="de">/);
+    assert.match(page, /role="status">Das Buch wird gelesen…</);
+  });
+
+  it('hands over its labels whatever characters a language needs', () => {
+    const odd = new Words('fr', (pattern) => `"<b>&amp;' ${pattern}`);
+    const labels = odd.spoken(dashboardLabels);
+    const page = dashboardHtml({ ...assets, labels });
+    assert.doesNotMatch(page, /<b>/);
+    const attribute = /data-labels="([^"]*)"/.exec(page)?.[1] ?? '';
+    const read = attribute.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+    assert.deepEqual(JSON.parse(read), labels);
   });
 });

@@ -8,7 +8,7 @@ import {
 import { joined, plural, type Text, t } from '../../model/message';
 import { enumeration, lowerCase } from '../../model/texts';
 import type { DashboardContext } from './context';
-import type { CoverageSection, Matrix, MatrixCell } from './model';
+import type { Action, CoverageItem, CoverageSection, Matrix, MatrixCell } from './model';
 import { sentences } from './words';
 
 /** More are not read but searched; those with most gaps come first then. */
@@ -21,6 +21,21 @@ const titles: Readonly<Record<CoverageKind, Text>> = {
   voice: t`Voice`,
   competitor: t`Competitor`,
   budget: t`Budget`,
+};
+
+const missingTexts: Readonly<Record<CoverageKind, Text>> = {
+  sheet: t`Sheet is missing.`,
+  plan: t`Plan is missing.`,
+  voice: t`Voice is missing.`,
+  competitor: t`Competitor is missing.`,
+  budget: t`Budget is missing.`,
+};
+
+/** Sheets and plans are parts of pages that are there. */
+const actions: Readonly<Partial<Record<CoverageKind, Action>>> = {
+  voice: { title: t`New Voice…`, command: 'statusBook.newPage', type: 'voice' },
+  competitor: { title: t`New Competitor…`, command: 'statusBook.newPage', type: 'competitor' },
+  budget: { title: t`New Budget…`, command: 'statusBook.newPage', type: 'budget' },
 };
 
 /** Products against segments and regions: what is missing where we sell. */
@@ -80,6 +95,7 @@ function matrixOf(
     })),
     summary: summaryOf(rows),
     more: hidden.length > 0 ? t`${enumeration(hidden)} not shown.` : '',
+    sideways: t`Scroll sideways for all ${plural(shownColumns.length, 'column')} →`,
   };
 }
 
@@ -95,15 +111,19 @@ function cellOf(
         ? t`${product}, ${market}: complete`
         : t`${product}, ${market}: missing ${enumeration(missing.map((kind) => lowerCase(titles[kind])))}`,
     state: missing.length === 0 ? 'good' : 'attention',
-    items: coverageKinds.map((kind) => {
-      const path = pages[kind];
-      return {
-        kind,
-        title: titles[kind],
-        ...(path === undefined ? {} : { page: titleOf(path), place: { path } }),
-      };
-    }),
+    items: coverageKinds.map((kind) => itemOf(kind, pages[kind], titleOf)),
   };
+}
+
+function itemOf(
+  kind: CoverageKind,
+  path: string | undefined,
+  titleOf: (path: string) => string,
+): CoverageItem {
+  const title = titles[kind];
+  if (path !== undefined) return { kind, title, text: t`${title}: ${titleOf(path)}`, place: { path } };
+  const action = actions[kind];
+  return { kind, title, text: missingTexts[kind], ...(action ? { action } : {}) };
 }
 
 function summaryOf(rows: Coverage['rows']): Text {

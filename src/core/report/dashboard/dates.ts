@@ -30,10 +30,11 @@ const kindTexts: Readonly<Record<AgendaKind, Text>> = {
 export function dateSection({ agenda, today }: DashboardContext): DateSection {
   const endOfWeek = addDays(mondayOf(today), 6);
   const groups = [
-    groupOf(t`Overdue`, 'attention', agenda, today, (date) => date < today),
-    groupOf(t`Today`, 'unknown', agenda, today, (date) => date === today),
-    groupOf(t`This week`, 'unknown', agenda, today, (date) => date > today && date <= endOfWeek),
+    groupOf('overdue', t`Overdue`, 'attention', agenda, today, (date) => date < today),
+    groupOf('today', t`Today`, 'unknown', agenda, today, (date) => date === today),
+    groupOf('week', t`This week`, 'unknown', agenda, today, (date) => date > today && date <= endOfWeek),
     groupOf(
+      'later',
       t`Next four weeks`,
       'unknown',
       agenda,
@@ -63,6 +64,7 @@ export function dateSection({ agenda, today }: DashboardContext): DateSection {
 }
 
 function groupOf(
+  id: DateGroup['id'],
   title: Text,
   state: State,
   agenda: readonly AgendaItem[],
@@ -73,10 +75,11 @@ function groupOf(
   const hidden = all.length - maxItems;
   const rest = Math.min(hidden, maxRest);
   return {
+    id,
     title: t`${title} (${all.length})`,
     state,
     items: all.slice(0, maxItems).map((item) => itemOf(item, today)),
-    more: hidden <= 0 ? '' : rest < hidden ? t`${rest} of ${hidden} more` : t`${hidden} more`,
+    more: hidden <= 0 ? '' : rest < hidden ? t`Show ${rest} of ${hidden} more` : t`Show ${hidden} more`,
     rest: all.slice(maxItems, maxItems + maxRest).map((item) => itemOf(item, today)),
   };
 }

@@ -185,7 +185,8 @@ function few(cells: readonly Cell[]): Text {
     : t`${joined(names.slice(0, maxNamed - 1), ', ')} and ${names.length - maxNamed + 1} more`;
 }
 
-function restOf(cells: readonly Cell[]): { rest?: readonly Cell[] } {
+function restOf(cells: readonly Cell[]): Pick<Headline, 'rest' | 'more'> {
   if (cells.length <= maxNamed) return {};
-  return { rest: cells.slice(maxNamed - 1, maxNamed - 1 + maxListed) };
+  const rest = cells.slice(maxNamed - 1, maxNamed - 1 + maxListed);
+  return { rest, more: t`Show ${rest.length} more` };
 }

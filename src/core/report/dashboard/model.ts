@@ -55,8 +55,9 @@ export interface Headline {
   readonly detail: Text;
   readonly state: State;
   readonly place?: PagePlace;
-  /** Who or what is meant by “and 3 more”, at most 50. */
+  /** Who or what is meant by “and 3 more”, at most 50, and what shows them. */
   readonly rest?: readonly Cell[];
+  readonly more?: Text;
 }
 
 export interface HorizonCourse {
@@ -232,9 +233,12 @@ export interface PredictionSection {
 export interface CoverageItem {
   readonly kind: CoverageKind;
   readonly title: Text;
-  /** The title of the page that is there; absent where it is missing. */
-  readonly page?: string;
+  /** The page that is there, or that it is missing. */
+  readonly text: Text;
+  /** Absent where it is missing. */
   readonly place?: PagePlace;
+  /** Makes the page that is missing, where a command does. */
+  readonly action?: Action;
 }
 
 export interface MatrixCell {
@@ -253,6 +257,8 @@ export interface Matrix {
   }[];
   readonly summary: Text;
   readonly more: Text;
+  /** What to do where the columns are wider than the screen. */
+  readonly sideways: Text;
 }
 
 export interface CoverageSection {
@@ -271,10 +277,11 @@ export interface DateItem {
 }
 
 export interface DateGroup {
+  readonly id: 'overdue' | 'today' | 'week' | 'later';
   readonly title: Text;
   readonly state: State;
   readonly items: readonly DateItem[];
-  /** Those beyond the ones shown, in words, and themselves; empty for none. */
+  /** What shows those beyond the first, and themselves; empty for none. */
   readonly more: Text;
   readonly rest: readonly DateItem[];
 }
