@@ -1,11 +1,11 @@
 import { date } from '../schema/kinds';
 import { addDays, type CalendarDate } from './calendarDate';
-import { weekdayText } from './dayWords';
 import type { CloseTaskPlan, Question, ReplacePlan } from './fix';
 import { type Text, t } from './message';
 import type { Commitment, Task } from './page';
 import { formOf, keyText, lastKey, type TaskKey } from './taskKey';
 import { lineRange, type Range, type TextEdit } from './text';
+import { weekdayText } from './texts';
 
 /**
  * Ticks the box and notes the day, unless there is one already; what repeats gets its next one.

@@ -1,3 +1,4 @@
+import { activityTitle } from '../../core/analysis/activityTitle';
 import { balanceOf } from '../../core/analysis/balance';
 import { horizonTitle } from '../../core/analysis/balanceWords';
 import type { CalendarDate } from '../../core/model/calendarDate';
@@ -39,7 +40,7 @@ export async function pickActivity(
   const rows = [...index.settings.activities.values()]
     .sort((a, b) => spent(b.id) - spent(a.id))
     .map((activity) => ({
-      label: ours(activity.title),
+      label: activityTitle(activity),
       description: joined(
         [horizonTitle(activity.horizon), ...(spent(activity.id) > 0 ? [duration(spent(activity.id))] : [])],
         ' · ',

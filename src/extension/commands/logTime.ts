@@ -1,3 +1,4 @@
+import { activityTitle } from '../../core/analysis/activityTitle';
 import { addEntryEdits, entryText, findLog, type NewEntry } from '../../core/edit/logTime';
 import { t } from '../../core/model/message';
 import { Refusal } from '../../core/model/refusal';
@@ -48,9 +49,9 @@ export class LogTime {
   }
 
   private askTime(book: OpenBook, activity: string): Promise<string | undefined> {
-    const title = book.index.settings.activities.get(activity)?.title ?? activity;
+    const known = book.index.settings.activities.get(activity);
     return askText({
-      title: t`Log time on ${title} (2/3)`,
+      title: t`Log time on ${known ? activityTitle(known) : activity} (2/3)`,
       prompt: t`How long? A duration such as 45m, 1h30m or 1.5h, or a time range such as 9:00-10:15.`,
       value: suggestedTime(findLog(book.index, this.session.today), this.clock.minutesOfDay()),
       problem: timeProblem,

@@ -1,6 +1,7 @@
 import { latestEntries } from '../../analysis/activityTime';
+import { activityTitle } from '../../analysis/activityTitle';
 import { horizonTitle, timeText, windowText } from '../../analysis/balanceWords';
-import { joined, ours, t } from '../../model/message';
+import { joined, t } from '../../model/message';
 import { duration, percent } from '../../model/texts';
 import type { DashboardContext } from './context';
 import type { ActivityBar, TimeSection } from './model';
@@ -15,9 +16,10 @@ export function timeSection({ balance, book, today }: DashboardContext): TimeSec
     .sort((a, b) => b.minutes - a.minutes)
     .map(({ id, horizon, minutes }): ActivityBar => {
       const last = latest.get(id);
+      const activity = book.settings.activities.get(id);
       return {
         id,
-        title: ours(book.settings.activities.get(id)?.title ?? id),
+        title: activity ? activityTitle(activity) : id,
         horizon,
         horizonTitle: horizonTitle(horizon),
         minutes,

@@ -1,4 +1,5 @@
 import { activitiesInUse, pagesByActivity } from '../../analysis/activityPages';
+import { activityTitle } from '../../analysis/activityTitle';
 import { dueSoon } from '../../analysis/agendaPeriods';
 import { type Balance, balanceOf, type HorizonBalance } from '../../analysis/balance';
 import {
@@ -130,21 +131,21 @@ function activityRow(activity: Activity, book: TreeBook, place: RowPlace, parts:
   return treeNode(place, {
     kind: 'activity',
     key: activity.id,
-    label: ours(activity.title),
+    label: activityTitle(activity),
     description: dotted(
       late > 0 && t`${late} late`,
       due.length > late && t`${due.length - late} due`,
       timeText(minutes),
     ),
     tooltip: () => [
-      ours(activity.title),
+      activityTitle(activity),
       ours(activity.description),
       minutes > 0 ? t`${time} (${percent(minutes / total)} of all), ${name}` : t`${time}, ${name}`,
       ...items,
       ...said([problems() > 0 && t`${plural(problems(), 'problem')} in the Problems panel`]),
       plural(pages().length, 'page'),
     ],
-    accessibilityLabel: joined([ours(activity.title), time, ...items], ', '),
+    accessibilityLabel: joined([activityTitle(activity), time, ...items], ', '),
     icon: due.length > 0 ? 'circle-filled' : 'circle-outline',
     state: late > 0 ? 'attention' : undefined,
     color: `statusBook.${activity.horizon}`,

@@ -1,7 +1,6 @@
 import { firstLogDate, hasLogOn, isLogTaken } from '../../analysis/logs';
 import type { BookSettings } from '../../model/bookSettings';
 import { addDays, type CalendarDate, weekdayOf } from '../../model/calendarDate';
-import { weekdayName } from '../../model/dateNames';
 import { type FixPlan, setField } from '../../model/fix';
 import { t } from '../../model/message';
 import { type BookRule, bookPlace } from '../rule';
@@ -32,7 +31,7 @@ export const logMissing: BookRule = {
       if (day < first || hasLogOn(book, day)) continue;
       report({
         ...place,
-        message: t`There is no log page for ${weekdayName(day)}, ${day}, one of the last ${workdaysLookedAt} workdays. Write it, or add the day to “holidays”.`,
+        message: t`There is no log page for ${{ day, as: 'weekday-name' }}, ${day}, one of the last ${workdaysLookedAt} workdays. Write it, or add the day to “holidays”.`,
         data: { day },
       });
     }
