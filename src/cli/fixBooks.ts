@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import type { Book } from '../core/index/library';
+import { plural, type Text, t } from '../core/model/message';
 import { applyEdits } from '../core/model/text';
-import { plural } from '../core/model/words';
 import { type LeftFix, safeFixes } from '../core/rules/safeFixes';
 import { readPlainFile } from '../reading/plainFile';
 import { reasonOf } from '../reading/reasons';
 import { decodeExactly, encodeLike } from '../reading/utf8';
 import { replaceFile } from './atomicFile';
 import type { CheckedBooks } from './checkedBooks';
-import { say } from './words';
 
 /** A fix may make room for another one; more rounds than this mean that two of them undo each other. */
 const maxRounds = 10;
@@ -22,7 +21,7 @@ const maxLeftNamed = 20;
  *
  * @param warn told what was changed and what could not be
  */
-export async function fixBooks(checked: CheckedBooks, warn: (line: string) => void): Promise<void> {
+export async function fixBooks(checked: CheckedBooks, warn: (line: Text) => void): Promise<void> {
   const run = new FixRun(checked, warn);
   for (let round = 0; round < maxRounds && (await run.round()); round++);
   await run.write();
@@ -44,7 +43,7 @@ class FixRun {
 
   constructor(
     private readonly checked: CheckedBooks,
-    private readonly warn: (line: string) => void,
+    private readonly warn: (line: Text) => void,
   ) {}
 
   /** Mends every page once, in memory; false where nothing was left to do. */
@@ -66,26 +65,26 @@ class FixRun {
       const problem = await this.writeFile(path, file);
       if (problem === undefined) {
         written.push(file.fixes);
-        this.warn(`Fixed ${path}: ${plural(file.fixes, 'fix', 'fixes')}.`);
+        this.warn(t`Fixed ${path}: ${plural(file.fixes, 'fix', 'fixes')}.`);
       } else {
         this.checked.setText(path, file.text);
-        this.tell(path, problem);
+        this.tell(problem);
       }
     }
     const left = this.tellLeft();
     const fixes = written.reduce((sum, count) => sum + count, 0);
-    if (fixes > 0) this.warn(`${plural(fixes, 'fix', 'fixes')} in ${plural(written.length, 'file')}.`);
-    else this.warn(this.problems + left > 0 ? 'Nothing was changed.' : 'Nothing to fix without you.');
+    if (fixes > 0) this.warn(t`${plural(fixes, 'fix', 'fixes')} in ${plural(written.length, 'file')}.`);
+    else this.warn(this.problems + left > 0 ? t`Nothing was changed.` : t`Nothing to fix without you.`);
   }
 
   /** Says which safe fixes were not made and why; returns how many. */
   private tellLeft(): number {
     const all = [...this.left].flatMap(([path, left]) => left.map((one) => ({ path, ...one })));
     for (const { path, title, reason } of all.slice(0, maxLeftNamed)) {
-      this.warn(`Left ${path} as it is: “${say(title)}” was not done. ${say(reason)}`);
+      this.warn(t`Left ${path} as it is: “${title}” was not done. ${reason}`);
     }
     const more = all.length - maxLeftNamed;
-    if (more > 0) this.warn(`${plural(more, 'more fix', 'more fixes')} could not be made.`);
+    if (more > 0) this.warn(t`${plural(more, 'more fix', 'more fixes')} could not be made.`);
     return all.length;
   }
 
@@ -106,41 +105,45 @@ class FixRun {
   }
 
   private async readFile(path: string, text: string): Promise<MendedFile | undefined> {
-    const problem = (reason: string): undefined => {
+    const leave = (problem: Text): undefined => {
       this.leftAlone.add(path);
-      this.tell(path, reason);
+      this.tell(problem);
     };
     let bytes: Uint8Array;
     try {
       bytes = await readPlainFile(this.onDisk(path));
     } catch (error) {
-      return problem(`cannot be read: ${reasonOf(error)}`);
+      return leave(t`${path} cannot be read: ${reasonOf(error)}; it is left as it is.`);
     }
     const exact = decodeExactly(bytes);
-    if (exact === undefined) return problem('is not in UTF-8');
-    if (exact !== text) return problem('was changed by another program meanwhile');
+    if (exact === undefined) return leave(t`${path} is not in UTF-8; it is left as it is.`);
+    if (exact !== text) return leave(changedMeanwhile(path));
     const file = { bytes, text, fixes: 0 };
     this.files.set(path, file);
     return file;
   }
 
   /** Returns what went wrong, if anything. */
-  private async writeFile(path: string, { bytes }: MendedFile): Promise<string | undefined> {
+  private async writeFile(path: string, { bytes }: MendedFile): Promise<Text | undefined> {
     const after = encodeLike(this.checked.open.library.textOf(path) ?? '', bytes);
     try {
       const isWritten = await replaceFile(this.onDisk(path), bytes, after, this.checked.open.folder);
-      return isWritten ? undefined : 'was changed by another program meanwhile';
+      return isWritten ? undefined : changedMeanwhile(path);
     } catch (error) {
-      return `cannot be written: ${reasonOf(error)}`;
+      return t`${path} cannot be written: ${reasonOf(error)}; it is left as it is.`;
     }
   }
 
-  private tell(path: string, problem: string): void {
+  private tell(problem: Text): void {
     this.problems++;
-    this.warn(`${path} ${problem}; it is left as it is.`);
+    this.warn(problem);
   }
 
   private onDisk(path: string): string {
     return join(this.checked.open.folder, path);
   }
+}
+
+function changedMeanwhile(path: string): Text {
+  return t`${path} was changed by another program meanwhile; it is left as it is.`;
 }

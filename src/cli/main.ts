@@ -2,9 +2,10 @@ import envPaths from 'env-paths';
 import { createColors } from 'picocolors';
 import { version } from '../../package.json';
 import type { CalendarDate } from '../core/model/calendarDate';
+import { t } from '../core/model/message';
 import { codeOf, reasonOf } from '../reading/reasons';
 import { plainText } from './plainText';
-import type { ExitCode, Terminal } from './terminal';
+import type { ExitCode, World } from './terminal';
 
 /** The calendar date where this machine is. The one place that reads the clock. */
 function localToday(): CalendarDate {
@@ -20,18 +21,22 @@ function wantsColors(): boolean {
 let outputFailed = false;
 let hasFailed = false;
 
+async function tellOutputFailed(error: unknown): Promise<void> {
+  const { say } = await import('./words');
+  world.warn(say(t`status-book: the output cannot be written: ${reasonOf(error)}.`));
+}
+
 /** A reader such as `head` may close our output early: that is no fault. A full disk is. */
 function watchOutput(stream: NodeJS.WriteStream): void {
   stream.on('error', (error) => {
     if (codeOf(error) === 'EPIPE') return;
-    if (!outputFailed)
-      process.stderr.write(`status-book: the output cannot be written: ${reasonOf(error)}.\n`);
+    if (!outputFailed) void tellOutputFailed(error);
     outputFailed = true;
     process.exitCode = 2;
   });
 }
 
-const terminal: Omit<Terminal, 'command'> = {
+const world: World = {
   currentFolder: process.cwd(),
   checkout: process.env.GITHUB_WORKSPACE || undefined,
   today: localToday(),
@@ -41,11 +46,11 @@ const terminal: Omit<Terminal, 'command'> = {
   warn: (line) => process.stderr.write(`${line}\n`),
 };
 
-/** What nobody expected still ends with a line that says so. */
+/** What nobody expected still ends with a line that says so; it needs no words that might have failed. */
 function fail(error: unknown): void {
   hasFailed = true;
   const reason = error instanceof Error ? error.message : String(error);
-  terminal.warn(plainText(`status-book: something went wrong inside (${reason}). Please report it.`));
+  world.warn(plainText(`status-book: something went wrong inside (${reason}). Please report it.`));
   process.exitCode = 2;
 }
 
@@ -57,11 +62,11 @@ watchOutput(process.stderr);
 async function run(words: readonly string[]): Promise<ExitCode> {
   // Asked for by every set-up of a build server; nothing needs to be loaded for it.
   if (words.length === 1 && words[0] === '--version') {
-    terminal.out(`${version}\n`);
+    world.out(`${version}\n`);
     return 0;
   }
   const { runStatusBook } = await import('./statusBook');
-  return runStatusBook(words, terminal);
+  return runStatusBook(words, world);
 }
 
 // The exit code is set rather than exited with, so that all output is written first.

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { t } from '../core/model/message';
 import { expectWithin } from '../reading/containment';
 import { reasonOf } from '../reading/reasons';
 import { createFile } from './atomicFile';
@@ -24,6 +25,6 @@ export async function writeNewFile(
     await mkdir(dirname(path), { recursive: true });
     return await createFile(path, text);
   } catch (error) {
-    throw new UsageError(`${shownPath} cannot be written: ${reasonOf(error)}.`);
+    throw new UsageError(t`${shownPath} cannot be written: ${reasonOf(error)}.`);
   }
 }

@@ -1,4 +1,4 @@
-import { plural } from '../core/model/words';
+import { either, joined, plural, t } from '../core/model/message';
 import type { FieldSpec, ValueKind } from '../core/schema/kinds';
 import { fieldsOf } from '../core/schema/schema';
 import { didYouMean } from './options';
@@ -22,7 +22,7 @@ export function readNewValues(typeId: string, words: readonly string[]): NewValu
     if (kind.kind === 'list') {
       values.set(name, [...(typeof previous === 'object' ? previous : []), ...listItems(value, kind.of)]);
     } else if (previous !== undefined) {
-      throw new UsageError(`--set ${name} is given twice, but “${name}” takes one value.`);
+      throw new UsageError(t`--set ${name} is given twice, but “${name}” takes one value.`);
     } else values.set(name, value);
   }
   return Object.fromEntries(values);
@@ -41,14 +41,14 @@ function split(word: string): { name: string; value: string } {
   const equals = word.indexOf('=');
   const name = word.slice(0, equals).trim();
   if (equals < 0 || name === '')
-    throw new UsageError(`--set takes field=value, such as --set owner=Ines, not “${word}”.`);
-  if (name === 'type') throw new UsageError('--set type: the type is the first word behind “new”.');
-  if (name === 'id') throw new UsageError('--set id: give the id with --id.');
+    throw new UsageError(t`--set takes field=value, such as --set owner=Ines, not “${word}”.`);
+  if (name === 'type') throw new UsageError(t`--set type: the type is the first word behind “new”.`);
+  if (name === 'id') throw new UsageError(t`--set id: give the id with --id.`);
   const value = word
     .slice(equals + 1)
     .replace(/\s+/g, ' ')
     .trim();
-  if (value === '') throw new UsageError(`--set ${name}= has no value; leave it out to fill it in later.`);
+  if (value === '') throw new UsageError(t`--set ${name}= has no value; leave it out to fill it in later.`);
   return { name, value };
 }
 
@@ -63,19 +63,23 @@ function leafSpec(typeId: string, name: string): FieldSpec {
   if (!spec) throw unknownField(typeId, name, name, fields);
   if (fields.length > 0) {
     const inner = fields.map((field) => `${name}.${field.name}`).join(', ');
-    throw new UsageError(`--set ${name}: this field has fields of its own: ${inner}.`);
+    throw new UsageError(t`--set ${name}: this field has fields of its own: ${inner}.`);
   }
-  if (spec.value.kind === 'map') throw new UsageError(`--set ${name}: write this field in the page itself.`);
+  if (spec.value.kind === 'map') throw new UsageError(t`--set ${name}: write this field in the page itself.`);
   return spec;
 }
 
 function unknownField(typeId: string, name: string, part: string, fields: readonly FieldSpec[]): UsageError {
   const names = fields.map((field) => field.name);
+  const near = didYouMean(part, names);
   const hint =
-    didYouMean(part, names) ||
-    ` There ${names.length === 1 ? 'is' : 'are'} ${plural(names.length, 'field')}: ${names.join(', ')}.`;
+    near.length > 0 || names.length === 0
+      ? near
+      : [
+          t`There ${either(names.length === 1, 'is', 'are')} ${plural(names.length, 'field')}: ${names.join(', ')}.`,
+        ];
   return new UsageError(
-    `--set ${name}: a page of type ${typeId} has no such field.${names.length > 0 ? hint : ''}`,
+    joined([t`--set ${name}: a page of type ${typeId} has no such field.`, ...hint], ' '),
   );
 }
 

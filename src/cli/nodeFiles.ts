@@ -68,7 +68,7 @@ class Walk {
           const entries = await readdir(folder.realPath, { withFileTypes: true });
           for (const inner of this.takeEntries(folder, entries)) below.push(inner);
         } catch (error) {
-          this.unread.note(folder.path, error, 'The folder ');
+          this.unread.note(folder.path, error, 'folder');
         }
       });
       level = below;

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Book, Library } from '../core/index/library';
-import { enumeration } from '../core/model/words';
+import { t } from '../core/model/message';
+import { enumeration } from '../core/model/texts';
 import { parsePage } from '../core/parse/parsePage';
 import { isRoot } from '../core/schema/schema';
 import { readPlainFile } from '../reading/plainFile';
@@ -56,7 +57,7 @@ export async function findFiles(folderArgument: string, terminal: Terminal): Pro
     const unread = new Unread((line) => terminal.warn(line));
     return { folder, paths: await findMarkdownFiles(folder, unread), unread };
   } catch (error) {
-    throw new UsageError(`The folder ${folderArgument} cannot be read: ${reasonOf(error)}.`);
+    throw new UsageError(t`The folder ${folderArgument} cannot be read: ${reasonOf(error)}.`);
   }
 }
 
@@ -99,9 +100,9 @@ export async function openOneBook(
   const book = books.find(({ root }) => root === '') ?? (books.length === 1 ? books[0] : undefined);
   if (book) return { ...open, book };
   const shown = books.slice(0, namedBooks).map(({ root }) => join(folderArgument, root));
-  const rest = books.length > shown.length ? [`${books.length - shown.length} more`] : [];
+  const rest = books.length > shown.length ? [t`${books.length - shown.length} more`] : [];
   throw new UsageError(
-    `There are several books in ${folderArgument}; name one of them: ${enumeration([...shown, ...rest])}.`,
+    t`There are several books in ${folderArgument}; name one of them: ${enumeration([...shown, ...rest])}.`,
   );
 }
 
@@ -110,9 +111,9 @@ async function expectFolder(folder: string, folderArgument: string): Promise<voi
   try {
     isFolder = (await stat(folder)).isDirectory();
   } catch (error) {
-    throw new UsageError(`The folder ${folderArgument} cannot be opened: ${reasonOf(error)}.`);
+    throw new UsageError(t`The folder ${folderArgument} cannot be opened: ${reasonOf(error)}.`);
   }
-  if (!isFolder) throw new UsageError(`${folderArgument} is a file; name the folder of a status book.`);
+  if (!isFolder) throw new UsageError(t`${folderArgument} is a file; name the folder of a status book.`);
 }
 
 async function noBook(
@@ -122,20 +123,23 @@ async function noBook(
 ): Promise<UsageError> {
   const reason = unread.reasonOf('book.md');
   if (reason !== undefined)
-    return new UsageError(`The book.md of ${folderArgument} cannot be read: ${reason}.`);
+    return new UsageError(t`The book.md of ${folderArgument} cannot be read: ${reason}.`);
   const above = await bookAbove(folder);
   if (above !== undefined) {
     const shown = relative(terminal.currentFolder, above) || '.';
-    const inner = folderArgument === '.' ? 'This folder' : folderArgument;
-    return new UsageError(`${inner} lies inside the book ${shown}; name the folder ${shown} instead.`);
+    return new UsageError(
+      folderArgument === '.'
+        ? t`This folder lies inside the book ${shown}; name the folder ${shown} instead.`
+        : t`${folderArgument} lies inside the book ${shown}; name the folder ${shown} instead.`,
+    );
   }
   if (paths.includes('book.md')) {
     return new UsageError(
-      `The book.md of ${folderArgument} makes no book: its front matter needs the line “type: book”.`,
+      t`The book.md of ${folderArgument} makes no book: its front matter needs the line “type: book”.`,
     );
   }
   return new UsageError(
-    `There is no status book in ${folderArgument}: no folder with a book.md. “status-book init” starts a new one.`,
+    t`There is no status book in ${folderArgument}: no folder with a book.md. “status-book init” starts a new one.`,
   );
 }
 

@@ -1,8 +1,9 @@
 import { Argument } from 'commander';
 import { type CalendarDate, isCalendarDate } from '../core/model/calendarDate';
 import { isSeverityOrOff, type SeverityOrOff, severityNames } from '../core/model/finding';
+import { joined, type Text, t } from '../core/model/message';
 import { nearestNames } from '../core/model/nearest';
-import { alternatives } from '../core/model/words';
+import { alternatives } from '../core/model/texts';
 import { allRules } from '../core/rules/allRules';
 import { pageTypes } from '../core/schema/schema';
 import { UsageError } from './usageError';
@@ -15,7 +16,7 @@ export function folderArgument(description = 'the folder of the book'): Argument
 export function dayOption(flag: string): (value: string) => CalendarDate {
   return (value) => {
     if (isCalendarDate(value)) return value;
-    throw new UsageError(`${flag} takes a day of the calendar such as 2026-11-23, not “${value}”.`);
+    throw new UsageError(t`${flag} takes a day of the calendar such as 2026-11-23, not “${value}”.`);
   };
 }
 
@@ -24,7 +25,7 @@ export function choiceOption<T extends string>(flag: string, choices: readonly T
   return (value) => {
     const choice = choices.find((candidate) => candidate === value);
     if (choice !== undefined) return choice;
-    throw new UsageError(`${flag} takes ${alternatives(choices)}, not “${value}”.`);
+    throw new UsageError(t`${flag} takes ${alternatives(choices)}, not “${value}”.`);
   };
 }
 
@@ -38,11 +39,13 @@ export function ruleOption(
   const severity = equals < 0 ? '' : value.slice(equals + 1);
   if (!allRules.some((rule) => rule.id === id)) {
     const ids = allRules.map((rule) => rule.id);
-    throw new UsageError(`--rule: there is no rule “${id}”.${didYouMean(id, ids)}`);
+    throw new UsageError(joined([t`--rule: there is no rule “${id}”.`, ...didYouMean(id, ids)], ' '));
   }
   if (!isSeverityOrOff(severity)) {
     const severities = alternatives(['off', ...[...severityNames].reverse()]);
-    throw new UsageError(`--rule takes a rule and ${severities}, such as --rule ${id}=hint, not “${value}”.`);
+    throw new UsageError(
+      t`--rule takes a rule and ${severities}, such as --rule ${id}=hint, not “${value}”.`,
+    );
   }
   return new Map([...(previous ?? []), [id, severity]]);
 }
@@ -55,12 +58,13 @@ export function ruleOption(
 export function pageTypeOption(value: string): string {
   const ids = pageTypes.map((type) => type.id);
   if (ids.includes(value)) return value;
-  const suggestion = didYouMean(value, ids) || ` The types are ${ids.join(', ')}.`;
-  throw new UsageError(`There is no page type “${value}”.${suggestion}`);
+  const near = didYouMean(value, ids);
+  const hint = near.length > 0 ? near : [t`The types are ${ids.join(', ')}.`];
+  throw new UsageError(joined([t`There is no page type “${value}”.`, ...hint], ' '));
 }
 
-/** ` Did you mean “…”?`, or nothing. */
-export function didYouMean(written: string, known: Iterable<string>): string {
-  const near = nearestNames(written, known, 2).map((name) => `“${name}”`);
-  return near.length > 0 ? ` Did you mean ${alternatives(near)}?` : '';
+/** `Did you mean “…”?`, or nothing. */
+export function didYouMean(written: string, known: Iterable<string>): Text[] {
+  const near = nearestNames(written, known, 2).map((name) => t`“${name}”`);
+  return near.length > 0 ? [t`Did you mean ${alternatives(near)}?`] : [];
 }

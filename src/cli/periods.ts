@@ -7,6 +7,7 @@ import {
   monthOf,
   weekdayOf,
 } from '../core/model/calendarDate';
+import { plural, type Text, t } from '../core/model/message';
 import { UsageError } from './usageError';
 
 export const periodLengths = ['day', 'week', 'month'] as const;
@@ -21,6 +22,11 @@ export interface Period {
 
 /** Some ten years of days. */
 const maximumPeriods = 4_000;
+const mostPeriods: Readonly<Record<PeriodLength, Text>> = {
+  day: t`${plural(maximumPeriods, 'day')}`,
+  week: t`${plural(maximumPeriods, 'week')}`,
+  month: t`${plural(maximumPeriods, 'month')}`,
+};
 
 /**
  * The days, ISO weeks or months of a range in order; the first and the last may be cut off by the range's ends.
@@ -32,7 +38,7 @@ export function periodsBetween(from: CalendarDate, to: CalendarDate, length: Per
   for (let start = from; start <= to; ) {
     if (periods.length === maximumPeriods) {
       throw new UsageError(
-        `From ${from} to ${to} there are more than ${maximumPeriods} ${length}s; choose a shorter time.`,
+        t`From ${from} to ${to} there are more than ${mostPeriods[length]}; choose a shorter time.`,
       );
     }
     const end = endOfPeriod(start, to, length);

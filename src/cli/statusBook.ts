@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { faultLine, onFault } from '../core/model/faults';
+import { joined, type Text, t } from '../core/model/message';
 import { addBalance } from './commands/balance';
 import { addCheck } from './commands/check';
 import { addExport } from './commands/export';
@@ -11,8 +12,9 @@ import { addNew } from './commands/newPage';
 import { addReport } from './commands/report';
 import { addSchema } from './commands/schema';
 import { plainText } from './plainText';
-import type { ExitCode, Terminal } from './terminal';
+import type { ExitCode, Terminal, World } from './terminal';
 import { UsageError } from './usageError';
+import { say } from './words';
 
 const commands = [
   addCheck,
@@ -41,15 +43,12 @@ const maxFaults = 20;
  * Runs the command line.
  *
  * @param words what stands behind `status-book`
- * @param world `warn` is handed lines that are safe to show
  */
-export async function runStatusBook(
-  words: readonly string[],
-  world: Omit<Terminal, 'command'>,
-): Promise<ExitCode> {
+export async function runStatusBook(words: readonly string[], world: World): Promise<ExitCode> {
   const terminal: Terminal = {
     ...world,
-    warn: (line) => world.warn(plainText(line)),
+    print: (lines) => world.out(lines.map((line) => `${plainText(say(line))}\n`).join('')),
+    warn: (line) => world.warn(plainText(say(line))),
     command: (line) => world.warn(line),
   };
   let code: ExitCode = 0;
@@ -66,7 +65,7 @@ export async function runStatusBook(
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    terminal.warn(`status-book: ${lineFor(error, program, words)}`);
+    terminal.warn(joined(['status-book', lineFor(error, program, words)], ': '));
     return 2;
   } finally {
     ignoreFaults();
@@ -86,17 +85,19 @@ function programFor(terminal: Terminal, done: (code: ExitCode) => void): Command
   return program;
 }
 
-function lineFor(error: unknown, program: Command, words: readonly string[]): string {
-  if (error instanceof UsageError) return error.message;
+function lineFor(error: unknown, program: Command, words: readonly string[]): Text {
+  if (error instanceof UsageError) return error.text;
   if (error instanceof CommanderError) {
     if (error.code === 'commander.help') {
       const names = program.commands.map((command) => command.name()).join(', ');
-      const start = words.length > 1 ? `there is no command “${words[words.length - 1]}”` : 'say what to do';
-      return `${start}: ${names}. “status-book --help” explains them.`;
+      return words.length > 1
+        ? t`there is no command “${words[words.length - 1] ?? ''}”: ${names}. “status-book --help” explains them.`
+        : t`say what to do: ${names}. “status-book --help” explains them.`;
     }
     const message = error.message.replace(/^error: /, '').replace(/\n\(([^()]*)\)/, '. $1');
-    return `${message}${/[.?!]$/.test(message) ? '' : '.'} “status-book --help” tells what there is.`;
+    const sentence = /[.?!]$/.test(message) ? message : `${message}.`;
+    return t`${sentence} “status-book --help” tells what there is.`;
   }
   const reason = error instanceof Error ? error.message : String(error);
-  return `something went wrong inside (${reason}). Please report it together with the command that you gave.`;
+  return t`something went wrong inside (${reason}). Please report it together with the command that you gave.`;
 }

@@ -1,8 +1,9 @@
 import type { Colors } from 'picocolors/types';
 import type { CalendarDate } from '../core/model/calendarDate';
+import type { Text } from '../core/model/message';
 
-/** Everything that a command may know of the world around it. */
-export interface Terminal {
+/** What the command runs in. */
+export interface World {
   /** Relative folders are meant from here. */
   readonly currentFolder: string;
   /** The root of the checkout that a build server works in. */
@@ -13,8 +14,16 @@ export interface Terminal {
   readonly colors: Colors;
   /** Writes to standard output; the text brings its own line ends. */
   out(text: string): void;
-  /** Writes one line to standard error; nothing in it steers the terminal or a build server. */
+  /** Writes one line to standard error; the line is safe to show. */
   warn(line: string): void;
+}
+
+/** Everything that a command may know of the world around it, and how it speaks to people and build servers. */
+export interface Terminal extends Omit<World, 'warn'> {
+  /** Writes lines to standard output; nothing in them steers the terminal or a build server. */
+  print(lines: readonly Text[]): void;
+  /** Writes one line to standard error; nothing in it steers the terminal or a build server. */
+  warn(line: Text): void;
   /** Writes a command of ours for the build server to standard error. */
   command(line: string): void;
 }

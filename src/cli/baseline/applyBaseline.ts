@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/model/finding';
-import { plural } from '../../core/model/words';
+import { either, plural, type Text, t } from '../../core/model/message';
 import type { CheckResult } from '../formats/checkResult';
 import { type Baseline, baselineOf, countBeyond, sizeOf, writeBaseline } from './baselineFile';
 import { identityKey } from './findingIdentity';
@@ -22,13 +22,12 @@ export interface NamedBaseline {
 export function withoutKnown(
   result: CheckResult,
   { content, shown }: NamedBaseline,
-  warn: (line: string) => void,
+  warn: (line: Text) => void,
 ): CheckResult {
   const gone = countBeyond(content, baselineOf(result.findings.map(result.identityOf)));
   if (gone > 0) {
-    const are = gone === 1 ? 'is' : 'are';
     warn(
-      `${plural(gone, 'finding')} of ${shown} ${are} gone; --update-baseline takes ${gone === 1 ? 'it' : 'them'} out.`,
+      t`${plural(gone, 'finding')} of ${shown} ${either(gone === 1, 'is', 'are')} gone; --update-baseline takes ${either(gone === 1, 'it', 'them')} out.`,
     );
   }
   const findings = unknownTo(content, result);
@@ -39,7 +38,7 @@ export function withoutKnown(
 export async function updateBaseline(
   result: CheckResult,
   { path, shown, content }: NamedBaseline,
-  warn: (line: string) => void,
+  warn: (line: Text) => void,
 ): Promise<CheckResult> {
   const current = baselineOf(result.findings.map(result.identityOf));
   const isWritten = await writeBaseline(path, shown, current);
@@ -47,7 +46,9 @@ export async function updateBaseline(
   const came = countBeyond(current, content);
   const went = countBeyond(content, current);
   warn(
-    isWritten ? `Wrote ${shown}: ${size}, ${came} new, ${went} gone.` : `Kept ${shown}: ${size}, as before.`,
+    isWritten
+      ? t`Wrote ${shown}: ${size}, ${came} new, ${went} gone.`
+      : t`Kept ${shown}: ${size}, as before.`,
   );
   return { ...result, findings: [], known: result.findings.length };
 }

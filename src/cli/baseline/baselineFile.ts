@@ -1,3 +1,5 @@
+import { t } from '../../core/model/message';
+import { Refusal } from '../../core/model/refusal';
 import { readPlainFile } from '../../reading/plainFile';
 import { codeOf, reasonOf } from '../../reading/reasons';
 import { decode } from '../../reading/utf8';
@@ -57,33 +59,39 @@ export async function readBaseline(path: string, shown: string): Promise<Baselin
     text = decode(await readPlainFile(path));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw new UsageError(`The baseline ${shown} cannot be read: ${reasonOf(error)}.`);
+    throw new UsageError(t`The baseline ${shown} cannot be read: ${reasonOf(error)}.`);
   }
   try {
     return parseBaseline(text);
   } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
     throw new UsageError(
-      `${shown} is no baseline that can be read: ${(error as Error).message}. Name another file, or delete this one and make it anew with --update-baseline.`,
+      t`${shown} is no baseline that can be read: ${error.text}. Name another file, or delete this one and make it anew with --update-baseline.`,
     );
   }
 }
 
-/** @throws Error that says what is wrong, without a full stop */
+/** @throws Refusal that says what is wrong, without a full stop */
 function parseBaseline(text: string): Baseline {
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch {
-    throw new Error('it is not valid JSON');
+    throw new Refusal(t`it is not valid JSON`);
   }
-  if (!isObject(content) || !Array.isArray(content.findings)) throw new Error('it has no list “findings”');
+  if (!isObject(content) || !Array.isArray(content.findings)) throw new Refusal(t`it has no list “findings”`);
   if (content.version !== version) {
-    throw new Error(`its version is ${JSON.stringify(content.version) ?? 'missing'}, not ${version}`);
+    const found = JSON.stringify(content.version);
+    throw new Refusal(
+      found === undefined
+        ? t`its version is missing, not ${version}`
+        : t`its version is ${found}, not ${version}`,
+    );
   }
   return new Map(
     content.findings.map((entry: unknown, index) => {
       const read = entryOf(entry);
-      if (!read) throw new Error(`entry ${index + 1} of its list is no finding`);
+      if (!read) throw new Refusal(t`entry ${index + 1} of its list is no finding`);
       return [identityKey(read), read];
     }),
   );
@@ -117,7 +125,7 @@ export async function writeBaseline(path: string, shown: string, baseline: Basel
     if (Buffer.from(after).equals(before)) return false;
     if (await replaceFile(path, before, after)) return true;
   } catch (error) {
-    throw new UsageError(`${shown} cannot be written: ${reasonOf(error)}.`);
+    throw new UsageError(t`${shown} cannot be written: ${reasonOf(error)}.`);
   }
-  throw new UsageError(`${shown} was changed by another program meanwhile; nothing was written. Try again.`);
+  throw new UsageError(t`${shown} was changed by another program meanwhile; nothing was written. Try again.`);
 }

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { activityTitle } from '../../core/analysis/activityTitle';
 import { balanceOf } from '../../core/analysis/balance';
 import type { BookIndex } from '../../core/index/bookIndex';
 import { addDays, type CalendarDate } from '../../core/model/calendarDate';
+import { t } from '../../core/model/message';
 import { balanceCsv } from '../formats/balanceCsv';
 import { balanceJson } from '../formats/balanceJson';
 import { balancePretty } from '../formats/balancePretty';
@@ -84,8 +86,10 @@ export function balanceResult(
 ): BalanceResult {
   const end = to ?? (from !== undefined && from > today ? from : today);
   const start = from ?? addDays(end, 1 - index.settings.windowDays);
-  if (end < start) throw new UsageError(`--from ${start} is later than --to ${end}; exchange them.`);
-  const titles = new Map([...index.settings.activities.values()].map(({ id, title }) => [id, title]));
+  if (end < start) throw new UsageError(t`--from ${start} is later than --to ${end}; exchange them.`);
+  const titles = new Map(
+    [...index.settings.activities.values()].map((activity) => [activity.id, activityTitle(activity)]),
+  );
   const whole = balanceOf(index, today, start, end);
   if (by === undefined) return { today, whole, titles };
   const periods = periodsBetween(start, end, by).map((period) => ({

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import type { SeverityOrOff } from '../../core/model/finding';
-import { plural } from '../../core/model/words';
+import { plural, type Text, t } from '../../core/model/message';
 import { readText } from '../../reading/readFile';
 import { type NamedBaseline, updateBaseline, withoutKnown } from '../baseline/applyBaseline';
 import { readBaseline } from '../baseline/baselineFile';
@@ -118,19 +118,19 @@ export function addCheck(program: Command, terminal: Terminal, done: (code: Exit
  */
 export async function check(folder: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const baseline = await baselineFor(options, terminal);
-  const warn = (line: string): void => terminal.warn(line);
+  const warn = (line: Text): void => terminal.warn(line);
   const { result: all, faults } = options.fix
     ? await fixedResult(folder, options, terminal)
     : await foundResult(folder, options, terminal);
   if (options.updateBaseline && faults > 0)
-    throw new UsageError('The baseline was not written, because not everything could be read.');
+    throw new UsageError(t`The baseline was not written, because not everything could be read.`);
   const result = baseline
     ? await (options.updateBaseline ? updateBaseline : withoutKnown)(all, baseline, warn)
     : all;
   await formats[options.format ?? 'pretty'](result, terminal);
   if (faults > 0) {
     warn(
-      `${plural(faults, 'file or folder', 'files or folders')} could not be read, so this is not everything.`,
+      t`${plural(faults, 'file or folder', 'files or folders')} could not be read, so this is not everything.`,
     );
     return 2;
   }
@@ -202,13 +202,13 @@ async function baselineFor(
 ): Promise<NamedBaseline | undefined> {
   if (shown === undefined) {
     if (!isUpdate) return undefined;
-    throw new UsageError('--update-baseline needs a file to write: --baseline known.json, for example.');
+    throw new UsageError(t`--update-baseline needs a file to write: --baseline known.json, for example.`);
   }
   const path = resolve(terminal.currentFolder, shown);
   const content = await readBaseline(path, shown);
   if (!content && !isUpdate) {
     throw new UsageError(
-      `There is no baseline ${shown}. Make one of what is found today: add --update-baseline.`,
+      t`There is no baseline ${shown}. Make one of what is found today: add --update-baseline.`,
     );
   }
   return { path, shown, content: content ?? new Map() };

@@ -3,10 +3,10 @@ import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { currencyProblem, namesIn, newBookFiles } from '../../core/edit/initBook';
 import type { CalendarDate } from '../../core/model/calendarDate';
+import { type Text, t } from '../../core/model/message';
 import { writeNewFile } from '../newFiles';
 import { bookAbove } from '../openBooks';
 import { dayOption, folderArgument } from '../options';
-import { plainText } from '../plainText';
 import { shellWord } from '../shellWord';
 import type { ExitCode, Terminal } from '../terminal';
 import { UsageError } from '../usageError';
@@ -48,13 +48,13 @@ export function addInit(program: Command, terminal: Terminal, done: (code: ExitC
 
 function currencyOption(value: string): string {
   const problem = currencyProblem(value);
-  if (problem !== undefined) throw new UsageError(`--currency: ${problem} This is “${value}”.`);
+  if (problem !== undefined) throw new UsageError(t`--currency: ${problem} This is “${value}”.`);
   return value;
 }
 
 function productOption(value: string, previous: readonly string[] = []): readonly string[] {
   if (namesIn(value).length === 0) {
-    throw new UsageError(`--product takes a name with a letter or a digit, not “${value}”.`);
+    throw new UsageError(t`--product takes a name with a letter or a digit, not “${value}”.`);
   }
   return [...previous, value];
 }
@@ -62,31 +62,31 @@ function productOption(value: string, previous: readonly string[] = []): readonl
 /** @throws UsageError when the folder is a book already, or cannot be written to */
 export async function init(folderName: string, options: InitOptions, terminal: Terminal): Promise<ExitCode> {
   const folder = resolve(terminal.currentFolder, folderName);
-  if (await isFile(folder)) throw new UsageError(`${folderName} is a file; name a folder for the new book.`);
+  if (await isFile(folder)) throw new UsageError(t`${folderName} is a file; name a folder for the new book.`);
   if (await exists(join(folder, 'book.md'))) {
-    throw new UsageError(`${folderName} has a book.md already; nothing was changed.`);
+    throw new UsageError(t`${folderName} has a book.md already; nothing was changed.`);
   }
   const { product: products = [], today = terminal.today, ...answers } = options;
   const files = newBookFiles({ ...answers, products, today });
-  const lines: string[] = new Array(files.length);
+  const lines: Text[] = new Array(files.length);
   const toFillIn: string[] = [];
   // What makes the folder a book comes last, so that a second try can complete what was interrupted.
   for (const [index, { path, text, missing }] of [...files.entries()].sort(bookFileLast)) {
     const shown = join(folderName, path);
     const isNew = await writeNewFile(join(folder, path), text, shown, folder);
-    lines[index] = isNew ? `Wrote ${shown}` : `Kept ${shown}, which was there already`;
+    lines[index] = isNew ? t`Wrote ${shown}` : t`Kept ${shown}, which was there already`;
     if (isNew && missing.length > 0) toFillIn.push(`  ${shown}: ${missing.join(', ')}`);
   }
-  if (toFillIn.length > 0) lines.push('', 'Still to fill in:', ...toFillIn);
+  if (toFillIn.length > 0) lines.push('', t`Still to fill in:`, ...toFillIn);
   const above = await bookAbove(folder);
   if (above !== undefined) {
     const outer = relative(terminal.currentFolder, above) || '.';
-    lines.push('', `Note: this folder lies inside the book ${outer}; its pages now belong to the new book.`);
+    lines.push('', t`Note: this folder lies inside the book ${outer}; its pages now belong to the new book.`);
   }
   const word = folderName === '.' ? '' : ` ${shellWord(folderName)}`;
   const next = products.length > 0 ? 'competitor' : 'product';
-  lines.push('', 'Next:', `  status-book new ${next}${word} --id my-${next}`, `  status-book check${word}`);
-  terminal.out(`${lines.map(plainText).join('\n')}\n`);
+  lines.push('', t`Next:`, `  status-book new ${next}${word} --id my-${next}`, `  status-book check${word}`);
+  terminal.print(lines);
   return 0;
 }
 

@@ -6,6 +6,7 @@ import { type Draft, draftPage } from '../../core/edit/templates';
 import type { Book, Library } from '../../core/index/library';
 import { type CalendarDate, isoWeekOf } from '../../core/model/calendarDate';
 import type { Finding } from '../../core/model/finding';
+import { ours, type Text, t } from '../../core/model/message';
 import { idFromTitle, pageIdProblem } from '../../core/model/pageId';
 import { BookChecker } from '../../core/rules/bookChecker';
 import { isRoot, newPageTypes, pageType } from '../../core/schema/schema';
@@ -13,7 +14,6 @@ import { writeNewFile } from '../newFiles';
 import { describedField, type NewValues, readNewValues } from '../newValues';
 import { openOneBook } from '../openBooks';
 import { dayOption, folderArgument, pageTypeOption } from '../options';
-import { plainText } from '../plainText';
 import type { ExitCode, Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 import { say } from '../words';
@@ -71,7 +71,7 @@ export async function newPage(
   options: NewOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (isRoot(typeId)) throw new UsageError('A new book is made by “status-book init”.');
+  if (isRoot(typeId)) throw new UsageError(t`A new book is made by “status-book init”.`);
   const today = options.today ?? terminal.today;
   const values = readNewValues(typeId, options.set ?? []);
   const id = options.id === undefined ? defaultId(typeId, values, today) : checkedId(options.id);
@@ -80,7 +80,7 @@ export async function newPage(
   const other = book.index.pageWithId(id);
   if (other)
     throw new UsageError(
-      `There is a page “${id}” already: ${join(folder, library.pathOf(book, other.path))}.`,
+      t`There is a page “${id}” already: ${join(folder, library.pathOf(book, other.path))}.`,
     );
   const title = typeof values.title === 'string' ? values.title : defaultTitle(typeId, id);
   const page = draftPage(typeId, { id, today, values, title, template: book.index.template(typeId) });
@@ -89,38 +89,36 @@ export async function newPage(
   const shown = join(folder, pathInFolder);
   const inBook = join(open.folder, book.root);
   if (!(await writeNewFile(join(open.folder, pathInFolder), page.text, shown, inBook))) {
-    throw new UsageError(`${shown} is there already; nothing was changed. Give another --id.`);
+    throw new UsageError(t`${shown} is there already; nothing was changed. Give another --id.`);
   }
-  terminal.out(
-    `${[`Wrote ${shown}`, ...stillToFillIn(typeId, page), ...noteOf(page), ...notes].map(plainText).join('\n')}\n`,
-  );
+  terminal.print([t`Wrote ${shown}`, ...stillToFillIn(typeId, page), ...noteOf(page), ...notes]);
   return 0;
 }
 
 /** Checks a page as part of its book before it is written; returns what is worth a note. */
-function checkPage(library: Library, book: Book, page: NewPage, today: CalendarDate): string[] {
+function checkPage(library: Library, book: Book, page: NewPage, today: CalendarDate): Text[] {
   library.setFile(library.pathOf(book, page.path), page.text);
   const findings = new BookChecker(book.index, { today }).findingsOf(page.path);
   const refused = findings.find(({ rule }) => refusingRules.includes(rule));
-  if (refused) throw new UsageError(`${say(refused.message)} Nothing was written.`);
-  return findings.filter(isNote).map(({ message }) => `Note: ${say(message)}`);
+  if (refused) throw new UsageError(t`${refused.message} Nothing was written.`);
+  return findings.filter(isNote).map(({ message }) => t`Note: ${message}`);
 }
 
-function noteOf({ note }: Draft): string[] {
-  return note === undefined ? [] : [`Note: ${say(note)}`];
+function noteOf({ note }: Draft): Text[] {
+  return note === undefined ? [] : [t`Note: ${note}`];
 }
 
 function isNote({ rule }: Finding): boolean {
   return rule === 'reference-broken';
 }
 
-function stillToFillIn(typeId: string, { missing }: NewPage): string[] {
+function stillToFillIn(typeId: string, { missing }: NewPage): Text[] {
   if (missing.length === 0) return [];
   const width = Math.max(...missing.map((name) => name.length));
   const lines = missing.map(
-    (name) => `  ${name.padEnd(width)}  ${describedField(typeId, name)?.description ?? ''}`,
+    (name) => `  ${name.padEnd(width)}  ${say(ours(describedField(typeId, name)?.description ?? ''))}`,
   );
-  return ['Still to fill in:', ...lines.map((line) => line.trimEnd())];
+  return [t`Still to fill in:`, ...lines.map((line) => line.trimEnd())];
 }
 
 function defaultId(typeId: string, values: NewValues, today: CalendarDate): string {
@@ -133,7 +131,7 @@ function defaultId(typeId: string, values: NewValues, today: CalendarDate): stri
   }
   const id = idFromTitle(text('title') ?? '');
   if (id !== '') return checkedId(id);
-  throw new UsageError('Give the page an id, such as --id my-page, or a title: --set title="My page".');
+  throw new UsageError(t`Give the page an id, such as --id my-page, or a title: --set title="My page".`);
 }
 
 /** A week stays as it is written in reviews. */
@@ -143,6 +141,6 @@ function defaultTitle(typeId: string, id: string): string {
 
 function checkedId(id: string): string {
   const problem = pageIdProblem(id);
-  if (problem !== undefined) throw new UsageError(`“${id}” cannot be the id of a page. ${say(problem)}`);
+  if (problem !== undefined) throw new UsageError(t`“${id}” cannot be the id of a page. ${problem}`);
   return id;
 }

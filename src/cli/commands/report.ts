@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { CalendarDate } from '../../core/model/calendarDate';
-import type { Text } from '../../core/model/message';
+import { joined, type Text, t } from '../../core/model/message';
 import { Refusal } from '../../core/model/refusal';
-import { enumeration } from '../../core/model/words';
+import { enumeration } from '../../core/model/texts';
 import { onePagerHtml, reviewHtml } from '../../core/report/html/reportHtml';
 import { onePagerOf } from '../../core/report/onePager/onePager';
 import { reviewOf } from '../../core/report/review/review';
@@ -85,26 +85,26 @@ export async function report(folder: string, options: ReportOptions, terminal: T
   return 0;
 }
 
-const periodExamples: Readonly<Record<PeriodKind, string>> = {
-  week: 'an ISO week such as 2026-W47',
-  month: 'a month such as 2026-11',
-  quarter: 'a quarter such as 2026-Q4',
+const periodExamples: Readonly<Record<PeriodKind, Text>> = {
+  week: t`an ISO week such as 2026-W47`,
+  month: t`a month such as 2026-11`,
+  quarter: t`a quarter such as 2026-Q4`,
 };
 
 /** @throws UsageError for several periods, one that is none, and one that has not begun */
 function wantedPeriod(options: ReportOptions, today: CalendarDate): ReviewPeriod {
   const given = [...periodKinds, 'product' as const].filter((name) => options[name] !== undefined);
   if (given.length > 1) {
-    throw new UsageError(`Give only one of ${enumeration(given.map((name) => `--${name}`))}.`);
+    throw new UsageError(t`Give only one of ${enumeration(given.map((name) => `--${name}`))}.`);
   }
   const kind = periodKinds.find((name) => options[name] !== undefined);
   if (kind === undefined) return periodOf('week', today);
   const id = options[kind] ?? '';
   const period = periodNamed(kind, id);
-  if (!period) throw new UsageError(`--${kind} takes ${periodExamples[kind]}, not “${id}”.`);
+  if (!period) throw new UsageError(t`--${kind} takes ${periodExamples[kind]}, not “${id}”.`);
   if (period.from > today) {
     throw new UsageError(
-      `${say(period.title)} begins on ${period.from}, after ${today}; there is nothing to tell yet.`,
+      t`${period.title} begins on ${period.from}, after ${today}; there is nothing to tell yet.`,
     );
   }
   return period;
@@ -124,7 +124,7 @@ function reviewText(
   if (before !== undefined) {
     const update = updated(path, before, review);
     text = update.text;
-    for (const line of remarks(path, update)) terminal.warn(`status-book: ${line}`);
+    for (const line of remarks(path, update)) terminal.warn(joined(['status-book', line], ': '));
   }
   return format === 'html' ? reviewHtml(text, book.index, say(period.title), say, period) : text;
 }
@@ -133,22 +133,22 @@ function updated(path: string, text: string, review: ReturnType<typeof reviewOf>
   try {
     return updateReview(path, text, review, true, say);
   } catch (error) {
-    if (error instanceof Refusal) throw new UsageError(say(error.text));
+    if (error instanceof Refusal) throw new UsageError(error.text);
     throw error;
   }
 }
 
-function remarks(path: string, { damaged, changed }: ReturnType<typeof updateReview>): string[] {
-  const named = (titles: readonly Text[]): string => enumeration(titles.map((title) => `“${say(title)}”`));
-  const lines: string[] = [];
+function remarks(path: string, { damaged, changed }: ReturnType<typeof updateReview>): Text[] {
+  const named = (titles: readonly Text[]): Text => enumeration(titles.map((title) => t`“${title}”`));
+  const lines: Text[] = [];
   if (changed.length > 0) {
     lines.push(
-      `${path}: ${named(changed)} was changed by hand between its marks and is printed as it stands.`,
+      t`${path}: ${named(changed)} was changed by hand between its marks and is printed as it stands.`,
     );
   }
   if (damaged.length > 0) {
     lines.push(
-      `${path}: the marks of ${named(damaged)} are damaged, so it is printed as it stands. Delete what is left of them to have it written anew.`,
+      t`${path}: the marks of ${named(damaged)} are damaged, so it is printed as it stands. Delete what is left of them to have it written anew.`,
     );
   }
   return lines;
@@ -158,8 +158,9 @@ function onePagerText({ book, library }: OneBook, id: string, today: CalendarDat
   const page = book.index.pagesWithId(id).find(({ type }) => type === 'product');
   if (!page) {
     const ids = book.index.pagesOfType('product').map((product) => product.id);
-    const suggestion = didYouMean(id, ids) || (ids.length > 0 ? ` The products are ${ids.join(', ')}.` : '');
-    throw new UsageError(`There is no product “${id}” in this book.${suggestion}`);
+    const near = didYouMean(id, ids);
+    const hint = near.length > 0 || ids.length === 0 ? near : [t`The products are ${ids.join(', ')}.`];
+    throw new UsageError(joined([t`There is no product “${id}” in this book.`, ...hint], ' '));
   }
   const text = library.textOf(library.pathOf(book, page.path)) ?? '';
   const markdown = onePagerOf(page, text, { book: book.index, today }, say);

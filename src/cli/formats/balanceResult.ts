@@ -1,5 +1,6 @@
 import type { Balance } from '../../core/analysis/balance';
 import type { CalendarDate } from '../../core/model/calendarDate';
+import type { Text } from '../../core/model/message';
 
 export interface NamedBalance {
   /** `2026-11-23`, `2026-W48` or `2026-11`. */
@@ -14,5 +15,5 @@ export interface BalanceResult {
   /** Day by day, week by week or month by month, where that is asked for. */
   readonly periods?: readonly NamedBalance[];
   /** The titles of the book's activities by id. */
-  readonly titles: ReadonlyMap<string, string>;
+  readonly titles: ReadonlyMap<string, Text>;
 }

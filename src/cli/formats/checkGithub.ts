@@ -1,6 +1,6 @@
 import { escapedText } from '../../core/model/escapedText';
 import { type Finding, type Severity, severityNames } from '../../core/model/finding';
-import { plural } from '../../core/model/words';
+import { plural, t } from '../../core/model/message';
 import { plainText } from '../plainText';
 import type { Terminal } from '../terminal';
 import { say } from '../words';
@@ -35,8 +35,8 @@ export function logGithub(result: CheckResult, { warn, command }: Pick<Terminal,
     counts.set(commands[severity], (counts.get(commands[severity]) ?? 0) + 1);
   warn(summary);
   if (Math.max(0, ...counts.values()) <= shownOfEachKind) return;
-  warn(`GitHub shows ${shownOfEachKind} annotations of each kind; here is everything.`);
-  command(`::group::All ${plural(result.findings.length, 'finding')}`);
+  warn(t`GitHub shows ${shownOfEachKind} annotations of each kind; here is everything.`);
+  command(`::group::${say(t`All ${plural(result.findings.length, 'finding')}`)}`);
   for (const finding of worstFirst(result)) warn(logLine(finding, result));
   command('::endgroup::');
 }

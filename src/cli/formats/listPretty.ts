@@ -1,8 +1,9 @@
 import type { Colors } from 'picocolors/types';
-import { plural } from '../../core/model/words';
+import { ours, plural, t } from '../../core/model/message';
 import { pageTypes } from '../../core/schema/schema';
 import { plainText } from '../plainText';
 import { padEndTo, widest } from '../textWidth';
+import { say } from '../words';
 import type { ListedPage, ListResult } from './listResult';
 
 /** For people: the pages under their types, in the format's order; pages of unknown types last. */
@@ -13,13 +14,13 @@ export function listPretty({ pages }: ListResult, colors: Colors): string {
     if (ofType) ofType.push(page);
     else byType.set(page.type, [page]);
   }
-  const titles = new Map(pageTypes.map(({ id, title }) => [id, title]));
+  const titles = new Map(pageTypes.map(({ id, title }) => [id, ours(title)]));
   const blocks = [...byType].flatMap(([type, ofType]) => {
     if (ofType.length === 0) return [];
-    const title = titles.get(type) ?? `Unknown type “${plainText(type)}”`;
-    return [[colors.bold(`${title} (${ofType.length})`), ...lines(ofType, colors)].join('\n')];
+    const title = titles.get(type) ?? t`Unknown type “${plainText(type)}”`;
+    return [[colors.bold(say(t`${title} (${ofType.length})`)), ...lines(ofType, colors)].join('\n')];
   });
-  return `${[...blocks, colors.bold(plural(pages.length, 'page'))].join('\n\n')}\n`;
+  return `${[...blocks, colors.bold(say(t`${plural(pages.length, 'page')}`))].join('\n\n')}\n`;
 }
 
 function lines(pages: readonly ListedPage[], colors: Colors): string[] {

@@ -5,6 +5,7 @@ import { BookReader } from '../../../src/cli/bookReader';
 import { Unread } from '../../../src/cli/unread';
 import { Library } from '../../../src/core/index/library';
 import { readText } from '../../../src/reading/readFile';
+import { english } from '../support/english';
 import { folderOf, makePipe, refuse } from './support';
 
 const book = { 'book.md': '---\ntype: book\n---\n' };
@@ -34,7 +35,7 @@ describe('reading the files of a book', () => {
   it('says nothing of a file that may not be read where it is excluded', () => {
     const folder = folderOf({ 'book.md': '---\ntype: book\nexclude: [private]\n---\n', 'private/x.md': '' });
     refuse('x.md');
-    const unread = new Unread(assert.fail);
+    const unread = new Unread((line) => assert.fail(english.say(line)));
     new BookReader(folder, unread).take(['book.md', 'private/x.md'], new Library());
     assert.equal(unread.faults, 0);
   });
@@ -50,7 +51,7 @@ describe('reading the files of a book', () => {
     const folder = folderOf({ ...book, 'closed.md': page, 'open.md': page });
     refuse('closed.md');
     const lines: string[] = [];
-    const unread = new Unread((line) => lines.push(line));
+    const unread = new Unread((line) => lines.push(english.say(line)));
     const library = new Library();
     const reader = new BookReader(folder, unread);
     reader.take(['book.md', 'closed.md', 'open.md'], library);

@@ -5,11 +5,15 @@ import { join } from 'node:path';
 import { mock } from 'node:test';
 import { findMarkdownFiles } from '../../../src/cli/nodeFiles';
 import { Unread } from '../../../src/cli/unread';
+import { english } from '../support/english';
 import { folderOf, makePipe } from './support';
 
 async function pathsIn(folder: string): Promise<{ paths: string[]; unreadable: string[] }> {
   const unreadable: string[] = [];
-  return { paths: await findMarkdownFiles(folder, new Unread((line) => unreadable.push(line))), unreadable };
+  return {
+    paths: await findMarkdownFiles(folder, new Unread((line) => unreadable.push(english.say(line)))),
+    unreadable,
+  };
 }
 
 /** Lets a function of the file system refuse paths that end so. */
