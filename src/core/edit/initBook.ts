@@ -1,5 +1,6 @@
 import { defaultDepartments } from '../model/bookSettings';
 import type { CalendarDate } from '../model/calendarDate';
+import { type Text, t } from '../model/message';
 import { idFromTitle } from '../model/pageId';
 import { dailyType, rootType } from '../schema/schema';
 import { type NewPage, pageSkeleton } from './skeleton';
@@ -57,10 +58,10 @@ export function namesIn(answer: string): string[] {
 }
 
 /** What is wrong with an answer to the question for the currency; undefined where nothing is. */
-export function currencyProblem(answer: string): string | undefined {
+export function currencyProblem(answer: string): Text | undefined {
   return /^\s*[A-Za-z]{3}\s*$/.test(answer)
     ? undefined
-    : 'A currency is a three-letter code such as EUR, USD or TWD.';
+    : t`A currency is a three-letter code such as EUR, USD or TWD.`;
 }
 
 /** Titles by id; a word is added to ids that other pages of the new book have. */
