@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/model/finding';
+import { either, plural, t } from '../core/model/message';
 import type { Range, TextEdit } from '../core/model/text';
-import { plural } from '../core/model/words';
 import { inLabel } from './ui/plainText';
 
 export const diagnosticSource = 'Status Book';
@@ -46,7 +46,7 @@ export function toDiagnostic(finding: Finding, places: FindingPlaces): vscode.Di
 
 /** Says at the top of a file that more was found than is shown. */
 export function toRemainder(count: number): vscode.Diagnostic {
-  const message = `${plural(count, 'more finding')} of this page ${count === 1 ? 'is' : 'are'} not shown. Correct some of those that are, or run “status-book check”.`;
+  const message = t`${plural(count, 'more finding')} of this page ${either(count === 1, 'is', 'are')} not shown. Correct some of those that are, or run “status-book check”.`;
   const top = new vscode.Range(0, 0, 0, 0);
   const diagnostic = new vscode.Diagnostic(top, inLabel(message), vscode.DiagnosticSeverity.Information);
   diagnostic.source = diagnosticSource;

@@ -1,5 +1,5 @@
 import type { Finding } from '../core/model/finding';
-import { plural } from '../core/model/words';
+import { plural, t } from '../core/model/message';
 import type { BookCase } from './bookCases';
 import { english } from './english';
 import { findingsInExample, fixTitles, type RuleExample } from './ruleExamples';
@@ -46,7 +46,7 @@ function fileParts(files: readonly (readonly [path: string, text: string])[]): s
     ...(shown === files
       ? []
       : [
-          `<details><summary>${plural(hidden.length, 'more page')}</summary>`,
+          `<details><summary>${english.say(t`${plural(hidden.length, 'more page')}`)}</summary>`,
           ...hidden.map(filePart),
           '</details>',
         ]),

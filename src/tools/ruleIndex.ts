@@ -1,9 +1,10 @@
-import { enumeration } from '../core/model/words';
+import { enumeration } from '../core/model/texts';
 import { allRules } from '../core/rules/allRules';
 import { internalError } from '../core/rules/internalError';
 import type { Rule, RuleFamily } from '../core/rules/rule';
 import { activities } from '../core/schema/activities';
 import { pageTypes } from '../core/schema/schema';
+import { english } from './english';
 import { generatedNote, table } from './formatDocument';
 import { dutyOf, watchedTypes } from './ruleDuties';
 
@@ -74,5 +75,5 @@ function link({ id }: Rule): string {
 }
 
 export function severities({ severity, otherSeverities = [] }: Rule): string {
-  return enumeration([severity, ...otherSeverities]);
+  return english.say(enumeration([severity, ...otherSeverities]));
 }

@@ -1,6 +1,6 @@
 import { either, joined, number, ours, plural, type Text, t } from '../model/message';
+import { rounded } from '../model/rounding';
 import { duration, enumeration, lowerCase, percent, percentOf } from '../model/texts';
-import { rounded } from '../model/words';
 import { type HorizonId, horizons } from '../schema/activities';
 import type { Balance, BalanceState, HorizonBalance } from './balance';
 import { balanceAdvice } from './balanceAdvice';

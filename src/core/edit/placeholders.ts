@@ -1,5 +1,5 @@
 import { addDays, isoWeekOf } from '../model/calendarDate';
-import { oneLine } from '../model/words';
+import { oneLine } from '../model/escapedText';
 import { splitFrontMatter } from '../parse/splitFrontMatter';
 import { text as textKind } from '../schema/kinds';
 import { plainMarkdown } from './plainMarkdown';

@@ -1,4 +1,4 @@
-import { oneLine } from '../model/words';
+import { oneLine } from '../model/escapedText';
 import { scanBody } from '../parse/scanBody';
 
 /**

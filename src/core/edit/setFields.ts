@@ -1,11 +1,11 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { oneLine } from '../model/escapedText';
 import type { FieldPath, FieldText } from '../model/fix';
 import { fieldNamed, itemsOf, type ValueNode } from '../model/frontMatter';
 import { t } from '../model/message';
 import type { Page } from '../model/page';
 import { Refusal } from '../model/refusal';
 import { compareRanges, type TextEdit } from '../model/text';
-import { oneLine } from '../model/words';
 import { text as textKind, type ValueKind } from '../schema/kinds';
 import { specAt } from '../schema/schema';
 import { fieldsAt, nameAt } from './fieldPaths';

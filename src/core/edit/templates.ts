@@ -1,5 +1,6 @@
 import { templatePath } from '../index/templates';
 import { type CalendarDate, isCalendarDate } from '../model/calendarDate';
+import { oneLine } from '../model/escapedText';
 import type { FieldPath, FieldText } from '../model/fix';
 import { fieldNamed, isEmptyValue } from '../model/frontMatter';
 import { ours, type Text, t } from '../model/message';
@@ -7,7 +8,6 @@ import type { Page } from '../model/page';
 import { Refusal } from '../model/refusal';
 import { applyEdits, lineEndingOf, type TextEdit } from '../model/text';
 import { lowerCase, withoutStop } from '../model/texts';
-import { oneLine } from '../model/words';
 import { parsePage } from '../parse/parsePage';
 import { scanBody } from '../parse/scanBody';
 import { splitFrontMatter } from '../parse/splitFrontMatter';

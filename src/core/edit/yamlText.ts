@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { type CalendarDate, isoWeekOf } from '../model/calendarDate';
-import { oneLine } from '../model/words';
+import { oneLine } from '../model/escapedText';
 import type { FieldSpec, ValueKind } from '../schema/kinds';
 
 /** A value as it is written in front matter, on one line: plain where YAML reads it back as meant, else in quotes. */

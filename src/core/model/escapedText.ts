@@ -52,3 +52,8 @@ export function escaped(character: string): string {
     .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
     .join('');
 }
+
+/** A text on one line: runs of white space and control characters are one blank. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+}

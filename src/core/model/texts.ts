@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween, type Month } from './calendarDate';
 import { altered, type DayStyle, listed, type Message, number, ours, plural, type Text, t } from './message';
-import { rounded } from './words';
+import { rounded } from './rounding';
 
 /** `a, b or c` */
 export function alternatives(texts: readonly Text[]): Text {

@@ -1,4 +1,3 @@
-import { alternatives } from '../model/words';
 import type { FieldSpec, ListKind, NumberKind, ObjectKind, TextKind, ValueKind } from './kinds';
 import { fieldsOf, pageType, pageTypes, targetTypes } from './schema';
 
@@ -73,11 +72,14 @@ function fieldSchema({ value, description, required }: FieldSpec): JsonSchema {
   return { ...described, anyOf: [valueSchema(value), defined('empty')] };
 }
 
+/** Other programs read the schema: it is in English. */
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 function referenceNote(kind: ValueKind): string {
   if (kind.kind === 'list') return referenceNote(kind.of);
   if (kind.kind !== 'reference') return '';
   const types = targetTypes(kind);
-  return types === 'any' ? ' The id of a page.' : ` The id of a page of type ${alternatives(types)}.`;
+  return types === 'any' ? ' The id of a page.' : ` The id of a page of type ${alternatives.format(types)}.`;
 }
 
 function valueSchema(kind: ValueKind, isFilled = false): JsonSchema {

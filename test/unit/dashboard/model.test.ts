@@ -6,8 +6,7 @@ import { backlogOf, calibrationOf } from '../../../src/core/analysis/market';
 import { pacesOf } from '../../../src/core/analysis/pace';
 import { weeklyBalances } from '../../../src/core/analysis/trend';
 import { trustOf } from '../../../src/core/analysis/trust';
-import { weekdayText } from '../../../src/core/model/dayWords';
-import { duration, percent } from '../../../src/core/model/words';
+import { duration, percent, weekdayText } from '../../../src/core/model/texts';
 import { dashboardParts, sectionIds } from '../../../src/core/report/dashboard';
 import type { Cell, PagePlace } from '../../../src/shared/shownDashboard';
 import { type Files, lines, log, page, today } from '../support/books';
@@ -38,11 +37,11 @@ describe('The dashboard’s numbers are those of the analyses:', () => {
     const weeks = weeklyBalances(book, today);
     assert.deepEqual(
       column(model.balance.table, 'Daily').slice(2),
-      weeks.map(({ balance: week }) => percent(week.horizons[0]?.share ?? 0)),
+      weeks.map(({ balance: week }) => english.say(percent(week.horizons[0]?.share ?? 0))),
     );
     assert.deepEqual(
       column(model.balance.table, 'Logged').slice(2),
-      weeks.map(({ balance: week }) => duration(week.totalMinutes)),
+      weeks.map(({ balance: week }) => english.say(duration(week.totalMinutes))),
     );
     assert.deepEqual(
       model.balance.horizons[2]?.weeks,
@@ -61,7 +60,7 @@ describe('The dashboard’s numbers are those of the analyses:', () => {
     );
     assert.deepEqual(
       column(model.time.table, 'Time'),
-      model.time.bars.map((bar) => duration(bar.minutes)),
+      model.time.bars.map((bar) => english.say(duration(bar.minutes))),
     );
   });
 
@@ -90,8 +89,8 @@ describe('The dashboard’s numbers are those of the analyses:', () => {
         [
           whole(pace.salesActual),
           whole(pace.salesTarget),
-          percent(pace.attainment ?? 0),
-          percent(pace.pace ?? 0),
+          english.say(percent(pace.attainment ?? 0)),
+          english.say(percent(pace.pace ?? 0)),
           whole(pace.forecast),
           whole(pace.spendActual),
           whole(pace.spendPlanned),
@@ -170,7 +169,7 @@ describe('The dashboard’s numbers are those of the analyses:', () => {
   it('the dates of the agenda', () => {
     assert.deepEqual(
       column(model.dates.table, 'Date'),
-      agendaOf(book, today).map(({ date }) => weekdayText(date, today)),
+      agendaOf(book, today).map(({ date }) => english.say(weekdayText(date, today))),
     );
     const dates = agendaOf(book, today).map(({ date }) => date);
     const between = (from: string, to: string): number =>

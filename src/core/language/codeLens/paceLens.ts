@@ -2,8 +2,8 @@ import { paceText } from '../../analysis/figureWords';
 import { type BudgetPace, overspentLines, paceOf } from '../../analysis/pace';
 import { fieldNamed } from '../../model/frontMatter';
 import { joined, plural, type Text, t } from '../../model/message';
+import { rounded } from '../../model/rounding';
 import { amount, dayText, estimate, plainAmount } from '../../model/texts';
-import { rounded } from '../../model/words';
 import type { CodeLens, LensContext, LensText } from './codeLens';
 
 /** On a budget: the pace and forecast of its sales, and the pace of its spending. */

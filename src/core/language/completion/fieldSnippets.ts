@@ -1,7 +1,6 @@
 import { itemLines } from '../../edit/itemSnippets';
 import { TabStops } from '../../edit/snippetText';
 import type { CalendarDate } from '../../model/calendarDate';
-import { monthName, weekdayName } from '../../model/dateNames';
 import type { FieldSpec, ValueKind } from '../../schema/kinds';
 import { itemKind } from '../place/kindAt';
 
@@ -94,10 +93,15 @@ export function datedSnippet(snippet: string, today: CalendarDate): string {
     CURRENT_YEAR: year,
     CURRENT_MONTH: month,
     CURRENT_DATE: day,
-    CURRENT_DAY_NAME: weekdayName(today),
-    CURRENT_MONTH_NAME: monthName(today),
+    CURRENT_DAY_NAME: nameOf(today, { weekday: 'long' }),
+    CURRENT_MONTH_NAME: nameOf(today, { month: 'long' }),
   };
   return snippet.replace(/\$\{(CURRENT_[A-Z_]+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** What stands in a page is in English. */
+function nameOf(day: CalendarDate, part: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('en', { ...part, timeZone: 'UTC' }).format(new Date(day));
 }
 
 function wantedFields(fields: readonly FieldSpec[]): readonly FieldSpec[] {

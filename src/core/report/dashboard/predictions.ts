@@ -2,8 +2,8 @@ import { type CalibrationBin, calibrationCurveOf } from '../../analysis/calibrat
 import { brierText } from '../../analysis/figureWords';
 import { calibrationOf, enoughPredictions } from '../../analysis/market';
 import { joined, plural, type Text, t } from '../../model/message';
+import { rounded } from '../../model/rounding';
 import { percent } from '../../model/texts';
-import { rounded } from '../../model/words';
 import type { DashboardContext } from './context';
 import type { PagePlace, PredictionSection } from './model';
 import { dataTable, numbers } from './tables';

@@ -7,13 +7,13 @@ import {
 } from '../../analysis/predictions';
 import { freeIdIn } from '../../index/idLookup';
 import { daysBetween } from '../../model/calendarDate';
+import { oneLine } from '../../model/escapedText';
 import { dateOf, fieldValue, numberOf, textOf } from '../../model/fields';
 import type { FixPlan } from '../../model/fix';
 import { memoizeByPage } from '../../model/memoizeByPage';
 import { plural, t } from '../../model/message';
 import { idFromTitle } from '../../model/pageId';
 import { trimmed } from '../../model/texts';
-import { oneLine } from '../../model/words';
 import { referenceToPlan } from '../../schema/kinds';
 import { askedFor, pickReference } from '../commonFixes';
 import type { PageRule } from '../rule';
