@@ -19,9 +19,12 @@ export function hasBook(folder: string): boolean {
   return ['.', ...readdirSync(folder)].some((name) => existsSync(join(folder, name, 'book.md')));
 }
 
-/** What the status bar says once the book has been read and checked. */
+/**
+ * What the status bar says once the book has been read and checked; commands are offered from then on. The first window
+ * of a busy machine takes a minute for that.
+ */
 export async function settledStatus(page: Page): Promise<string> {
-  const end = Date.now() + 3 * patienceMilliseconds;
+  const end = Date.now() + 12 * patienceMilliseconds;
   let last = '';
   let since = Date.now();
   while (Date.now() < end && (!last.includes('Time balance') || Date.now() - since < stableMilliseconds)) {
