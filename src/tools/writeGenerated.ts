@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { generatedFiles } from './generated';
 import { manifestText } from './manifestText';
+import { cataloguePath, catalogueText } from './messages';
 
 /** Writes what is derived from the tables, and tells what changed: documentation, snippets, grammars, the manifest. */
 export function writeGenerated(root: string): void {
@@ -24,9 +25,10 @@ export function writeGenerated(root: string): void {
   }
   for (const [path, text] of Object.entries(files)) write(path, text);
 
+  write(cataloguePath, catalogueText(root));
   write('package.json', manifestText(readFileSync(join(root, 'package.json'), 'utf8')));
 
-  const all = Object.keys(files).length + 1;
+  const all = Object.keys(files).length + 2;
   console.log(
     changes.length === 0 ? `All ${all} generated files are as the tables say.` : changes.join('\n'),
   );

@@ -23,7 +23,7 @@ export function shareText(horizon: HorizonBalance): Text {
 
 /** The same without the sign for percent: `55.3`. */
 export function shareFigure(horizon: HorizonBalance): Text {
-  return horizon.share === null ? '–' : number(percentOf(horizon.share, sidesOf(horizon)));
+  return horizon.share === null ? '–' : t`${number(percentOf(horizon.share, sidesOf(horizon)))}`;
 }
 
 function sidesOf({ band: [lower, upper], state }: HorizonBalance): { readonly bounds?: readonly number[] } {
@@ -66,7 +66,8 @@ export function adviceText(horizon: HorizonBalance, balance: Balance): Text {
 export function pointsText(horizon: HorizonBalance): Text {
   const [lower, upper] = horizon.band;
   const shown = percentOf(horizon.share ?? 0, sidesOf(horizon));
-  return plural(rounded(horizon.state === 'above' ? shown - upper : lower - shown, 3), 'point');
+  const points = rounded(horizon.state === 'above' ? shown - upper : lower - shown, 3);
+  return t`${plural(points, 'point')}`;
 }
 
 /** One sentence with all numbers, and one that says what to do. */

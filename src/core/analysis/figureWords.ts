@@ -1,4 +1,4 @@
-import type { Text } from '../model/message';
+import { type Text, t } from '../model/message';
 import { percent, trimmed } from '../model/texts';
 import { behindBelow } from './pace';
 import { reliableFrom } from './trust';
@@ -20,5 +20,5 @@ export function reliabilityText(reliability: number): Text {
 
 /** `0.18`: 0 is perfect, 0.25 what always saying 50 % would have scored. */
 export function brierText(brier: number): Text {
-  return trimmed(brier, 2);
+  return t`${trimmed(brier, 2)}`;
 }

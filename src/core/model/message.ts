@@ -9,8 +9,17 @@ export interface Message {
   /** In the message format of ICU, with numbers for what is put in; https://unicode-org.github.io/icu/userguide/format_parse/messages/ */
   readonly pattern: string;
   readonly args: readonly Argument[];
-  /** True for a part that belongs into the pattern of its sentence, since other languages bend it there: `3 days`. */
-  readonly inline?: true;
+  readonly inline?: never;
+}
+
+/**
+ * A part that belongs into the pattern of its sentence, since other languages bend it there: `3 days`. It is no text by
+ * itself; t`${part}` makes one of it.
+ */
+export interface Inline<Pattern extends string = string> {
+  readonly pattern: Pattern;
+  readonly args: readonly (string | number)[];
+  readonly inline: true;
 }
 
 export type Argument = Text | number;
@@ -87,7 +96,7 @@ export type Spoken<T> = T extends string | number | boolean | bigint | symbol | 
 const templates = new WeakMap<TemplateStringsArray, { parts: string[]; patterns: Map<string, string> }>();
 
 /** A text of ours: t`Reviewed ${plural(age, 'day')} ago by ${name}`. Whole sentences, so that they can be translated. */
-export function t(template: TemplateStringsArray, ...values: readonly Argument[]): Message {
+export function t(template: TemplateStringsArray, ...values: readonly (Argument | Inline)[]): Message {
   let known = templates.get(template);
   if (!known) {
     known = { parts: template.map((part) => escaped(part)), patterns: new Map() };
@@ -96,7 +105,7 @@ export function t(template: TemplateStringsArray, ...values: readonly Argument[]
   const args: Argument[] = [];
   const places = values.map((value) => {
     const at = args.length;
-    if (typeof value === 'object' && 'inline' in value) {
+    if (isInline(value)) {
       args.push(...value.args);
       return value.pattern.replace(/\{0/g, `{${at}`);
     }
@@ -118,32 +127,50 @@ export function ours(english: string): Message {
 }
 
 /** `1 day`, `3 days` */
-export function plural(count: number, one: string, many = `${one}s`): Message {
-  return inline(
-    one === many ? `{0} ${escaped(one)}` : `{0, plural, one {# ${escaped(one)}} other {# ${escaped(many)}}}`,
-    count,
-  );
+export function plural<One extends string>(count: number, one: One): Inline<PluralOf<One, `${One}s`>>;
+export function plural<One extends string, Many extends string>(
+  count: number,
+  one: One,
+  many: Many,
+): Inline<PluralOf<One, Many>>;
+export function plural(count: number, one: string, many = `${one}s`): Inline {
+  return inline(`{0, plural, one {# ${one}} other {# ${many}}}`, count);
 }
+
+type PluralOf<One extends string, Many extends string> = `{0, plural, one {# ${One}} other {# ${Many}}}`;
 
 /** One of two wordings within a sentence: `either(count === 1, 'is', 'are')`. */
-export function either(condition: boolean, yes: string, no: string): Message {
-  return inline(`{0, select, yes {${escaped(yes)}} other {${escaped(no)}}}`, condition ? 'yes' : 'no');
+export function either<Yes extends string, No extends string>(
+  condition: boolean,
+  yes: Yes,
+  no: No,
+): Inline<`{0, select, yes {${Yes}} other {${No}}}`> {
+  return inline(`{0, select, yes {${yes}} other {${no}}}`, condition ? 'yes' : 'no');
 }
 
-/**
- * A number in the digits and signs of the language: not grouped, with at most three digits behind the point; or as an
- * amount without cents (`12,500`), with cents (`12,500.00`), or as a quantity (`3,100.5`).
- */
-export function number(value: number, style?: 'amount' | 'cents' | 'quantity'): Message {
-  return inline(style ? `{0, number, ${style}}` : '{0, number}', value);
+/** A number in the digits and signs of the language: not grouped, with at most three digits behind the point. */
+export function number(value: number): Inline<'{0, number}'> {
+  return inline('{0, number}', value);
 }
 
-function inline(pattern: string, arg: Argument): Message {
+/** A number as an amount without cents (`12,500`), with cents (`12,500.00`), or as a quantity (`3,100.5`). */
+export function formatted<Style extends 'amount' | 'cents' | 'quantity'>(
+  value: number,
+  style: Style,
+): Inline<`{0, number, ${Style}}`> {
+  return inline(`{0, number, ${style}}`, value);
+}
+
+function inline<Pattern extends string>(pattern: Pattern, arg: string | number): Inline<Pattern> {
   return { pattern, args: [arg], inline: true };
 }
 
+function isInline(value: Argument | Inline): value is Inline {
+  return typeof value === 'object' && 'inline' in value;
+}
+
 /** What would be syntax in a pattern, quoted. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return /[{}']/.test(text) ? text.replaceAll("'", "''").replace(/[{}]+/g, "'$&'") : text;
 }
 

@@ -49,7 +49,7 @@ export function meantPeriod(text: string): string | undefined {
 
 /** `every week`, `every 2 weeks` */
 export function periodWords({ count, unit }: Period): Text {
-  return count === 1 ? every[unit] : t`every ${plural(count, unit)}`;
+  return count === 1 ? every[unit] : everySome[unit](count);
 }
 
 const every: Readonly<Record<PeriodUnit, Text>> = {
@@ -58,6 +58,14 @@ const every: Readonly<Record<PeriodUnit, Text>> = {
   month: t`every month`,
   quarter: t`every quarter`,
   year: t`every year`,
+};
+
+const everySome: Readonly<Record<PeriodUnit, (count: number) => Text>> = {
+  day: (count) => t`every ${plural(count, 'day')}`,
+  week: (count) => t`every ${plural(count, 'week')}`,
+  month: (count) => t`every ${plural(count, 'month')}`,
+  quarter: (count) => t`every ${plural(count, 'quarter')}`,
+  year: (count) => t`every ${plural(count, 'year')}`,
 };
 
 /**

@@ -1,5 +1,17 @@
 import { type CalendarDate, daysBetween, type Month } from './calendarDate';
-import { altered, type DayStyle, listed, type Message, number, ours, plural, type Text, t } from './message';
+import {
+  altered,
+  type DayStyle,
+  formatted,
+  type Inline,
+  listed,
+  type Message,
+  number,
+  ours,
+  plural,
+  type Text,
+  t,
+} from './message';
 import { rounded } from './rounding';
 
 /** `a, b or c` */
@@ -98,7 +110,7 @@ export function newTitle(typeTitle: string): Text {
 }
 
 /** A number with at most so many digits behind the point, three at most. */
-export function trimmed(value: number, digits = 1): Message {
+export function trimmed(value: number, digits = 1): Inline<'{0, number}'> {
   return number(rounded(value, digits));
 }
 
@@ -106,12 +118,12 @@ export function trimmed(value: number, digits = 1): Message {
 export function signed(value: number, digits = 1): Message {
   const shown = rounded(value, digits);
   if (shown > 0) return t`+${number(shown)}`;
-  return shown < 0 ? t`−${number(-shown)}` : number(0);
+  return shown < 0 ? t`−${number(-shown)}` : t`${number(0)}`;
 }
 
 /** `3,100`: how many there are of something; digits behind the point stay. */
-export function quantity(value: number): Message {
-  return number(value, 'quantity');
+export function quantity(value: number): Inline<'{0, number, quantity}'> {
+  return formatted(value, 'quantity');
 }
 
 /** `12,500 EUR`, and `12.50 EUR` where it is not whole. */
@@ -122,7 +134,7 @@ export function amount(value: number, currency: string): Message {
 /** `12,500`: beside another amount that names the currency, or below a heading that does. */
 export function plainAmount(value: number): Message {
   const cents = rounded(value, 2);
-  return number(cents, Number.isInteger(cents) ? 'amount' : 'cents');
+  return Number.isInteger(cents) ? t`${formatted(cents, 'amount')}` : t`${formatted(cents, 'cents')}`;
 }
 
 /** `1,858,400 EUR`: what is worked out from a plan or a pace, which no cents belong to. */
@@ -135,7 +147,7 @@ export function shortNumber(value: number): Message {
   const size = Math.abs(value);
   if (size >= 999_500) return t`${number(rounded(value / 1e6, 2))} M`;
   if (size >= 1000) return t`${number(rounded(value / 1e3))} k`;
-  return trimmed(value, 0);
+  return t`${trimmed(value, 0)}`;
 }
 
 /** `23 Nov`, with the year where it is another than that of `today`. */

@@ -163,7 +163,8 @@ export class FollowRenames implements vscode.Disposable {
     if (failed.length === 0) return;
     for (const uri of failed) log.warn(`References were not updated in ${uri.toString(true)}`);
     const names = failed.slice(0, 3).map((uri) => vscode.workspace.asRelativePath(uri));
-    const more = failed.length > names.length ? [plural(failed.length - names.length, 'other page')] : [];
+    const more =
+      failed.length > names.length ? [t`${plural(failed.length - names.length, 'other page')}`] : [];
     inBackground(
       notify('warning', t`References could not be updated safely in ${enumeration([...names, ...more])}.`),
     );

@@ -9,11 +9,11 @@ import { notify } from '../ui/messages';
 import { withProgress } from '../ui/progress';
 import { flash } from '../ui/statusItem';
 
-const nouns: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warning: 'warning',
-  information: 'note',
-  hint: 'hint',
+const counted: Readonly<Record<Severity, (count: number) => Text>> = {
+  error: (count) => t`${plural(count, 'error')}`,
+  warning: (count) => t`${plural(count, 'warning')}`,
+  information: (count) => t`${plural(count, 'note')}`,
+  hint: (count) => t`${plural(count, 'hint')}`,
 };
 
 /** Checks all books anew and says what was found. */
@@ -53,7 +53,7 @@ export function summary(session: Pick<BookSession, 'books'>): Text {
   }
   const found = severityNames.flatMap((severity) => {
     const count = counts.get(severity);
-    return count ? [plural(count, nouns[severity])] : [];
+    return count ? [counted[severity](count)] : [];
   });
   const pages = plural(pageCount(session), 'page');
   return t`${pages} checked: ${found.length > 0 ? enumeration(found) : t`nothing to report`}.`;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { balanceOf } from '../../../src/core/analysis/balance';
 import { shareText } from '../../../src/core/analysis/balanceWords';
 import { figuresOf } from '../../../src/core/analysis/figures';
+import { t } from '../../../src/core/model/message';
 import { duration, percent, trimmed } from '../../../src/core/model/texts';
 import { markdownOf } from '../../../src/core/report/document';
 import { run, runJson } from '../cli/support';
@@ -74,11 +75,11 @@ describe('all that is shown of one book', () => {
   });
 
   it('agrees on the customer backlog and on calibration: review and figures', () => {
-    assert.ok(week.customers?.includes(`Backlog: ${say(trimmed(figures.backlog.total))} points`));
+    assert.ok(week.customers?.includes(`Backlog: ${say(t`${trimmed(figures.backlog.total)}`)} points`));
     const { resolved, brier } = figures.calibration;
     assert.ok(
       sections('2026-11').market?.includes(
-        `Brier score ${say(trimmed(brier ?? 0, 2))} over ${resolved} resolved`,
+        `Brier score ${say(t`${trimmed(brier ?? 0, 2)}`)} over ${resolved} resolved`,
       ),
     );
   });

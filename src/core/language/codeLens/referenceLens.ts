@@ -11,7 +11,7 @@ export function referenceLenses({ page, book }: LensContext): readonly CodeLens[
     if (type?.root || type?.record) return [];
     return [{ kind: 'references', range: topOfPage, text: () => ({ title: t`No references` }) }];
   }
-  const title = plural(places.length, 'reference');
+  const title = t`${plural(places.length, 'reference')}`;
   const pages = plural(new Set(places.map(({ path }) => path)).size, 'page');
   const tooltip = t`${title} in ${pages}`;
   const action = { kind: 'showReferences', places } as const;

@@ -78,9 +78,9 @@ function problems(findings: readonly Finding[]): Text[] {
   const warnings = count('warning');
   const notes = count('information');
   const counts = [
-    ...(errors > 0 ? [plural(errors, 'error')] : []),
-    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
-    ...(notes > 0 ? [plural(notes, 'note')] : []),
+    ...(errors > 0 ? [t`${plural(errors, 'error')}`] : []),
+    ...(warnings > 0 ? [t`${plural(warnings, 'warning')}`] : []),
+    ...(notes > 0 ? [t`${plural(notes, 'note')}`] : []),
   ];
   return counts.length === 0 ? [] : [t`Found here: ${enumeration(counts)}`];
 }

@@ -178,7 +178,7 @@ class CardWriter {
     const value = Number(text);
     if (!Number.isFinite(value)) return text;
     // Four digits may be a year.
-    if (unit === undefined) return Math.abs(value) < 10_000 ? text : quantity(value);
+    if (unit === undefined) return Math.abs(value) < 10_000 ? text : t`${quantity(value)}`;
     switch (unit) {
       case 'money':
         return amount(value, this.context.index.settings.currency);

@@ -36,7 +36,7 @@ export function competitorSection({ competitors }: DashboardContext): Competitor
         { text: page.title, place: { path: page.path } },
         { text: capitalised(valueText(textOf(page, 'threat')) ?? '–') },
         { text: freshness ? String(freshness.age) : '–' },
-        { text: freshness ? plural(freshness.cadence, 'day') : '–' },
+        { text: freshness ? t`${plural(freshness.cadence, 'day')}` : '–' },
         { text: freshness ? percent(usedOf(freshness)) : '–' },
         { text: tiles[index]?.stateText ?? '', state: tiles[index]?.state ?? 'unknown' },
       ]),

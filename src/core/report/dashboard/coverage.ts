@@ -74,12 +74,12 @@ function matrixOf(
     cells.reduce((sum, cell) => sum + (cell?.missing.length ?? 0), 0);
   const sorted = rows.length > maxRows ? [...rows].sort((a, b) => gapsOf(b.cells) - gapsOf(a.cells)) : rows;
   const hidden = [
-    ...(rows.length > maxRows ? [plural(rows.length - maxRows, 'product')] : []),
+    ...(rows.length > maxRows ? [t`${plural(rows.length - maxRows, 'product')}`] : []),
     ...(columns.length > maxColumns
       ? [
           by === 'segment'
-            ? plural(columns.length - maxColumns, 'segment')
-            : plural(columns.length - maxColumns, 'region'),
+            ? t`${plural(columns.length - maxColumns, 'segment')}`
+            : t`${plural(columns.length - maxColumns, 'region')}`,
         ]
       : []),
   ];

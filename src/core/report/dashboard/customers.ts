@@ -54,7 +54,7 @@ function rowOf({ month, backlog, open, heaviest, received, sentiment, unhappiest
   const path = heaviest ?? unhappiest;
   return [
     path === undefined ? { text: monthText(month) } : { text: monthText(month), place: { path } },
-    { text: trimmed(backlog) },
+    { text: t`${trimmed(backlog)}` },
     { text: String(open) },
     { text: String(received) },
     { text: sentiment === null ? '–' : signed(sentiment) },

@@ -51,7 +51,7 @@ function voicesOf({ book, today, period }: ReviewInput): PeriodVoices {
 }
 
 function backlogText({ backlog, backlogBefore }: PeriodVoices): Text {
-  const [now, before] = [trimmed(backlog), trimmed(backlogBefore)];
+  const [now, before] = [t`${trimmed(backlog)}`, t`${trimmed(backlogBefore)}`];
   return isSameText(now, before)
     ? t`Backlog: ${now} points, as at the start.`
     : t`Backlog: ${now} points, ${before} at the start.`;

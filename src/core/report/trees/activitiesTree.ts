@@ -143,7 +143,7 @@ function activityRow(activity: Activity, book: TreeBook, place: RowPlace, parts:
       minutes > 0 ? t`${time} (${percent(minutes / total)} of all), ${name}` : t`${time}, ${name}`,
       ...items,
       ...said([problems() > 0 && t`${plural(problems(), 'problem')} in the Problems panel`]),
-      plural(pages().length, 'page'),
+      t`${plural(pages().length, 'page')}`,
     ],
     accessibilityLabel: joined([activityTitle(activity), time, ...items], ', '),
     icon: due.length > 0 ? 'circle-filled' : 'circle-outline',

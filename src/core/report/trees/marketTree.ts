@@ -15,7 +15,7 @@ import { joined, ours, plural, type Text, t } from '../../model/message';
 import { ownValue } from '../../model/ownValue';
 import type { Page } from '../../model/page';
 import { compareText } from '../../model/text';
-import { dayText, percent, trimmed } from '../../model/texts';
+import { dayText, lowerCase, percent, trimmed } from '../../model/texts';
 import { pageType, typesInView } from '../../schema/schema';
 import { plainInline } from '../plainInline';
 import { competitorRow, lateCompetitors } from './competitorRow';
@@ -103,8 +103,8 @@ function groupRows(
   if (pages.length === 0) return [];
   const late = pages.filter((page) => isLate(page, book)).length;
   const look = lookOfType(typeId);
-  const type = pageType(typeId);
-  const count = plural(pages.length, type?.title.toLowerCase() ?? typeId, type?.plural.toLowerCase());
+  const noun = pages.length === 1 ? ours(pageType(typeId)?.title ?? typeId) : look.label;
+  const count = t`${pages.length} ${lowerCase(noun)}`;
   return [
     treeNode(place, {
       kind: 'group',

@@ -57,7 +57,7 @@ function groupRow(
     kind: 'group',
     key,
     description: isByHealth ? String(pages.length) : counted(pages.length, ...remarks),
-    tooltip: [look.label, joined([plural(pages.length, 'product'), ...remarks], ', ')],
+    tooltip: [look.label, joined([t`${plural(pages.length, 'product')}`, ...remarks], ', ')],
     state: offTrack > 0 ? 'alarm' : atRisk > 0 ? 'attention' : undefined,
     ...look,
     expanded: true,
