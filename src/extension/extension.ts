@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { faultLine, onFault } from '../core/model/faults';
 import type { FixPlan } from '../core/model/fix';
+import { t } from '../core/model/message';
 import type { TreeNode } from '../core/report/trees/treeNode';
 import { BookFiles } from './books/bookFiles';
 import { BookSession } from './books/bookSession';
@@ -40,6 +41,7 @@ import { Settings } from './settings';
 import { inBackground, reported } from './ui/background';
 import { log } from './ui/log';
 import { withQuietProgress } from './ui/progress';
+import { useWords, wordsIn } from './ui/words';
 import { uriOfNode } from './views/bookTree';
 import { StatusBar } from './views/statusBar';
 import { createViews } from './views/views';
@@ -60,6 +62,7 @@ export function activateWith(
   { subscriptions, extensionUri, globalState, workspaceState }: vscode.ExtensionContext,
   local: LocalFiles | undefined,
 ): StatusBookApi {
+  useWords(wordsIn(vscode.env.language, vscode.l10n.bundle));
   const settings = new Settings();
   const clock = new Clock(settings);
   const files = new BookFiles(log, local);
@@ -70,7 +73,7 @@ export function activateWith(
   const documentation = new RuleDocumentation(extensionUri);
   const diagnostics = new Diagnostics(session, documentation);
   const ready = reported(() =>
-    withQuietProgress('Reading the status book', (isStopped) => sync.load(isStopped)),
+    withQuietProgress(t`Reading the status book`, (isStopped) => sync.load(isStopped)),
   );
   const codeActions = new CodeActions(session, flush);
   const ignoreFaults = onFault((fault) => {
