@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { t } from '../../../src/core/model/message';
 import { rounded } from '../../../src/core/model/rounding';
 import {
   amount,
@@ -72,8 +73,8 @@ describe('a figure that is read', () => {
   });
 
   it('has its thousands apart, its sign, and its hours and minutes', () => {
-    assert.equal(english.say(quantity(3100)), '3,100');
-    assert.equal(english.say(quantity(0.25)), '0.25');
+    assert.equal(english.say(t`${quantity(3100)}`), '3,100');
+    assert.equal(english.say(t`${quantity(0.25)}`), '0.25');
     assert.equal(english.say(signed(1.25)), '+1.3');
     assert.equal(english.say(signed(-0.44)), '−0.4');
     assert.equal(english.say(signed(-0.01)), '0');
