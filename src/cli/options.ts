@@ -7,9 +7,10 @@ import { alternatives } from '../core/model/texts';
 import { allRules } from '../core/rules/allRules';
 import { pageTypes } from '../core/schema/schema';
 import { UsageError } from './usageError';
+import { say } from './words';
 
-export function folderArgument(description = 'the folder of the book'): Argument {
-  return new Argument('[folder]', description).default('.', 'this folder');
+export function folderArgument(description: Text = t`the folder of the book`): Argument {
+  return new Argument('[folder]', say(description)).default('.', say(t`this folder`));
 }
 
 /** Reads the value of an option that takes a day; `flag` is its name with the dashes. */

@@ -28,7 +28,7 @@ const commands = [
   addSchema,
 ];
 
-const help = `
+const help = t`
 A status book is a folder of Markdown pages with a book.md at its root.
 
 Start here:
@@ -74,13 +74,13 @@ export async function runStatusBook(words: readonly string[], world: World): Pro
 
 function programFor(terminal: Terminal, done: (code: ExitCode) => void): Command {
   const program = new Command('status-book')
-    .description('Keeps an eye on a product status book from the command line.')
-    .version(version, '--version', 'print the version')
-    .helpOption('-h, --help', 'explain the command')
-    .helpCommand('help [command]', 'explain a command')
+    .description(say(t`Keeps an eye on a product status book from the command line.`))
+    .version(version, '--version', say(t`print the version`))
+    .helpOption('-h, --help', say(t`explain the command`))
+    .helpCommand('help [command]', say(t`explain a command`))
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: () => {}, outputError: () => {} })
-    .addHelpText('after', help);
+    .addHelpText('after', () => say(help));
   for (const addTo of commands) addTo(program, terminal, done);
   return program;
 }

@@ -13,6 +13,7 @@ import { choiceOption, dayOption, folderArgument } from '../options';
 import { type PeriodLength, periodLengths, periodsBetween } from '../periods';
 import type { ExitCode, Terminal } from '../terminal';
 import { UsageError } from '../usageError';
+import { say } from '../words';
 
 const formats = { pretty: balancePretty, json: balanceJson, csv: balanceCsv };
 type Format = keyof typeof formats;
@@ -25,7 +26,7 @@ export interface BalanceOptions {
   readonly format?: Format;
 }
 
-const help = `
+const help = t`
 Without --from and --to it looks at the book's own window, the last 28 days
 through today unless book.md says otherwise. Weeks are ISO weeks, Monday first.
 
@@ -40,24 +41,30 @@ In CSV, a line without an activity is the sum of its horizon.`;
 export function addBalance(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   program
     .command('balance')
-    .summary('where your time went, against the bands')
-    .description('Shows the time per horizon and activity, and whether each horizon is inside its band.')
+    .summary(say(t`where your time went, against the bands`))
+    .description(
+      say(t`Shows the time per horizon and activity, and whether each horizon is inside its band.`),
+    )
     .addArgument(folderArgument())
-    .option('--today <day>', 'the last day that counts, as YYYY-MM-DD (default: today)', dayOption('--today'))
-    .option('--from <day>', 'the first day to look at', dayOption('--from'))
-    .option('--to <day>', 'the last day to look at', dayOption('--to'))
+    .option(
+      '--today <day>',
+      say(t`the last day that counts, as YYYY-MM-DD (default: today)`),
+      dayOption('--today'),
+    )
+    .option('--from <day>', say(t`the first day to look at`), dayOption('--from'))
+    .option('--to <day>', say(t`the last day to look at`), dayOption('--to'))
     .option(
       '--by <period>',
-      'also day by day, week by week or month by month',
+      say(t`also day by day, week by week or month by month`),
       choiceOption('--by', periodLengths),
     )
     .option(
       '--format <format>',
-      'pretty for people, json for programs, csv for spreadsheets',
+      say(t`pretty for people, json for programs, csv for spreadsheets`),
       choiceOption('--format', Object.keys(formats) as Format[]),
       'pretty',
     )
-    .addHelpText('after', help)
+    .addHelpText('after', () => say(help))
     .action(async (folder: string, options: BalanceOptions) =>
       done(await balance(folder, options, terminal)),
     );

@@ -19,6 +19,7 @@ import { findFiles, openBooks, readBooks, readerFor } from '../openBooks';
 import { choiceOption, dayOption, folderArgument, ruleOption } from '../options';
 import type { ExitCode, Terminal } from '../terminal';
 import { UsageError } from '../usageError';
+import { say } from '../words';
 
 const formats = {
   pretty: (result: CheckResult, terminal: Terminal) => terminal.out(checkPretty(result, terminal.colors)),
@@ -51,7 +52,7 @@ export interface CheckOptions {
   readonly cache?: boolean;
 }
 
-const help = `
+const help = t`
 What you see is what the editor shows under Problems. Every line tells where
 something stands (line:column), how grave it is, what is wrong and what to do,
 and last the name of its rule.
@@ -83,30 +84,34 @@ page could not be read.`;
 export function addCheck(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   program
     .command('check')
-    .summary('what needs your attention in the book')
-    .description('Checks every page of a status book, and the book as a whole.')
+    .summary(say(t`what needs your attention in the book`))
+    .description(say(t`Checks every page of a status book, and the book as a whole.`))
     .addArgument(folderArgument())
-    .option('--today <day>', 'the day to check for, as YYYY-MM-DD (default: today)', dayOption('--today'))
+    .option(
+      '--today <day>',
+      say(t`the day to check for, as YYYY-MM-DD (default: today)`),
+      dayOption('--today'),
+    )
     .option(
       '--format <format>',
-      'pretty for people, json for programs, sarif for code scanning, github for GitHub Actions',
+      say(t`pretty for people, json for programs, sarif for code scanning, github for GitHub Actions`),
       choiceOption('--format', Object.keys(formats) as Format[]),
       'pretty',
     )
     .option(
       '--rule <id=severity>',
-      'off, hint, information, warning or error for one rule; may be repeated',
+      say(t`off, hint, information, warning or error for one rule; may be repeated`),
       ruleOption,
     )
-    .option('--fix', 'make the fixes that need no decision, then report what is left')
-    .option('--baseline <file>', 'leave out what this file knows')
-    .option('--update-baseline', 'write into the baseline all that is found now')
+    .option('--fix', say(t`make the fixes that need no decision, then report what is left`))
+    .option('--baseline <file>', say(t`leave out what this file knows`))
+    .option('--update-baseline', say(t`write into the baseline all that is found now`))
     .option(
       '--cache-dir <folder>',
-      'keep the result there for the next run (default: the cache folder of your account)',
+      say(t`keep the result there for the next run (default: the cache folder of your account)`),
     )
-    .option('--no-cache', 'keep nothing, and read every page')
-    .addHelpText('after', help)
+    .option('--no-cache', say(t`keep nothing, and read every page`))
+    .addHelpText('after', () => say(help))
     .action(async (folder: string, options: CheckOptions) => done(await check(folder, options, terminal)));
 }
 

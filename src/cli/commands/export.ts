@@ -1,10 +1,12 @@
 import { Argument, type Command } from 'commander';
 import type { CalendarDate } from '../../core/model/calendarDate';
+import { t } from '../../core/model/message';
 import { byteOrderMark } from '../../core/report/csv';
 import { type CsvExport, csvExports, exportCsv } from '../../core/report/csvExports';
 import { openOneBook } from '../openBooks';
 import { choiceOption, dayOption, folderArgument } from '../options';
 import type { ExitCode, Terminal } from '../terminal';
+import { say } from '../words';
 
 export interface ExportOptions {
   readonly today?: CalendarDate;
@@ -13,7 +15,7 @@ export interface ExportOptions {
 
 const names = csvExports.map(({ id }) => id);
 
-const help = `
+const help = t`
   time      one row for each entry of the log, through today
   budgets   one row for each month of sales and each line of spending
   voices    one row for each voice of a customer, with its reply clock
@@ -28,13 +30,17 @@ Examples:
 export function addExport(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   program
     .command('export')
-    .summary('time, budgets or voices as CSV, for spreadsheets')
-    .description('Prints the time entries, budgets or voices of a book as comma-separated values.')
+    .summary(say(t`time, budgets or voices as CSV, for spreadsheets`))
+    .description(say(t`Prints the time entries, budgets or voices of a book as comma-separated values.`))
     .addArgument(new Argument('<what>', names.join(', ')).argParser(choiceOption('export', names)))
     .addArgument(folderArgument())
-    .option('--today <day>', 'the last day that counts, as YYYY-MM-DD (default: today)', dayOption('--today'))
-    .option('--bom', 'begin with a byte order mark, for Excel')
-    .addHelpText('after', help)
+    .option(
+      '--today <day>',
+      say(t`the last day that counts, as YYYY-MM-DD (default: today)`),
+      dayOption('--today'),
+    )
+    .option('--bom', say(t`begin with a byte order mark, for Excel`))
+    .addHelpText('after', () => say(help))
     .action(async (what: CsvExport, folder: string, options: ExportOptions) =>
       done(await exportAs(what, folder, options, terminal)),
     );

@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { figuresOf } from '../../core/analysis/figures';
 import type { CalendarDate } from '../../core/model/calendarDate';
+import { t } from '../../core/model/message';
 import { figuresCsv } from '../formats/figuresCsv';
 import { figuresJson } from '../formats/figuresJson';
 import type { FiguresResult } from '../formats/figuresResult';
 import { openOneBook } from '../openBooks';
 import { choiceOption, dayOption, folderArgument } from '../options';
 import type { ExitCode, Terminal } from '../terminal';
+import { say } from '../words';
 
 const formats = { json: figuresJson, csv: figuresCsv };
 type Format = keyof typeof formats;
@@ -16,7 +18,7 @@ export interface FiguresOptions {
   readonly format?: Format;
 }
 
-const help = `
+const help = t`
 What is computed from the book: the trend of your time, how fresh pages are,
 sales and spending against plan, trust between departments, how good your
 predictions were, unhappy customers, what improvements and line changes bring,
@@ -34,17 +36,21 @@ measured and its value. Filter by the first column.`;
 export function addFigures(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   program
     .command('figures')
-    .summary('all that is computed from the book, as data')
-    .description('Prints every analysis of a status book as data.')
+    .summary(say(t`all that is computed from the book, as data`))
+    .description(say(t`Prints every analysis of a status book as data.`))
     .addArgument(folderArgument())
-    .option('--today <day>', 'the day to look from, as YYYY-MM-DD (default: today)', dayOption('--today'))
+    .option(
+      '--today <day>',
+      say(t`the day to look from, as YYYY-MM-DD (default: today)`),
+      dayOption('--today'),
+    )
     .option(
       '--format <format>',
-      'json for programs, csv for spreadsheets',
+      say(t`json for programs, csv for spreadsheets`),
       choiceOption('--format', Object.keys(formats) as Format[]),
       'json',
     )
-    .addHelpText('after', help)
+    .addHelpText('after', () => say(help))
     .action(async (folder: string, options: FiguresOptions) =>
       done(await figures(folder, options, terminal)),
     );

@@ -10,6 +10,7 @@ import { dayOption, folderArgument } from '../options';
 import { shellWord } from '../shellWord';
 import type { ExitCode, Terminal } from '../terminal';
 import { UsageError } from '../usageError';
+import { say } from '../words';
 
 export interface InitOptions {
   readonly company?: string;
@@ -19,7 +20,7 @@ export interface InitOptions {
   readonly today?: CalendarDate;
 }
 
-const help = `
+const help = t`
 The folder is made if there is none. What is already in it stays as it is. What
 only you can know of a product stays empty and is named.
 
@@ -32,17 +33,21 @@ Examples:
 export function addInit(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   program
     .command('init')
-    .summary('start a new status book')
+    .summary(say(t`start a new status book`))
     .description(
-      'Starts a new status book: its book.md, the first day’s log, a status sheet for each product.',
+      say(t`Starts a new status book: its book.md, the first day’s log, a status sheet for each product.`),
     )
-    .addArgument(folderArgument('the folder that becomes a book'))
-    .option('--company <name>', 'your company or division')
-    .option('--manager <name>', 'your name')
-    .option('--currency <code>', 'the currency of your budgets (default: EUR)', currencyOption)
-    .option('--product <name>', 'a product you look after; may be repeated', productOption)
-    .option('--today <day>', 'the day of the first log, as YYYY-MM-DD (default: today)', dayOption('--today'))
-    .addHelpText('after', help)
+    .addArgument(folderArgument(t`the folder that becomes a book`))
+    .option('--company <name>', say(t`your company or division`))
+    .option('--manager <name>', say(t`your name`))
+    .option('--currency <code>', say(t`the currency of your budgets (default: EUR)`), currencyOption)
+    .option('--product <name>', say(t`a product you look after; may be repeated`), productOption)
+    .option(
+      '--today <day>',
+      say(t`the day of the first log, as YYYY-MM-DD (default: today)`),
+      dayOption('--today'),
+    )
+    .addHelpText('after', () => say(help))
     .action(async (folder: string, options: InitOptions) => done(await init(folder, options, terminal)));
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { t } from '../../core/model/message';
 import type { Page } from '../../core/model/page';
 import { compareText } from '../../core/model/text';
 import { listCsv } from '../formats/listCsv';
@@ -9,6 +10,7 @@ import { plainFields } from '../frontMatterValues';
 import { type OpenBooks, openBooks } from '../openBooks';
 import { choiceOption, folderArgument, pageTypeOption } from '../options';
 import type { ExitCode, Terminal } from '../terminal';
+import { say } from '../words';
 
 const formats = { pretty: listPretty, json: listJson, csv: listCsv };
 type Format = keyof typeof formats;
@@ -18,7 +20,7 @@ export interface ListOptions {
   readonly format?: Format;
 }
 
-const help = `
+const help = t`
 In JSON, “fields” holds the front matter as it is written; id, type and title
 stand beside it, since a page has them even where they are not written. In CSV
 every field is a column; several values in one cell are joined by semicolons.
@@ -31,17 +33,17 @@ Examples:
 export function addList(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   program
     .command('list')
-    .summary('the pages of the book with their fields')
-    .description('Lists the pages of a status book with what their front matter says.')
+    .summary(say(t`the pages of the book with their fields`))
+    .description(say(t`Lists the pages of a status book with what their front matter says.`))
     .addArgument(folderArgument())
-    .option('--type <type>', 'only pages of one type, such as competitor', pageTypeOption)
+    .option('--type <type>', say(t`only pages of one type, such as competitor`), pageTypeOption)
     .option(
       '--format <format>',
-      'pretty for people, json for programs, csv for spreadsheets',
+      say(t`pretty for people, json for programs, csv for spreadsheets`),
       choiceOption('--format', Object.keys(formats) as Format[]),
       'pretty',
     )
-    .addHelpText('after', help)
+    .addHelpText('after', () => say(help))
     .action(async (folder: string, options: ListOptions) => done(await list(folder, options, terminal)));
 }
 

@@ -6,7 +6,7 @@ import { type Draft, draftPage } from '../../core/edit/templates';
 import type { Book, Library } from '../../core/index/library';
 import { type CalendarDate, isoWeekOf } from '../../core/model/calendarDate';
 import type { Finding } from '../../core/model/finding';
-import { ours, type Text, t } from '../../core/model/message';
+import { joined, ours, type Text, t } from '../../core/model/message';
 import { idFromTitle, pageIdProblem } from '../../core/model/pageId';
 import { BookChecker } from '../../core/rules/bookChecker';
 import { isRoot, newPageTypes, pageType } from '../../core/schema/schema';
@@ -27,14 +27,16 @@ export interface NewOptions {
 /** Rules that tell a value the page cannot take; the page is not written then. */
 const refusingRules = ['front-matter-syntax', 'field-invalid', 'field-misspelled', 'amount-ambiguous'];
 
-const typeLines = newPageTypes.map(({ id, description }) => `  ${id.padEnd(16)}${description}`);
+const typeLines = newPageTypes.map(({ id, description }) =>
+  joined([`  ${id.padEnd(16)}`, ours(description)], ''),
+);
 
-const help = `
+const help = t`
 The page gets the fields and headings of its type; what only you can know stays
 empty and is named. Nothing is ever overwritten.
 
 Types:
-${typeLines.join('\n')}
+${joined(typeLines, '\n')}
 
 Examples:
   status-book new log                                   today’s log page
@@ -47,18 +49,21 @@ export function addNew(program: Command, terminal: Terminal, done: (code: ExitCo
   const collect = (word: string, previous: readonly string[] = []): readonly string[] => [...previous, word];
   program
     .command('new')
-    .summary('add a page to the book')
-    .description('Adds a page of one type to a status book.')
-    .argument('<type>', 'a page type, such as competitor', pageTypeOption)
+    .summary(say(t`add a page to the book`))
+    .description(say(t`Adds a page of one type to a status book.`))
+    .argument('<type>', say(t`a page type, such as competitor`), pageTypeOption)
     .addArgument(folderArgument())
-    .option('--id <id>', 'the name that other pages know it by, and its file name (default: from the title)')
-    .option('--set <field=value>', 'the value of a field; may be repeated', collect)
+    .option(
+      '--id <id>',
+      say(t`the name that other pages know it by, and its file name (default: from the title)`),
+    )
+    .option('--set <field=value>', say(t`the value of a field; may be repeated`), collect)
     .option(
       '--today <day>',
-      'the day to fill in for today, as YYYY-MM-DD (default: today)',
+      say(t`the day to fill in for today, as YYYY-MM-DD (default: today)`),
       dayOption('--today'),
     )
-    .addHelpText('after', help)
+    .addHelpText('after', () => say(help))
     .action(async (type: string, folder: string, options: NewOptions) =>
       done(await newPage(type, folder, options, terminal)),
     );

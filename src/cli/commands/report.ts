@@ -36,7 +36,7 @@ export interface ReportOptions {
 
 type OneBook = Awaited<ReturnType<typeof openOneBook>>;
 
-const help = `
+const help = t`
 Without --week, --month, --quarter or --product it is the review of this week.
 A past week is told as of its last day, this one as of today.
 
@@ -54,21 +54,25 @@ Examples:
 export function addReport(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   program
     .command('report')
-    .summary('the review of a week, month or quarter; one page on a product')
-    .description('Prints the review of a week, a month or a quarter, or the one-pager of a product.')
+    .summary(say(t`the review of a week, month or quarter; one page on a product`))
+    .description(say(t`Prints the review of a week, a month or a quarter, or the one-pager of a product.`))
     .addArgument(folderArgument())
-    .option('--week <week>', 'an ISO week, as YYYY-Www')
-    .option('--month <month>', 'a month, as YYYY-MM')
-    .option('--quarter <quarter>', 'a quarter, as YYYY-Qn')
-    .option('--product <id>', 'the one-pager of a product instead')
-    .option('--today <day>', 'the day to look from, as YYYY-MM-DD (default: today)', dayOption('--today'))
+    .option('--week <week>', say(t`an ISO week, as YYYY-Www`))
+    .option('--month <month>', say(t`a month, as YYYY-MM`))
+    .option('--quarter <quarter>', say(t`a quarter, as YYYY-Qn`))
+    .option('--product <id>', say(t`the one-pager of a product instead`))
+    .option(
+      '--today <day>',
+      say(t`the day to look from, as YYYY-MM-DD (default: today)`),
+      dayOption('--today'),
+    )
     .option(
       '--format <format>',
-      'markdown for the book, html for mail and print',
+      say(t`markdown for the book, html for mail and print`),
       choiceOption('--format', formats),
       'markdown',
     )
-    .addHelpText('after', help)
+    .addHelpText('after', () => say(help))
     .action(async (folder: string, options: ReportOptions) => done(await report(folder, options, terminal)));
 }
 

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
+import { t } from '../../core/model/message';
 import { jsonSchemaOf } from '../../core/schema/jsonSchema';
 import { pageTypeOption } from '../options';
 import type { ExitCode, Terminal } from '../terminal';
+import { say } from '../words';
 
-const help = `
+const help = t`
 Editors and other programs check front matter with it.
 
 Examples:
@@ -13,10 +15,10 @@ Examples:
 export function addSchema(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   program
     .command('schema')
-    .summary('JSON Schema of the front matter')
-    .description('Prints the JSON Schema (2020-12) of the front matter of one page type, or of all.')
-    .argument('[type]', 'a page type, such as competitor', pageTypeOption)
-    .addHelpText('after', help)
+    .summary(say(t`JSON Schema of the front matter`))
+    .description(say(t`Prints the JSON Schema (2020-12) of the front matter of one page type, or of all.`))
+    .argument('[type]', say(t`a page type, such as competitor`), pageTypeOption)
+    .addHelpText('after', () => say(help))
     .action((type?: string) => {
       terminal.out(`${JSON.stringify(jsonSchemaOf(type), undefined, 2)}\n`);
       done(0);
