@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { t } from '../core/model/message';
+import { Refusal } from '../core/model/refusal';
 import { expectWithin } from '../reading/containment';
 import { reasonOf } from '../reading/reasons';
 import { createFile } from './atomicFile';
-import { UsageError } from './usageError';
 
 /**
  * Writes a file that is not there yet, and its folder where that is missing. Never overwrites.
@@ -12,7 +12,7 @@ import { UsageError } from './usageError';
  * @param shownPath what messages call it
  * @param within a folder that the file must come to lie in, links followed; anywhere where it is absent
  * @returns false where there is such a file already
- * @throws UsageError when it cannot be written
+ * @throws Refusal when it cannot be written
  */
 export async function writeNewFile(
   path: string,
@@ -25,6 +25,6 @@ export async function writeNewFile(
     await mkdir(dirname(path), { recursive: true });
     return await createFile(path, text);
   } catch (error) {
-    throw new UsageError(t`${shownPath} cannot be written: ${reasonOf(error)}.`);
+    throw new Refusal(t`${shownPath} cannot be written: ${reasonOf(error)}.`);
   }
 }

@@ -1,8 +1,8 @@
 import { either, joined, plural, t } from '../core/model/message';
+import { Refusal } from '../core/model/refusal';
 import type { FieldSpec, ValueKind } from '../core/schema/kinds';
 import { fieldsOf } from '../core/schema/schema';
 import { didYouMean } from './options';
-import { UsageError } from './usageError';
 
 /** Values by field, dotted for inner ones; several for a list. */
 export type NewValues = Readonly<Record<string, string | readonly string[]>>;
@@ -11,7 +11,7 @@ export type NewValues = Readonly<Record<string, string | readonly string[]>>;
  * Reads the `field=value` words of `--set` for a page type. A list takes its values separated by commas or in several
  * words; whether each value is valid is left to the rules.
  *
- * @throws UsageError for a field that the type does not have, or that takes no single value
+ * @throws Refusal for a field that the type does not have, or that takes no single value
  */
 export function readNewValues(typeId: string, words: readonly string[]): NewValues {
   const values = new Map<string, string | readonly string[]>();
@@ -22,7 +22,7 @@ export function readNewValues(typeId: string, words: readonly string[]): NewValu
     if (kind.kind === 'list') {
       values.set(name, [...(typeof previous === 'object' ? previous : []), ...listItems(value, kind.of)]);
     } else if (previous !== undefined) {
-      throw new UsageError(t`--set ${name} is given twice, but “${name}” takes one value.`);
+      throw new Refusal(t`--set ${name} is given twice, but “${name}” takes one value.`);
     } else values.set(name, value);
   }
   return Object.fromEntries(values);
@@ -41,14 +41,14 @@ function split(word: string): { name: string; value: string } {
   const equals = word.indexOf('=');
   const name = word.slice(0, equals).trim();
   if (equals < 0 || name === '')
-    throw new UsageError(t`--set takes field=value, such as --set owner=Ines, not “${word}”.`);
-  if (name === 'type') throw new UsageError(t`--set type: the type is the first word behind “new”.`);
-  if (name === 'id') throw new UsageError(t`--set id: give the id with --id.`);
+    throw new Refusal(t`--set takes field=value, such as --set owner=Ines, not “${word}”.`);
+  if (name === 'type') throw new Refusal(t`--set type: the type is the first word behind “new”.`);
+  if (name === 'id') throw new Refusal(t`--set id: give the id with --id.`);
   const value = word
     .slice(equals + 1)
     .replace(/\s+/g, ' ')
     .trim();
-  if (value === '') throw new UsageError(t`--set ${name}= has no value; leave it out to fill it in later.`);
+  if (value === '') throw new Refusal(t`--set ${name}= has no value; leave it out to fill it in later.`);
   return { name, value };
 }
 
@@ -63,13 +63,13 @@ function leafSpec(typeId: string, name: string): FieldSpec {
   if (!spec) throw unknownField(typeId, name, name, fields);
   if (fields.length > 0) {
     const inner = fields.map((field) => `${name}.${field.name}`).join(', ');
-    throw new UsageError(t`--set ${name}: this field has fields of its own: ${inner}.`);
+    throw new Refusal(t`--set ${name}: this field has fields of its own: ${inner}.`);
   }
-  if (spec.value.kind === 'map') throw new UsageError(t`--set ${name}: write this field in the page itself.`);
+  if (spec.value.kind === 'map') throw new Refusal(t`--set ${name}: write this field in the page itself.`);
   return spec;
 }
 
-function unknownField(typeId: string, name: string, part: string, fields: readonly FieldSpec[]): UsageError {
+function unknownField(typeId: string, name: string, part: string, fields: readonly FieldSpec[]): Refusal {
   const names = fields.map((field) => field.name);
   const near = didYouMean(part, names);
   const hint =
@@ -78,9 +78,7 @@ function unknownField(typeId: string, name: string, part: string, fields: readon
       : [
           t`There ${either(names.length === 1, 'is', 'are')} ${plural(names.length, 'field')}: ${names.join(', ')}.`,
         ];
-  return new UsageError(
-    joined([t`--set ${name}: a page of type ${typeId} has no such field.`, ...hint], ' '),
-  );
+  return new Refusal(joined([t`--set ${name}: a page of type ${typeId} has no such field.`, ...hint], ' '));
 }
 
 function innerFields(kind: ValueKind): readonly FieldSpec[] | undefined {

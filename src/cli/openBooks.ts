@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Book, Library } from '../core/index/library';
 import { t } from '../core/model/message';
+import { Refusal } from '../core/model/refusal';
 import { enumeration } from '../core/model/texts';
 import { parsePage } from '../core/parse/parsePage';
 import { isRoot } from '../core/schema/schema';
@@ -12,7 +13,6 @@ import { BookReader } from './bookReader';
 import { findMarkdownFiles } from './nodeFiles';
 import type { Terminal } from './terminal';
 import { Unread } from './unread';
-import { UsageError } from './usageError';
 
 /** The Markdown files of a folder, not read yet. */
 export interface FoundFiles {
@@ -38,7 +38,7 @@ const namedBooks = 5;
 /**
  * Reads all books of a folder.
  *
- * @throws UsageError when there is no such folder, or no book in it
+ * @throws Refusal when there is no such folder, or no book in it
  */
 export async function openBooks(folderArgument: string, terminal: Terminal): Promise<OpenBooks> {
   const found = await findFiles(folderArgument, terminal);
@@ -48,7 +48,7 @@ export async function openBooks(folderArgument: string, terminal: Terminal): Pro
 /**
  * Finds what there is to read in a folder.
  *
- * @throws UsageError when there is no such folder
+ * @throws Refusal when there is no such folder
  */
 export async function findFiles(folderArgument: string, terminal: Terminal): Promise<FoundFiles> {
   const folder = resolve(terminal.currentFolder, folderArgument);
@@ -57,7 +57,7 @@ export async function findFiles(folderArgument: string, terminal: Terminal): Pro
     const unread = new Unread((line) => terminal.warn(line));
     return { folder, paths: await findMarkdownFiles(folder, unread), unread };
   } catch (error) {
-    throw new UsageError(t`The folder ${folderArgument} cannot be read: ${reasonOf(error)}.`);
+    throw new Refusal(t`The folder ${folderArgument} cannot be read: ${reasonOf(error)}.`);
   }
 }
 
@@ -68,7 +68,7 @@ export function readerFor({ folder, unread }: FoundFiles): BookReader {
 /**
  * Reads what was found.
  *
- * @throws UsageError when there is no book in it
+ * @throws Refusal when there is no book in it
  */
 export async function readBooks(
   { folder, paths, unread }: FoundFiles,
@@ -89,7 +89,7 @@ export async function readBooks(
 /**
  * Reads the book of a folder, or the one book below it.
  *
- * @throws UsageError as `openBooks`, and when there are several books of which none is the folder's own
+ * @throws Refusal as `openBooks`, and when there are several books of which none is the folder's own
  */
 export async function openOneBook(
   folderArgument: string,
@@ -101,7 +101,7 @@ export async function openOneBook(
   if (book) return { ...open, book };
   const shown = books.slice(0, namedBooks).map(({ root }) => join(folderArgument, root));
   const rest = books.length > shown.length ? [t`${books.length - shown.length} more`] : [];
-  throw new UsageError(
+  throw new Refusal(
     t`There are several books in ${folderArgument}; name one of them: ${enumeration([...shown, ...rest])}.`,
   );
 }
@@ -111,34 +111,34 @@ async function expectFolder(folder: string, folderArgument: string): Promise<voi
   try {
     isFolder = (await stat(folder)).isDirectory();
   } catch (error) {
-    throw new UsageError(t`The folder ${folderArgument} cannot be opened: ${reasonOf(error)}.`);
+    throw new Refusal(t`The folder ${folderArgument} cannot be opened: ${reasonOf(error)}.`);
   }
-  if (!isFolder) throw new UsageError(t`${folderArgument} is a file; name the folder of a status book.`);
+  if (!isFolder) throw new Refusal(t`${folderArgument} is a file; name the folder of a status book.`);
 }
 
 async function noBook(
   { folder, paths, unread }: FoundFiles,
   folderArgument: string,
   terminal: Terminal,
-): Promise<UsageError> {
+): Promise<Refusal> {
   const reason = unread.reasonOf('book.md');
   if (reason !== undefined)
-    return new UsageError(t`The book.md of ${folderArgument} cannot be read: ${reason}.`);
+    return new Refusal(t`The book.md of ${folderArgument} cannot be read: ${reason}.`);
   const above = await bookAbove(folder);
   if (above !== undefined) {
     const shown = relative(terminal.currentFolder, above) || '.';
-    return new UsageError(
+    return new Refusal(
       folderArgument === '.'
         ? t`This folder lies inside the book ${shown}; name the folder ${shown} instead.`
         : t`${folderArgument} lies inside the book ${shown}; name the folder ${shown} instead.`,
     );
   }
   if (paths.includes('book.md')) {
-    return new UsageError(
+    return new Refusal(
       t`The book.md of ${folderArgument} makes no book: its front matter needs the line “type: book”.`,
     );
   }
-  return new UsageError(
+  return new Refusal(
     t`There is no status book in ${folderArgument}: no folder with a book.md. “status-book init” starts a new one.`,
   );
 }

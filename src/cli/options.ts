@@ -3,10 +3,10 @@ import { type CalendarDate, isCalendarDate } from '../core/model/calendarDate';
 import { isSeverityOrOff, type SeverityOrOff, severityNames } from '../core/model/finding';
 import { joined, type Text, t } from '../core/model/message';
 import { nearestNames } from '../core/model/nearest';
+import { Refusal } from '../core/model/refusal';
 import { alternatives } from '../core/model/texts';
 import { allRules } from '../core/rules/allRules';
 import { pageTypes } from '../core/schema/schema';
-import { UsageError } from './usageError';
 import { say } from './words';
 
 export function folderArgument(description: Text = t`the folder of the book`): Argument {
@@ -17,7 +17,7 @@ export function folderArgument(description: Text = t`the folder of the book`): A
 export function dayOption(flag: string): (value: string) => CalendarDate {
   return (value) => {
     if (isCalendarDate(value)) return value;
-    throw new UsageError(t`${flag} takes a day of the calendar such as 2026-11-23, not “${value}”.`);
+    throw new Refusal(t`${flag} takes a day of the calendar such as 2026-11-23, not “${value}”.`);
   };
 }
 
@@ -26,7 +26,7 @@ export function choiceOption<T extends string>(flag: string, choices: readonly T
   return (value) => {
     const choice = choices.find((candidate) => candidate === value);
     if (choice !== undefined) return choice;
-    throw new UsageError(t`${flag} takes ${alternatives(choices)}, not “${value}”.`);
+    throw new Refusal(t`${flag} takes ${alternatives(choices)}, not “${value}”.`);
   };
 }
 
@@ -40,13 +40,11 @@ export function ruleOption(
   const severity = equals < 0 ? '' : value.slice(equals + 1);
   if (!allRules.some((rule) => rule.id === id)) {
     const ids = allRules.map((rule) => rule.id);
-    throw new UsageError(joined([t`--rule: there is no rule “${id}”.`, ...didYouMean(id, ids)], ' '));
+    throw new Refusal(joined([t`--rule: there is no rule “${id}”.`, ...didYouMean(id, ids)], ' '));
   }
   if (!isSeverityOrOff(severity)) {
     const severities = alternatives(['off', ...[...severityNames].reverse()]);
-    throw new UsageError(
-      t`--rule takes a rule and ${severities}, such as --rule ${id}=hint, not “${value}”.`,
-    );
+    throw new Refusal(t`--rule takes a rule and ${severities}, such as --rule ${id}=hint, not “${value}”.`);
   }
   return new Map([...(previous ?? []), [id, severity]]);
 }
@@ -54,14 +52,14 @@ export function ruleOption(
 /**
  * Checks the name of a page type.
  *
- * @throws UsageError for an unknown one
+ * @throws Refusal for an unknown one
  */
 export function pageTypeOption(value: string): string {
   const ids = pageTypes.map((type) => type.id);
   if (ids.includes(value)) return value;
   const near = didYouMean(value, ids);
   const hint = near.length > 0 ? near : [t`The types are ${ids.join(', ')}.`];
-  throw new UsageError(joined([t`There is no page type “${value}”.`, ...hint], ' '));
+  throw new Refusal(joined([t`There is no page type “${value}”.`, ...hint], ' '));
 }
 
 /** `Did you mean “…”?`, or nothing. */

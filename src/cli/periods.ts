@@ -8,7 +8,7 @@ import {
   weekdayOf,
 } from '../core/model/calendarDate';
 import { plural, type Text, t } from '../core/model/message';
-import { UsageError } from './usageError';
+import { Refusal } from '../core/model/refusal';
 
 export const periodLengths = ['day', 'week', 'month'] as const;
 export type PeriodLength = (typeof periodLengths)[number];
@@ -31,13 +31,13 @@ const mostPeriods: Readonly<Record<PeriodLength, Text>> = {
 /**
  * The days, ISO weeks or months of a range in order; the first and the last may be cut off by the range's ends.
  *
- * @throws UsageError for more than 4,000
+ * @throws Refusal for more than 4,000
  */
 export function periodsBetween(from: CalendarDate, to: CalendarDate, length: PeriodLength): Period[] {
   const periods: Period[] = [];
   for (let start = from; start <= to; ) {
     if (periods.length === maximumPeriods) {
-      throw new UsageError(
+      throw new Refusal(
         t`From ${from} to ${to} there are more than ${mostPeriods[length]}; choose a shorter time.`,
       );
     }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { faultLine, onFault } from '../core/model/faults';
 import { joined, type Text, t } from '../core/model/message';
+import { Refusal } from '../core/model/refusal';
 import { addBalance } from './commands/balance';
 import { addCheck } from './commands/check';
 import { addExport } from './commands/export';
@@ -13,7 +14,6 @@ import { addReport } from './commands/report';
 import { addSchema } from './commands/schema';
 import { plainText } from './plainText';
 import type { ExitCode, Terminal, World } from './terminal';
-import { UsageError } from './usageError';
 import { say } from './words';
 
 const commands = [
@@ -86,7 +86,7 @@ function programFor(terminal: Terminal, done: (code: ExitCode) => void): Command
 }
 
 function lineFor(error: unknown, program: Command, words: readonly string[]): Text {
-  if (error instanceof UsageError) return error.text;
+  if (error instanceof Refusal) return error.text;
   if (error instanceof CommanderError) {
     if (error.code === 'commander.help') {
       const names = program.commands.map((command) => command.name()).join(', ');

@@ -5,7 +5,6 @@ import { codeOf, reasonOf } from '../../reading/reasons';
 import { decode } from '../../reading/utf8';
 import { replaceFile } from '../atomicFile';
 import { writeNewFile } from '../newFiles';
-import { UsageError } from '../usageError';
 import { compareIdentities, type FindingIdentity, identityKey } from './findingIdentity';
 
 /** Findings that were there when a book adopted the checker, with how many of each there are. */
@@ -51,7 +50,7 @@ export function baselineText(baseline: Baseline): string {
  * Reads a baseline; undefined where there is no such file.
  *
  * @param shown what messages call the file
- * @throws UsageError for a file that cannot be read, or is no baseline
+ * @throws Refusal for a file that cannot be read, or is no baseline
  */
 export async function readBaseline(path: string, shown: string): Promise<Baseline | undefined> {
   let text: string;
@@ -59,13 +58,13 @@ export async function readBaseline(path: string, shown: string): Promise<Baselin
     text = decode(await readPlainFile(path));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw new UsageError(t`The baseline ${shown} cannot be read: ${reasonOf(error)}.`);
+    throw new Refusal(t`The baseline ${shown} cannot be read: ${reasonOf(error)}.`);
   }
   try {
     return parseBaseline(text);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw new UsageError(
+    throw new Refusal(
       t`${shown} is no baseline that can be read: ${error.text}. Name another file, or delete this one and make it anew with --update-baseline.`,
     );
   }
@@ -114,7 +113,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
  * Writes a baseline, unless the file holds just that already.
  *
  * @returns whether anything was written
- * @throws UsageError when it cannot be written
+ * @throws Refusal when it cannot be written
  */
 export async function writeBaseline(path: string, shown: string, baseline: Baseline): Promise<boolean> {
   const text = baselineText(baseline);
@@ -125,7 +124,7 @@ export async function writeBaseline(path: string, shown: string, baseline: Basel
     if (Buffer.from(after).equals(before)) return false;
     if (await replaceFile(path, before, after)) return true;
   } catch (error) {
-    throw new UsageError(t`${shown} cannot be written: ${reasonOf(error)}.`);
+    throw new Refusal(t`${shown} cannot be written: ${reasonOf(error)}.`);
   }
-  throw new UsageError(t`${shown} was changed by another program meanwhile; nothing was written. Try again.`);
+  throw new Refusal(t`${shown} was changed by another program meanwhile; nothing was written. Try again.`);
 }

@@ -4,6 +4,7 @@ import { balanceOf } from '../../core/analysis/balance';
 import type { BookIndex } from '../../core/index/bookIndex';
 import { addDays, type CalendarDate } from '../../core/model/calendarDate';
 import { t } from '../../core/model/message';
+import { Refusal } from '../../core/model/refusal';
 import { balanceCsv } from '../formats/balanceCsv';
 import { balanceJson } from '../formats/balanceJson';
 import { balancePretty } from '../formats/balancePretty';
@@ -12,7 +13,6 @@ import { openOneBook } from '../openBooks';
 import { choiceOption, dayOption, folderArgument } from '../options';
 import { type PeriodLength, periodLengths, periodsBetween } from '../periods';
 import type { ExitCode, Terminal } from '../terminal';
-import { UsageError } from '../usageError';
 import { say } from '../words';
 
 const formats = { pretty: balancePretty, json: balanceJson, csv: balanceCsv };
@@ -85,7 +85,7 @@ export async function balance(
  * The balance from `from` through `to`; where one of them is left out, it lies one window away from the other, and
  * both left out give the book's window.
  *
- * @throws UsageError when the range ends before it starts, or has more periods than can be shown
+ * @throws Refusal when the range ends before it starts, or has more periods than can be shown
  */
 export function balanceResult(
   index: BookIndex,
@@ -93,7 +93,7 @@ export function balanceResult(
 ): BalanceResult {
   const end = to ?? (from !== undefined && from > today ? from : today);
   const start = from ?? addDays(end, 1 - index.settings.windowDays);
-  if (end < start) throw new UsageError(t`--from ${start} is later than --to ${end}; exchange them.`);
+  if (end < start) throw new Refusal(t`--from ${start} is later than --to ${end}; exchange them.`);
   const titles = new Map(
     [...index.settings.activities.values()].map((activity) => [activity.id, activityTitle(activity)]),
   );

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import type { SeverityOrOff } from '../../core/model/finding';
 import { plural, type Text, t } from '../../core/model/message';
+import { Refusal } from '../../core/model/refusal';
 import { readText } from '../../reading/readFile';
 import { type NamedBaseline, updateBaseline, withoutKnown } from '../baseline/applyBaseline';
 import { readBaseline } from '../baseline/baselineFile';
@@ -18,7 +19,6 @@ import { type CheckResult, severityCounts } from '../formats/checkResult';
 import { findFiles, openBooks, readBooks, readerFor } from '../openBooks';
 import { choiceOption, dayOption, folderArgument, ruleOption } from '../options';
 import type { ExitCode, Terminal } from '../terminal';
-import { UsageError } from '../usageError';
 import { say } from '../words';
 
 const formats = {
@@ -119,7 +119,7 @@ export function addCheck(program: Command, terminal: Terminal, done: (code: Exit
  * Checks all books of a folder.
  *
  * @returns 2 where a page could not be read, whatever is found in the others
- * @throws UsageError when there is no book, or the baseline cannot be used
+ * @throws Refusal when there is no book, or the baseline cannot be used
  */
 export async function check(folder: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const baseline = await baselineFor(options, terminal);
@@ -128,7 +128,7 @@ export async function check(folder: string, options: CheckOptions, terminal: Ter
     ? await fixedResult(folder, options, terminal)
     : await foundResult(folder, options, terminal);
   if (options.updateBaseline && faults > 0)
-    throw new UsageError(t`The baseline was not written, because not everything could be read.`);
+    throw new Refusal(t`The baseline was not written, because not everything could be read.`);
   const result = baseline
     ? await (options.updateBaseline ? updateBaseline : withoutKnown)(all, baseline, warn)
     : all;
@@ -207,12 +207,12 @@ async function baselineFor(
 ): Promise<NamedBaseline | undefined> {
   if (shown === undefined) {
     if (!isUpdate) return undefined;
-    throw new UsageError(t`--update-baseline needs a file to write: --baseline known.json, for example.`);
+    throw new Refusal(t`--update-baseline needs a file to write: --baseline known.json, for example.`);
   }
   const path = resolve(terminal.currentFolder, shown);
   const content = await readBaseline(path, shown);
   if (!content && !isUpdate) {
-    throw new UsageError(
+    throw new Refusal(
       t`There is no baseline ${shown}. Make one of what is found today: add --update-baseline.`,
     );
   }

@@ -4,12 +4,12 @@ import type { Command } from 'commander';
 import { currencyProblem, namesIn, newBookFiles } from '../../core/edit/initBook';
 import type { CalendarDate } from '../../core/model/calendarDate';
 import { type Text, t } from '../../core/model/message';
+import { Refusal } from '../../core/model/refusal';
 import { writeNewFile } from '../newFiles';
 import { bookAbove } from '../openBooks';
 import { dayOption, folderArgument } from '../options';
 import { shellWord } from '../shellWord';
 import type { ExitCode, Terminal } from '../terminal';
-import { UsageError } from '../usageError';
 import { say } from '../words';
 
 export interface InitOptions {
@@ -53,23 +53,23 @@ export function addInit(program: Command, terminal: Terminal, done: (code: ExitC
 
 function currencyOption(value: string): string {
   const problem = currencyProblem(value);
-  if (problem !== undefined) throw new UsageError(t`--currency: ${problem} This is “${value}”.`);
+  if (problem !== undefined) throw new Refusal(t`--currency: ${problem} This is “${value}”.`);
   return value;
 }
 
 function productOption(value: string, previous: readonly string[] = []): readonly string[] {
   if (namesIn(value).length === 0) {
-    throw new UsageError(t`--product takes a name with a letter or a digit, not “${value}”.`);
+    throw new Refusal(t`--product takes a name with a letter or a digit, not “${value}”.`);
   }
   return [...previous, value];
 }
 
-/** @throws UsageError when the folder is a book already, or cannot be written to */
+/** @throws Refusal when the folder is a book already, or cannot be written to */
 export async function init(folderName: string, options: InitOptions, terminal: Terminal): Promise<ExitCode> {
   const folder = resolve(terminal.currentFolder, folderName);
-  if (await isFile(folder)) throw new UsageError(t`${folderName} is a file; name a folder for the new book.`);
+  if (await isFile(folder)) throw new Refusal(t`${folderName} is a file; name a folder for the new book.`);
   if (await exists(join(folder, 'book.md'))) {
-    throw new UsageError(t`${folderName} has a book.md already; nothing was changed.`);
+    throw new Refusal(t`${folderName} has a book.md already; nothing was changed.`);
   }
   const { product: products = [], today = terminal.today, ...answers } = options;
   const files = newBookFiles({ ...answers, products, today });

@@ -8,6 +8,7 @@ import { type CalendarDate, isoWeekOf } from '../../core/model/calendarDate';
 import type { Finding } from '../../core/model/finding';
 import { joined, ours, type Text, t } from '../../core/model/message';
 import { idFromTitle, pageIdProblem } from '../../core/model/pageId';
+import { Refusal } from '../../core/model/refusal';
 import { BookChecker } from '../../core/rules/bookChecker';
 import { isRoot, newPageTypes, pageType } from '../../core/schema/schema';
 import { writeNewFile } from '../newFiles';
@@ -15,7 +16,6 @@ import { describedField, type NewValues, readNewValues } from '../newValues';
 import { openOneBook } from '../openBooks';
 import { dayOption, folderArgument, pageTypeOption } from '../options';
 import type { ExitCode, Terminal } from '../terminal';
-import { UsageError } from '../usageError';
 import { say } from '../words';
 
 export interface NewOptions {
@@ -69,14 +69,14 @@ export function addNew(program: Command, terminal: Terminal, done: (code: ExitCo
     );
 }
 
-/** @throws UsageError when the page exists already, or a value is not one that its field can take */
+/** @throws Refusal when the page exists already, or a value is not one that its field can take */
 export async function newPage(
   typeId: string,
   folder: string,
   options: NewOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (isRoot(typeId)) throw new UsageError(t`A new book is made by “status-book init”.`);
+  if (isRoot(typeId)) throw new Refusal(t`A new book is made by “status-book init”.`);
   const today = options.today ?? terminal.today;
   const values = readNewValues(typeId, options.set ?? []);
   const id = options.id === undefined ? defaultId(typeId, values, today) : checkedId(options.id);
@@ -84,9 +84,7 @@ export async function newPage(
   const { book, library } = open;
   const other = book.index.pageWithId(id);
   if (other)
-    throw new UsageError(
-      t`There is a page “${id}” already: ${join(folder, library.pathOf(book, other.path))}.`,
-    );
+    throw new Refusal(t`There is a page “${id}” already: ${join(folder, library.pathOf(book, other.path))}.`);
   const title = typeof values.title === 'string' ? values.title : defaultTitle(typeId, id);
   const page = draftPage(typeId, { id, today, values, title, template: book.index.template(typeId) });
   const notes = checkPage(library, book, page, today);
@@ -94,7 +92,7 @@ export async function newPage(
   const shown = join(folder, pathInFolder);
   const inBook = join(open.folder, book.root);
   if (!(await writeNewFile(join(open.folder, pathInFolder), page.text, shown, inBook))) {
-    throw new UsageError(t`${shown} is there already; nothing was changed. Give another --id.`);
+    throw new Refusal(t`${shown} is there already; nothing was changed. Give another --id.`);
   }
   terminal.print([t`Wrote ${shown}`, ...stillToFillIn(typeId, page), ...noteOf(page), ...notes]);
   return 0;
@@ -105,7 +103,7 @@ function checkPage(library: Library, book: Book, page: NewPage, today: CalendarD
   library.setFile(library.pathOf(book, page.path), page.text);
   const findings = new BookChecker(book.index, { today }).findingsOf(page.path);
   const refused = findings.find(({ rule }) => refusingRules.includes(rule));
-  if (refused) throw new UsageError(t`${refused.message} Nothing was written.`);
+  if (refused) throw new Refusal(t`${refused.message} Nothing was written.`);
   return findings.filter(isNote).map(({ message }) => t`Note: ${message}`);
 }
 
@@ -136,7 +134,7 @@ function defaultId(typeId: string, values: NewValues, today: CalendarDate): stri
   }
   const id = idFromTitle(text('title') ?? '');
   if (id !== '') return checkedId(id);
-  throw new UsageError(t`Give the page an id, such as --id my-page, or a title: --set title="My page".`);
+  throw new Refusal(t`Give the page an id, such as --id my-page, or a title: --set title="My page".`);
 }
 
 /** A week stays as it is written in reviews. */
@@ -146,6 +144,6 @@ function defaultTitle(typeId: string, id: string): string {
 
 function checkedId(id: string): string {
   const problem = pageIdProblem(id);
-  if (problem !== undefined) throw new UsageError(t`“${id}” cannot be the id of a page. ${problem}`);
+  if (problem !== undefined) throw new Refusal(t`“${id}” cannot be the id of a page. ${problem}`);
   return id;
 }

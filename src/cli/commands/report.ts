@@ -18,7 +18,6 @@ import { openOneBook } from '../openBooks';
 import { choiceOption, dayOption, didYouMean, folderArgument } from '../options';
 import { plainHtml, plainMarkdown } from '../plainText';
 import type { ExitCode, Terminal } from '../terminal';
-import { UsageError } from '../usageError';
 import { say } from '../words';
 
 const formats = ['markdown', 'html'] as const;
@@ -95,19 +94,19 @@ const periodExamples: Readonly<Record<PeriodKind, Text>> = {
   quarter: t`a quarter such as 2026-Q4`,
 };
 
-/** @throws UsageError for several periods, one that is none, and one that has not begun */
+/** @throws Refusal for several periods, one that is none, and one that has not begun */
 function wantedPeriod(options: ReportOptions, today: CalendarDate): ReviewPeriod {
   const given = [...periodKinds, 'product' as const].filter((name) => options[name] !== undefined);
   if (given.length > 1) {
-    throw new UsageError(t`Give only one of ${enumeration(given.map((name) => `--${name}`))}.`);
+    throw new Refusal(t`Give only one of ${enumeration(given.map((name) => `--${name}`))}.`);
   }
   const kind = periodKinds.find((name) => options[name] !== undefined);
   if (kind === undefined) return periodOf('week', today);
   const id = options[kind] ?? '';
   const period = periodNamed(kind, id);
-  if (!period) throw new UsageError(t`--${kind} takes ${periodExamples[kind]}, not “${id}”.`);
+  if (!period) throw new Refusal(t`--${kind} takes ${periodExamples[kind]}, not “${id}”.`);
   if (period.from > today) {
-    throw new UsageError(
+    throw new Refusal(
       t`${period.title} begins on ${period.from}, after ${today}; there is nothing to tell yet.`,
     );
   }
@@ -126,20 +125,11 @@ function reviewText(
   const before = existing && library.textOf(library.pathOf(book, path));
   let text = newReviewText(review, say);
   if (before !== undefined) {
-    const update = updated(path, before, review);
+    const update = updateReview(path, before, review, true, say);
     text = update.text;
     for (const line of remarks(path, update)) terminal.warn(joined(['status-book', line], ': '));
   }
   return format === 'html' ? reviewHtml(text, book.index, say(period.title), say, period) : text;
-}
-
-function updated(path: string, text: string, review: ReturnType<typeof reviewOf>) {
-  try {
-    return updateReview(path, text, review, true, say);
-  } catch (error) {
-    if (error instanceof Refusal) throw new UsageError(error.text);
-    throw error;
-  }
 }
 
 function remarks(path: string, { damaged, changed }: ReturnType<typeof updateReview>): Text[] {
@@ -164,7 +154,7 @@ function onePagerText({ book, library }: OneBook, id: string, today: CalendarDat
     const ids = book.index.pagesOfType('product').map((product) => product.id);
     const near = didYouMean(id, ids);
     const hint = near.length > 0 || ids.length === 0 ? near : [t`The products are ${ids.join(', ')}.`];
-    throw new UsageError(joined([t`There is no product “${id}” in this book.`, ...hint], ' '));
+    throw new Refusal(joined([t`There is no product “${id}” in this book.`, ...hint], ' '));
   }
   const text = library.textOf(library.pathOf(book, page.path)) ?? '';
   const markdown = onePagerOf(page, text, { book: book.index, today }, say);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { periodsBetween } from '../../../src/cli/periods';
-import { UsageError } from '../../../src/cli/usageError';
+import { Refusal } from '../../../src/core/model/refusal';
 
 function brief(from: string, to: string, length: 'day' | 'week' | 'month'): string[] {
   return periodsBetween(from, to, length).map((period) => `${period.name} ${period.from}..${period.to}`);
@@ -38,6 +38,6 @@ describe('the periods of a range', () => {
 
   it('are no more than 4,000', () => {
     assert.equal(periodsBetween('2020-01-01', '2030-12-13', 'day').length, 4_000);
-    assert.throws(() => periodsBetween('2020-01-01', '2030-12-14', 'day'), UsageError);
+    assert.throws(() => periodsBetween('2020-01-01', '2030-12-14', 'day'), Refusal);
   });
 });
