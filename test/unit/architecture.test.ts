@@ -12,6 +12,7 @@ const root = join(__dirname, '../..');
  */
 const coreLayers: readonly (readonly string[])[] = [
   ['schema', 'model'],
+  ['markdown'],
   ['parse'],
   ['index'],
   ['analysis'],
@@ -124,6 +125,14 @@ describe('the architecture', () => {
       if (partOf(file) !== 'core' || !imported.startsWith('src/core/')) return true;
       const [from, to] = [folderOf(file), folderOf(imported)];
       return from === to || heightOf(to) < heightOf(from) || heightOf(from) === 0;
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('lets nothing into the scanner of Markdown but by its door', () => {
+    const room = 'src/core/markdown/';
+    const wrong = offending((file, imported) => {
+      return !imported.startsWith(room) || file.startsWith(room) || imported === `${room}index.ts`;
     });
     assert.deepEqual(wrong, []);
   });

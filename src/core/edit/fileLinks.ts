@@ -1,9 +1,7 @@
 import { resolveLink } from '../index/references';
+import { decodedText, destinations, pathLength } from '../markdown';
 import type { Page } from '../model/page';
 import { LineMap, type TextEdit } from '../model/text';
-import { pathLength } from '../parse/bodyLinks';
-import { decodedText } from '../parse/decodedText';
-import { destinations } from '../parse/destinations';
 import { relativePath, rewrittenLink } from './linkText';
 
 /** Where a page and the files around it are from now on, each from its old path to its new one; all have one root. */

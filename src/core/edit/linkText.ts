@@ -1,5 +1,4 @@
-import { percentDecoded } from '../parse/bodyLinks';
-import { decodedText } from '../parse/decodedText';
+import { decodedText, percentDecoded } from '../markdown';
 
 /**
  * The relative path from one file to another, as Markdown links have it.

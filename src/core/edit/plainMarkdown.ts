@@ -1,5 +1,5 @@
+import { scanBody } from '../markdown';
 import { oneLine } from '../model/escapedText';
-import { scanBody } from '../parse/scanBody';
 
 /**
  * A text as Markdown that reads back as this text, on one line: escaped only where Markdown would make a link, a

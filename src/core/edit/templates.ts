@@ -1,4 +1,5 @@
 import { templatePath } from '../index/templates';
+import { scanBody } from '../markdown';
 import { type CalendarDate, isCalendarDate } from '../model/calendarDate';
 import { oneLine } from '../model/escapedText';
 import type { FieldPath, FieldText } from '../model/fix';
@@ -9,7 +10,6 @@ import { Refusal } from '../model/refusal';
 import { applyEdits, lineEndingOf, type TextEdit } from '../model/text';
 import { lowerCase, withoutStop } from '../model/texts';
 import { parsePage } from '../parse/parsePage';
-import { scanBody } from '../parse/scanBody';
 import { splitFrontMatter } from '../parse/splitFrontMatter';
 import { fieldsOf, pageType } from '../schema/schema';
 import { addFieldEdits } from './addField';

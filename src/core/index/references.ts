@@ -1,9 +1,9 @@
+import { percentDecoded } from '../markdown';
 import { comparable } from '../model/comparable';
 import { type FieldNode, fieldNamed, itemsOf, type ValueNode } from '../model/frontMatter';
 import type { Page } from '../model/page';
 import { sameData } from '../model/sameData';
 import type { Range } from '../model/text';
-import { percentDecoded } from '../parse/bodyLinks';
 import type { FieldSpec, ValueKind } from '../schema/kinds';
 import { fieldsOf, targetTypes } from '../schema/schema';
 import { fileKey, joined, withoutEnding } from './fileNames';

@@ -1,6 +1,6 @@
+import { BlockScanner } from '../markdown';
 import { type Text, t } from '../model/message';
 import { runAll } from '../model/slices';
-import { BlockScanner } from './scanBlocks';
 
 /**
  * What reaches to the end of a page because nothing closes it, so that all that is added there is not read: in words

@@ -1,7 +1,7 @@
+import { scanBody } from '../markdown';
 import type { Page } from '../model/page';
 import { fileId } from '../model/pageId';
 import { LineMap, lineRange } from '../model/text';
-import { scanBody } from './scanBody';
 import { splitFrontMatter } from './splitFrontMatter';
 
 /**

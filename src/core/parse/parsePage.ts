@@ -1,3 +1,4 @@
+import { scanBodyInSlices } from '../markdown';
 import type { BodyScan, PlainLine } from '../model/bodyScan';
 import { type FieldNode, fieldNamed, itemsOf, type ValueNode } from '../model/frontMatter';
 import { t } from '../model/message';
@@ -8,7 +9,6 @@ import { LineMap, lineRange, type Range } from '../model/text';
 import { isDaily, pageType } from '../schema/schema';
 import { beginsWithConflict, conflictsIn, outsideConflicts, type TextConflict } from './conflicts';
 import { parseYaml } from './parseYaml';
-import { scanBodyInSlices } from './scanBody';
 import { type FrontMatterSplit, maximumFrontMatter, splitFrontMatter } from './splitFrontMatter';
 import { suppressionsOf } from './suppressions';
 import { tasksOf } from './tasks';

@@ -1,3 +1,4 @@
+import { taskWords } from '../markdown';
 import type { ListItem } from '../model/bodyScan';
 import type { Commitment, Task, TaskProblem } from '../model/page';
 import { readPeriod } from '../model/period';
@@ -6,7 +7,6 @@ import { lastKey } from '../model/taskKey';
 import { ParagraphPlaces } from './paragraphPlaces';
 import { readParties } from './parties';
 import { type FoundKeys, keysIn, narrowed } from './taskKeys';
-import { taskWords } from './taskText';
 
 const boxPattern = /^\[([ xX])\]\s+(?=\S)/;
 const blockId = /^\^[A-Za-z\d-]+$/;

@@ -1,3 +1,4 @@
+import { isTaskText } from '../markdown';
 import { commonActivity } from '../model/activityNames';
 import type { Heading, ListItem, PlainLine } from '../model/bodyScan';
 import { type Text, t } from '../model/message';
@@ -5,7 +6,6 @@ import type { InvalidEntry, TimeEntry } from '../model/page';
 import { inSlices, type SlicedWork } from '../model/slices';
 import { placeIn } from '../model/sortedList';
 import { lineRange, type Range } from '../model/text';
-import { isTaskText } from './taskText';
 import { type Parsed, type ParsedTime, parseTime } from './timeNotation';
 
 /** So many items are read in one slice of work. */

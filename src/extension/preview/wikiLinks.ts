@@ -1,8 +1,8 @@
 import type MarkdownIt from 'markdown-it';
 import { type LinkTarget, previewLink } from '../../core/language/preview/previewLink';
+import { wikiLink } from '../../core/markdown';
 import type { Page } from '../../core/model/page';
 import { lineRange } from '../../core/model/text';
-import { wikiLink } from '../../core/parse/bodyLinks';
 import { Html } from './html';
 import type { ParsedPages } from './parsedPages';
 import type { PreviewBooks } from './previewBooks';

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { Library } from '../../../src/core/index/library';
 import type { Finding } from '../../../src/core/model/finding';
 import { BookChecker } from '../../../src/core/rules/bookChecker';
+import { english } from '../../unit/support/english';
 
 /** A file as text, or as a text with a line repeated behind it, for files too long to hand over. */
 export type ChildFile = string | { readonly text: string; readonly line: string; readonly count: number };
@@ -30,7 +31,7 @@ const brief = findings.map(({ path, range, rule, message }) => ({
   path,
   line: range.start.line + 1,
   rule,
-  message,
+  message: english.say(message),
 }));
 process.stdout.write(JSON.stringify({ pages, findings: brief }));
 

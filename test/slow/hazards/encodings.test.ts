@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { checkerOf, findingsOf, inBrief, textAt } from '../../unit/support/books';
+import { english } from '../../unit/support/english';
 import { checkInChild } from './childProcess';
 
 const decision = ['---', 'type: decision', 'size: minor', 'opened: 2026-11-20', '---'];
@@ -64,7 +65,7 @@ describe('files of unusual characters', () => {
     const [finding, ...others] = checkerOf({ 'x.md': new TextDecoder().decode(bytes) }).findings();
     assert.deepEqual(others, []);
     assert.deepEqual(
-      [finding?.rule, finding?.message, finding?.range.start],
+      [finding?.rule, english.say(finding?.message ?? ''), finding?.range.start],
       [
         'front-matter-syntax',
         'Characters here could not be read. Save the file in the encoding UTF-8.',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parsePage } from '../../../src/core/parse/parsePage';
 import { maximumFrontMatter, splitFrontMatter } from '../../../src/core/parse/splitFrontMatter';
 import { page } from '../../unit/support/books';
+import { english } from '../../unit/support/english';
 import { checkInChild } from './childProcess';
 
 const globals = globalThis as { evaluated?: true };
@@ -83,7 +84,7 @@ describe('the fences of front matter', () => {
 
   it('reports a fence that is never closed, and reads the page up to the first blank line', () => {
     const found = parsePage('x.md', '---\ntype: decision\nsize: minor\n\n# A title\n\n[[other]]\n');
-    assert.deepEqual(found?.syntaxFaults, [
+    assert.deepEqual(english.spoken(found?.syntaxFaults), [
       {
         message: 'The front matter is never closed. Put a line of “---” behind its last field.',
         range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } },
@@ -117,7 +118,7 @@ describe('the fences of front matter', () => {
     const longest = `${head}${'a'.repeat(maximumFrontMatter - head.length - 1)}`;
     assert.deepEqual(parsePage('x.md', page(longest))?.syntaxFaults, []);
     assert.deepEqual(
-      parsePage('x.md', page(`${longest}a`))?.syntaxFaults.map(({ message }) => message),
+      parsePage('x.md', page(`${longest}a`))?.syntaxFaults.map(({ message }) => english.say(message)),
       ['The front matter is longer than 64 KB; move text into the page’s body.'],
     );
   });

@@ -115,7 +115,7 @@ describe('front matter that kills YAML parsers', () => {
   it('refuses as many aliases as fit into front matter', () => {
     const { findings } = checkInChild({ 'x.md': decisionWith(`a: &a 1\nb: [${'*a ,'.repeat(15_000)}]`) });
     assert.deepEqual(
-      findings.map(({ message }) => message),
+      findings.map(({ message }) => english.say(message)),
       ['The front matter’s aliases repeat too much.'],
     );
   });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { scanBody } from '../../../src/core/markdown/scanBody';
 import { plural, t } from '../../../src/core/model/message';
 import type { Page } from '../../../src/core/model/page';
 import { runAll } from '../../../src/core/model/slices';
-import { scanBody } from '../../../src/core/parse/scanBody';
 import { tasksOf } from '../../../src/core/parse/tasks';
 import {
   bullets,

@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger';
+import { collapseWhitespace } from '../../markdown';
 import type { Heading } from '../../model/bodyScan';
 import { caseless } from '../../model/comparable';
 import type { Page } from '../../model/page';
-import { collapseWhitespace } from '../../parse/headingText';
 
 /**
  * The headings of a page as links name them: by their text, in wiki links, or by the anchor that VS Code and GitHub

@@ -1,8 +1,7 @@
+import { isTaskText, scanBody } from '../../markdown';
 import type { BodyScan } from '../../model/bodyScan';
 import { type KeyName, keyNameOf } from '../../model/taskKey';
 import { type LineMap, lineRange, type Position, type Range } from '../../model/text';
-import { scanBody } from '../../parse/scanBody';
-import { isTaskText } from '../../parse/taskText';
 import { parseEntryHead, parseTimeEntry, underTime } from '../../parse/timeEntries';
 import { isDaily } from '../../schema/schema';
 import { couldBeDateWords } from '../dates/dateWords';

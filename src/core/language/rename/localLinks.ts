@@ -1,5 +1,5 @@
+import { destinations } from '../../markdown';
 import { LineMap, type Range } from '../../model/text';
-import { destinations } from '../../parse/destinations';
 
 /** A link to a heading of its own page: `[above](#our-answer)`. */
 export interface LocalLink {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { scanWithRemark } from '../../../src/core/parse/markdown';
-import { scanBody } from '../../../src/core/parse/scanBody';
+import { scanBody } from '../../../src/core/markdown/scanBody';
 import { runs } from '../support/runs';
 import { blockPage, emphasisPage, inlinePage, isComparable, punctuationPage } from './markdownPages';
+import { scanWithRemark } from './remark';
 
 /** More of them look further, with another seed each time. */
 const settings = { numRuns: runs(80), ...(process.env.RUNS ? {} : { seed: 20261123 }) };

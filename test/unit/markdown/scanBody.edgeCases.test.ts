@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { scanWithRemark } from '../../../src/core/parse/markdown';
-import { scanBody } from '../../../src/core/parse/scanBody';
+import { scanBody } from '../../../src/core/markdown/scanBody';
+import { scanWithRemark } from './remark';
 
 function targets(text: string): string[] {
   return scanBody(text).links.map(({ form, target }) => `${form} ${target}`);

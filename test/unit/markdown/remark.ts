@@ -15,12 +15,26 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { BodyLink, BodyScan, Comment, Heading, ListItem, MarkupSpan, Mention } from '../model/bodyScan';
-import { comparable } from '../model/comparable';
-import { compareRanges, LineMap, type Range } from '../model/text';
-import { htmlComments, markdownLink, mentionAt, type RangeSource, wikiLink } from './bodyLinks';
-import { collapseWhitespace } from './headingText';
-import { isTaskText } from './taskText';
+import {
+  htmlComments,
+  markdownLink,
+  mentionAt,
+  type RangeSource,
+  wikiLink,
+} from '../../../src/core/markdown/bodyLinks';
+import { collapseWhitespace } from '../../../src/core/markdown/headingText';
+import { isTaskText } from '../../../src/core/markdown/taskText';
+import type {
+  BodyLink,
+  BodyScan,
+  Comment,
+  Heading,
+  ListItem,
+  MarkupSpan,
+  Mention,
+} from '../../../src/core/model/bodyScan';
+import { comparable } from '../../../src/core/model/comparable';
+import { compareRanges, LineMap, type Range } from '../../../src/core/model/text';
 
 /**
  * The same as `scanBody`, drawn from remark's tree: the truth that the scanner is held against, several hundred times

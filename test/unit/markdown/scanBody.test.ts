@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { scanBody } from '../../../src/core/markdown/scanBody';
 import type { Range } from '../../../src/core/model/text';
-import { scanBody } from '../../../src/core/parse/scanBody';
 
 /** `line:character-line:character`, the second line left out when it is the first. */
 function written({ start, end }: Range): string {
