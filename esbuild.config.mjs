@@ -49,7 +49,7 @@ const readers = {
   frontMatter: ['gray-matter'],
   entities: ['micromark-util-decode-string'],
   messages: ['intl-messageformat'],
-  markdown: ['src/core/parse/destinations.ts'],
+  markdown: ['src/core/markdown/destinations.ts'],
 };
 
 /** What nobody asks for until a book is read, or at all. */
