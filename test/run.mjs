@@ -24,7 +24,8 @@ const mochaInTypeScript = [
   'tsx',
   ...reporter,
 ];
-const browserTests = [...mochaInTypeScript, '--timeout', '120000'];
+// A window of VS Code is not ours: a test that fails gets a new one and is run again, twice at most.
+const browserTests = [...mochaInTypeScript, '--timeout', '120000', '--retries', '2'];
 /** About half of the time that all browser tests take. */
 const someBrowserTests = ['dashboard', 'firstSteps', 'preview'].map((name) => `test/browser/${name}.test.ts`);
 

@@ -52,6 +52,8 @@ function renamed(path: string, from: string, to: string): string {
  * Clicks a file in the Explorer, and waits until its page is shown and the keyboard is at its row. The Explorer must be
  * still before: the end of one renaming there closes the input of the next one.
  */
+const maxTries = 5;
+
 async function selectInExplorer(page: Page, name: string): Promise<void> {
   const all = page.locator('.explorer-viewlet .monaco-list-row');
   await settled(
@@ -59,10 +61,20 @@ async function selectInExplorer(page: Page, name: string): Promise<void> {
     (texts) => texts.some((text) => text.includes(name)),
   );
   const rows = all.filter({ hasText: name });
-  await rows.first().click();
+  const selected = page
+    .locator('.explorer-viewlet .monaco-list:focus-within .monaco-list-row.focused.selected')
+    .filter({ hasText: name });
+  // The Explorer draws its rows anew when files come and go: a click may open the file and leave no row selected.
+  for (let tries = 0; tries < maxTries; tries++) {
+    await rows.first().click();
+    const isSelected = await selected.waitFor({ timeout: settlingMilliseconds }).then(
+      () => true,
+      () => false,
+    );
+    if (isSelected) break;
+  }
+  await selected.waitFor();
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-  await page.locator('.explorer-viewlet .monaco-list:focus-within').waitFor();
-  await rows.and(page.locator('.focused.selected')).waitFor();
 }
 
 async function renameInExplorer(page: Page, name: string, newName: string): Promise<void> {
