@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { faultLine, onFault } from '../core/model/faults';
 import type { FixPlan } from '../core/model/fix';
 import { t } from '../core/model/message';
+import { once } from '../core/model/once';
 import type { TreeNode } from '../core/report/trees/treeNode';
 import { BookFiles } from './books/bookFiles';
 import { BookSession } from './books/bookSession';
@@ -32,7 +33,6 @@ import { Diagnostics } from './diagnostics';
 import { Decorations } from './language/decorations';
 import { registerLanguageFeatures } from './language/languageFeatures';
 import { OpenPages } from './language/openPage';
-import { lazily } from './lazily';
 import { PageEditor } from './pageEditor';
 import { PagePreview } from './preview/pagePreview';
 import { createReports } from './reports/reports';
@@ -111,7 +111,7 @@ export function activateWith(
   const editor = new PageEditor(session, sync, files);
   const firstLook = new FirstLook(globalState, ready);
   // Made, and their code loaded, when the first of them is run.
-  const asked = lazily(() => {
+  const asked = once(() => {
     const dailyLog = new DailyLog(session, choice, editor, files);
     const newPage = new NewPage(session, choice, editor, dailyLog);
     return {

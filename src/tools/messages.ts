@@ -1,13 +1,10 @@
 import { relative } from 'node:path';
 import ts from 'typescript';
-import { escaped, type Inline, t } from '../core/model/message';
+import { escaped, placedAt, t } from '../core/model/message';
 import { allRules } from '../core/rules/allRules';
 import { activities, horizons } from '../core/schema/activities';
 import type { FieldSpec, ValueKind } from '../core/schema/kinds';
 import { pageTypes } from '../core/schema/schema';
-
-/** The type that tells the pattern of a part of a sentence. */
-const inlineName = 'Inline' satisfies keyof { Inline: Inline };
 
 /** A message of the catalogue as the tools of the ecosystem have it: `@vscode/l10n-dev`. */
 export interface CatalogueMessage {
@@ -91,22 +88,28 @@ function* textsOfKind(kind: ValueKind): Generator<string> {
 
 /** The patterns that t`…` makes in the sources, each with the expressions that are put in. */
 function* messagesInSources(root: string): Generator<readonly [pattern: string, values: readonly string[]]> {
-  const config = ts.getParsedCommandLineOfConfigFile(
-    `${root}/tsconfig.json`,
-    {},
-    {
-      ...ts.sys,
-      onUnRecoverableConfigFileDiagnostic: () => undefined,
-    },
-  );
-  const program = ts.createProgram(config?.fileNames ?? [], config?.options ?? {});
-  const checker = program.getTypeChecker();
-  for (const source of program.getSourceFiles()) {
-    const path = relative(root, source.fileName).replaceAll('\\', '/');
-    if (!path.startsWith('src/') || source.isDeclarationFile || path === 'src/core/model/message.ts')
-      continue;
-    yield* messagesIn(source, checker);
+  const { checker, sources } = typedSources(root);
+  for (const [path, source] of sources) {
+    if (path !== 'src/core/model/message.ts') yield* messagesIn(source, checker);
   }
+}
+
+export interface TypedSources {
+  readonly checker: ts.TypeChecker;
+  /** By their paths from the project’s root. */
+  readonly sources: ReadonlyMap<string, ts.SourceFile>;
+}
+
+/** The sources of a project with their types. */
+export function typedSources(root: string): TypedSources {
+  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined };
+  const config = ts.getParsedCommandLineOfConfigFile(`${root}/tsconfig.json`, {}, host);
+  const program = ts.createProgram(config?.fileNames ?? [], config?.options ?? {});
+  const sources = program
+    .getSourceFiles()
+    .map((source) => [relative(root, source.fileName).replaceAll('\\', '/'), source] as const)
+    .filter(([path, { isDeclarationFile }]) => path.startsWith('src/') && !isDeclarationFile);
+  return { checker: program.getTypeChecker(), sources: new Map(sources) };
 }
 
 function* messagesIn(
@@ -132,9 +135,7 @@ function* patternsOf(
   const values = template.templateSpans.map(({ expression }) => shown(expression));
   let patterns = [escaped(template.head.text)];
   for (const [at, { expression, literal }] of template.templateSpans.entries()) {
-    const places = inlinePatterns(expression, checker).map((pattern) =>
-      pattern === undefined ? `{${at}}` : pattern.replace(/\{0/g, `{${at}`),
-    );
+    const places = inlinePatterns(expression, checker).map((pattern) => placedAt(at, pattern ?? '{0}'));
     patterns = patterns.flatMap((start) => places.map((place) => start + place + escaped(literal.text)));
   }
   for (const pattern of patterns) yield [pattern, values];
@@ -149,7 +150,7 @@ function inlinePatterns(expression: ts.Expression, checker: ts.TypeChecker): (st
 
 /** The pattern of an `Inline`, which its type tells. */
 function inlinePattern(type: ts.Type, expression: ts.Expression): string | undefined {
-  if (type.getSymbol()?.name !== inlineName) return undefined;
+  if (type.getSymbol()?.name !== 'Inline') return undefined;
   const [literal] = (type as ts.TypeReference).typeArguments ?? [];
   if (literal?.isStringLiteral()) return literal.value;
   const place = `${expression.getSourceFile().fileName}: ${shown(expression)}`;

@@ -4,14 +4,14 @@ import { type CalendarDate, isCalendarDate } from '../model/calendarDate';
 import { oneLine } from '../model/escapedText';
 import type { FieldPath, FieldText } from '../model/fix';
 import { fieldNamed, isEmptyValue } from '../model/frontMatter';
-import { ours, type Text, t } from '../model/message';
+import { type Text, t } from '../model/message';
 import type { Page } from '../model/page';
 import { Refusal } from '../model/refusal';
 import { applyEdits, lineEndingOf, type TextEdit } from '../model/text';
-import { lowerCase, withoutStop } from '../model/texts';
+import { withoutStop } from '../model/texts';
 import { parsePage } from '../parse/parsePage';
 import { splitFrontMatter } from '../parse/splitFrontMatter';
-import { fieldsOf, pageType } from '../schema/schema';
+import { fieldsOf, pageType, typeName } from '../schema/schema';
 import { addFieldEdits } from './addField';
 import { nameAt, nodeAt } from './fieldPaths';
 import { filledPlaceholders } from './placeholders';
@@ -162,15 +162,10 @@ class TemplateDraft {
       throw new Refusal(t`its front matter cannot be read (line ${line}: ${withoutStop(fault.message)}).`);
     }
     if (page?.type === this.typeId) return page;
-    const wanted = titleOf(this.typeId);
+    const wanted = typeName(this.typeId);
     if (!page?.type) throw new Refusal(t`its type is missing, not ${wanted}.`);
-    throw new Refusal(t`its type is ${titleOf(page.type)}, not ${wanted}.`);
+    throw new Refusal(t`its type is ${typeName(page.type)}, not ${wanted}.`);
   }
-}
-
-function titleOf(type: string): Text {
-  const title = pageType(type)?.title;
-  return title === undefined ? type : lowerCase(ours(title));
 }
 
 /** A template may leave front matter out, or its type. */

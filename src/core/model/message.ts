@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendarDate';
+import { getOrMake } from './maps';
 
 /**
  * A sentence or a part of one as data: what it says in English, and what is put into it. Words are made of it at the edge
@@ -18,7 +19,7 @@ export interface Message {
  */
 export interface Inline<Pattern extends string = string> {
   readonly pattern: Pattern;
-  readonly args: readonly (string | number)[];
+  readonly arg: string | number;
   readonly inline: true;
 }
 
@@ -102,23 +103,17 @@ export function t(template: TemplateStringsArray, ...values: readonly (Argument 
     known = { parts: template.map((part) => escaped(part)), patterns: new Map() };
     templates.set(template, known);
   }
-  const args: Argument[] = [];
-  const places = values.map((value) => {
-    const at = args.length;
-    if (isInline(value)) {
-      args.push(...value.args);
-      return value.pattern.replace(/\{0/g, `{${at}`);
-    }
-    args.push(value);
-    return `{${at}}`;
+  const { parts, patterns } = known;
+  const places = values.map((value) => (isInline(value) ? value.pattern : '{0}'));
+  const pattern = getOrMake(patterns, places.join('|'), () => {
+    return parts.map((part, at) => part + placedAt(at, places[at] ?? '')).join('');
   });
-  const key = places.join('|');
-  let pattern = known.patterns.get(key);
-  if (pattern === undefined) {
-    pattern = known.parts.map((part, index) => part + (places[index] ?? '')).join('');
-    known.patterns.set(key, pattern);
-  }
-  return { pattern, args };
+  return { pattern, args: values.map((value) => (isInline(value) ? value.arg : value)) };
+}
+
+/** The pattern of a part of a sentence as its value with this number, from 0, is put into the whole. */
+export function placedAt(at: number, pattern: string): string {
+  return pattern.replace(/\{0/g, `{${at}`);
 }
 
 /** A text of the tables, such as the description of a field: the same in English, and translated by the catalogues. */
@@ -162,7 +157,7 @@ export function formatted<Style extends 'amount' | 'cents' | 'quantity'>(
 }
 
 function inline<Pattern extends string>(pattern: Pattern, arg: string | number): Inline<Pattern> {
-  return { pattern, args: [arg], inline: true };
+  return { pattern, arg, inline: true };
 }
 
 function isInline(value: Argument | Inline): value is Inline {

@@ -1,4 +1,6 @@
+import { ours, type Text } from '../model/message';
 import { misspelledName } from '../model/nearest';
+import { lowerCase } from '../model/texts';
 import { type ClockedType, withCadences } from './cadenceFields';
 import { commonFields } from './commonFields';
 import type { FieldSpec, ReferenceKind, ValueKind } from './kinds';
@@ -34,6 +36,12 @@ const commonOnly: ReadonlyMap<string, FieldSpec> = new Map(commonFields.map((fie
 
 export function pageType(id: string | undefined): PageTypeSpec | undefined {
   return id === undefined ? undefined : byId.get(id);
+}
+
+/** The title of a page type within a sentence: `competitor`. */
+export function typeName(id: string, otherwise: Text = id): Text {
+  const type = pageType(id);
+  return type ? lowerCase(ours(type.title)) : otherwise;
 }
 
 const typeIds: readonly string[] = pageTypes.map(({ id }) => id);

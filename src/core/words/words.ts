@@ -1,5 +1,4 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { CalendarDate } from '../model/calendarDate';
 import { getOrMake } from '../model/maps';
 import { asMarkdown } from '../model/markdownText';
 import {
@@ -37,11 +36,8 @@ const numberFormats = {
  */
 export class Words {
   private readonly formats = new Map<string, IntlMessageFormat | string>();
-  private readonly months: Intl.DateTimeFormat;
-  private readonly shortMonths: Intl.DateTimeFormat;
-  private readonly weekdays: Intl.DateTimeFormat;
-  private readonly shortWeekdays: Intl.DateTimeFormat;
-  private readonly lists: Readonly<Record<TextList['as'], Intl.ListFormat>>;
+  private readonly dates = new Map<string, Intl.DateTimeFormat>();
+  private readonly lists = new Map<TextList['as'], Intl.ListFormat>();
   private readonly numbers = new Map<string, Intl.NumberFormat>();
   private readonly plurals = new Map<string, Intl.PluralRules>();
 
@@ -52,26 +48,13 @@ export class Words {
   constructor(
     readonly locale: string = 'en',
     private readonly translate: Translate = (pattern) => pattern,
-  ) {
-    const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    this.months = format({ month: 'long' });
-    this.shortMonths = format({ month: 'short' });
-    this.weekdays = format({ weekday: 'long' });
-    this.shortWeekdays = format({ weekday: 'short' });
-    // English lists have no comma before the last item here.
-    const listLocale = locale === 'en' ? 'en-GB' : locale;
-    this.lists = {
-      and: new Intl.ListFormat(listLocale, { type: 'conjunction' }),
-      or: new Intl.ListFormat(listLocale, { type: 'disjunction' }),
-    };
-  }
+  ) {}
 
   /** The text as a reader sees it; plain text. */
   say(text: Text): string {
     if (typeof text === 'string') return text;
     if ('pattern' in text) return this.message(text);
-    if ('list' in text) return this.lists[text.as].format(text.list.map((item) => this.say(item)));
+    if ('list' in text) return this.listFormat(text.as).format(text.list.map((item) => this.say(item)));
     if ('parts' in text) return this.joined(text);
     if ('day' in text) return this.day(text);
     return this.altered(text);
@@ -135,34 +118,28 @@ export class Words {
   }
 
   private day({ day, as }: DayText): string {
-    return this.message(dayMessage(as, this.partsOf(day)));
+    const date = new Date(`${day.length === 7 ? `${day}-01` : day}T00:00:00Z`);
+    return this.message(dayMessage(as, date, (options) => this.dateFormat(options).format(date)));
   }
 
-  private partsOf(day: CalendarDate): DayParts {
-    const date = new Date(`${day.length === 7 ? `${day}-01` : day}T00:00:00Z`);
-    return {
-      day: String(date.getUTCDate()),
-      month: this.months.format(date),
-      shortMonth: this.shortMonths.format(date),
-      weekday: this.weekdays.format(date),
-      shortWeekday: this.shortWeekdays.format(date),
-      year: day.slice(0, 4),
-    };
+  /** The formats of `Intl` take long to make: only those are made that are asked for. */
+  private dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    return getOrMake(this.dates, JSON.stringify(options), () => {
+      return new Intl.DateTimeFormat(this.locale, { ...options, timeZone: 'UTC' });
+    });
+  }
+
+  private listFormat(as: TextList['as']): Intl.ListFormat {
+    // English lists have no comma before the last item here.
+    const locale = this.locale === 'en' ? 'en-GB' : this.locale;
+    const type = as === 'and' ? 'conjunction' : 'disjunction';
+    return getOrMake(this.lists, as, () => new Intl.ListFormat(locale, { type }));
   }
 
   private altered({ text, alter }: AlteredText): string {
     const said = this.say(text);
     return alterations[alter](said, this.locale);
   }
-}
-
-interface DayParts {
-  readonly day: string;
-  readonly month: string;
-  readonly shortMonth: string;
-  readonly weekday: string;
-  readonly shortWeekday: string;
-  readonly year: string;
 }
 
 const alterations: Readonly<Record<Alteration, (text: string, locale: string) => string>> = {
@@ -188,27 +165,37 @@ function firstSentence(text: string): string {
   return text.slice(0, end + 1);
 }
 
-function dayMessage(style: DayStyle, parts: DayParts): Message {
+function dayMessage(
+  style: DayStyle,
+  date: Date,
+  format: (options: Intl.DateTimeFormatOptions) => string,
+): Message {
+  const day = String(date.getUTCDate());
+  const year = String(date.getUTCFullYear()).padStart(4, '0');
+  const month = (): string => format({ month: 'long' });
+  const shortMonth = (): string => format({ month: 'short' });
+  const weekday = (): string => format({ weekday: 'long' });
+  const shortWeekday = (): string => format({ weekday: 'short' });
   switch (style) {
     case 'day':
-      return t`${parts.day} ${parts.shortMonth}`;
+      return t`${day} ${shortMonth()}`;
     case 'day-year':
-      return t`${parts.day} ${parts.shortMonth} ${parts.year}`;
+      return t`${day} ${shortMonth()} ${year}`;
     case 'weekday':
-      return t`${parts.shortWeekday} ${parts.day} ${parts.shortMonth}`;
+      return t`${shortWeekday()} ${day} ${shortMonth()}`;
     case 'weekday-year':
-      return t`${parts.shortWeekday} ${parts.day} ${parts.shortMonth} ${parts.year}`;
+      return t`${shortWeekday()} ${day} ${shortMonth()} ${year}`;
     case 'full':
-      return t`${parts.weekday} ${parts.day} ${parts.month} ${parts.year}`;
+      return t`${weekday()} ${day} ${month()} ${year}`;
     case 'long':
-      return t`${parts.weekday}, ${parts.day} ${parts.month} ${parts.year}`;
+      return t`${weekday()}, ${day} ${month()} ${year}`;
     case 'month':
-      return t`${parts.shortMonth} ${parts.year}`;
+      return t`${shortMonth()} ${year}`;
     case 'long-month':
-      return t`${parts.month} ${parts.year}`;
+      return t`${month()} ${year}`;
     case 'month-name':
-      return t`${parts.shortMonth}`;
+      return t`${shortMonth()}`;
     case 'weekday-name':
-      return t`${parts.weekday}`;
+      return t`${weekday()}`;
   }
 }

@@ -1,4 +1,4 @@
-import { lazily } from '../lazily';
+import { once } from '../../core/model/once';
 import { TimerStatus } from '../views/timerStatus';
 import { Timer, type TimerParts } from './timer';
 
@@ -7,7 +7,7 @@ export function createTimer({
   timerLog,
   ...parts
 }: Omit<TimerParts, 'log'> & { timerLog(): TimerParts['log'] }) {
-  const timer = lazily(() => new Timer({ ...parts, log: timerLog() }));
+  const timer = once(() => new Timer({ ...parts, log: timerLog() }));
   return {
     status: new TimerStatus(parts.session, parts.clock),
     commands: {

@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
+import { once } from '../../core/model/once';
 import type { BookSession } from '../books/bookSession';
 import type { BookChoice } from '../commands/bookChoice';
 import { ExportCsv } from '../commands/exportCsv';
 import { ProductOnePager } from '../commands/onePager';
 import { WriteReview } from '../commands/review';
 import { SaveAsHtml } from '../commands/saveAsHtml';
-import { lazily } from '../lazily';
 import type { PageEditor } from '../pageEditor';
 import type { Settings } from '../settings';
 import { OnePagerDocuments } from './onePagerDocuments';
@@ -25,9 +25,9 @@ export interface ReportParts {
 export function createReports({ session, settings, choice, editor, flush, uriOf }: ReportParts) {
   const documents = new OnePagerDocuments(session, settings);
   const saveAsHtml = new SaveAsHtml(session, documents);
-  const review = lazily(() => new WriteReview(session, settings, choice, editor, saveAsHtml));
-  const onePager = lazily(() => new ProductOnePager(session, choice, documents, saveAsHtml));
-  const exportCsv = lazily(() => new ExportCsv(session, choice));
+  const review = once(() => new WriteReview(session, settings, choice, editor, saveAsHtml));
+  const onePager = once(() => new ProductOnePager(session, choice, documents, saveAsHtml));
+  const exportCsv = once(() => new ExportCsv(session, choice));
   const upToDate = (run: (given: unknown) => Promise<void>) => async (given: unknown) => {
     await flush();
     return run(given);

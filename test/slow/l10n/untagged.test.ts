@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import ts from 'typescript';
+import { type TypedSources, typedSources } from '../../../src/tools/messages';
 
 const root = join(__dirname, '../../..');
 
 describe('A text that is data', function () {
   this.timeout(120_000);
   let checker: ts.TypeChecker;
-  let sources: readonly ts.SourceFile[] = [];
+  let sources: TypedSources['sources'] = new Map();
 
   before(() => {
-    const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined };
-    const config = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.json'), {}, host);
-    const program = ts.createProgram(config?.fileNames ?? [], config?.options ?? {});
-    checker = program.getTypeChecker();
-    sources = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(join(root, 'src')));
+    ({ checker, sources } = typedSources(root));
   });
 
   /** True for an object of the kinds of `Text`; a string among them is the user’s own. */
@@ -24,6 +21,7 @@ describe('A text that is data', function () {
     const has = (...names: string[]): boolean => names.every((name) => type.getProperty(name) !== undefined);
     return (
       has('pattern', 'args') ||
+      has('pattern', 'inline') ||
       has('list', 'as') ||
       has('parts', 'between') ||
       has('day', 'as') ||
@@ -56,16 +54,13 @@ describe('A text that is data', function () {
   }
 
   it('is put into no string by hand, where it would read “[object Object]”', () => {
-    assert.ok(sources.length > 300);
+    assert.ok(sources.size > 300);
     const places: string[] = [];
-    const look = (node: ts.Node): void => {
-      if (misuse(node)) {
-        const { fileName } = node.getSourceFile();
-        places.push(`${relative(root, fileName)}: ${node.getText().replace(/\s+/g, ' ').slice(0, 80)}`);
-      }
-      ts.forEachChild(node, look);
+    const look = (node: ts.Node, path: string): void => {
+      if (misuse(node)) places.push(`${path}: ${node.getText().replace(/\s+/g, ' ').slice(0, 80)}`);
+      ts.forEachChild(node, (child) => look(child, path));
     };
-    for (const source of sources) look(source);
+    for (const [path, source] of sources) look(source, path);
     assert.deepEqual(places, []);
   });
 });

@@ -1,7 +1,7 @@
 import { joined, number, ours, type Text, t } from '../../model/message';
-import { alternatives, enumeration, lowerCase } from '../../model/texts';
+import { alternatives, enumeration } from '../../model/texts';
 import type { ListKind, NumberKind, ObjectKind, ReferenceKind, ValueKind } from '../../schema/kinds';
-import { pageType } from '../../schema/schema';
+import { typeName } from '../../schema/schema';
 
 /** What a field takes, in words: `a day, today at the latest`. Choices are listed elsewhere. */
 export function kindWords(kind: ValueKind, currency: string): Text {
@@ -73,10 +73,5 @@ function quantityWords({ unit, integer }: NumberKind, currency: string): Text {
 function pageWords({ to }: ReferenceKind): Text {
   if (to === 'any') return t`the id of any page`;
   if (to === 'plan') return t`the id of any plan`;
-  return t`the id of a page of type ${alternatives(to.map((type) => lowerCase(titleOf(type))))}`;
-}
-
-function titleOf(type: string): Text {
-  const known = pageType(type);
-  return known ? ours(known.title) : type;
+  return t`the id of a page of type ${alternatives(to.map((type) => typeName(type)))}`;
 }

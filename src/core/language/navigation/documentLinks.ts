@@ -1,11 +1,10 @@
 import type { BookIndex } from '../../index/bookIndex';
 import { wikiPaths } from '../../index/fileNames';
 import { namesOtherFile } from '../../index/references';
-import { ours, type Text, t } from '../../model/message';
+import { type Text, t } from '../../model/message';
 import type { Page } from '../../model/page';
 import { compareRanges, type Range } from '../../model/text';
-import { lowerCase } from '../../model/texts';
-import { pageType } from '../../schema/schema';
+import { pageType, typeName } from '../../schema/schema';
 import { destinationOf } from './definition';
 import { placedReferences } from './targetPlace';
 
@@ -54,7 +53,7 @@ export function documentLinks(page: Page, book: BookIndex): DocumentLink[] {
     if (found.some((other) => compareRanges(other.range, range) === 0)) continue;
     const type = target && pageType(target.type);
     const name = target?.title ?? destination.path;
-    const tooltip = type ? t`Open “${name}” (${lowerCase(ours(type.title))})` : t`Open “${name}”`;
+    const tooltip = type ? t`Open “${name}” (${typeName(type.id)})` : t`Open “${name}”`;
     found.push({ range, ...destination, tooltip });
   }
   return found;

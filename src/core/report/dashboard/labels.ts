@@ -1,3 +1,4 @@
+import { horizonTitle } from '../../analysis/balanceWords';
 import { t } from '../../model/message';
 
 /** What the page puts in itself: it fills these places of a label in their order, whatever order a language has them in. */
@@ -35,7 +36,7 @@ export const dashboardLabels = {
   },
   time: {
     title: t`Where the time went`,
-    horizons: { daily: t`Daily`, short: t`Short-term`, long: t`Long-term` },
+    horizons: { daily: horizonTitle('daily'), short: horizonTitle('short'), long: horizonTitle('long') },
   },
   trust: {
     title: t`Promises kept`,

@@ -15,6 +15,7 @@ import { firstDayOf, type TimeWindow, windowName } from '../../analysis/timeWind
 import { type CalendarDate, isCalendarDate, type Month, monthOf } from '../../model/calendarDate';
 import { dateOf } from '../../model/fields';
 import { joined, ours, plural, type Text, t } from '../../model/message';
+import { once } from '../../model/once';
 import type { Page } from '../../model/page';
 import { capitalised, duration, monthText, percent, weekdayText } from '../../model/texts';
 import type { Activity } from '../../schema/activities';
@@ -23,7 +24,7 @@ import { agendaRow, withKeys } from './agendaTree';
 import { lookOfType, pageRow } from './pageRow';
 import { dotted, said } from './rowWords';
 import { stateLooks } from './stateLooks';
-import { groupedBy, once, type ShownBook, type TreeBook, treeOf } from './treeBook';
+import { groupedBy, type ShownBook, type TreeBook, treeOf } from './treeBook';
 import { chunked, type RowPlace, type TreeNode, treeNode } from './treeNode';
 
 const horizonLooks = {

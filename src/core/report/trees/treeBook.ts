@@ -87,12 +87,3 @@ export function groupedBy<T>(items: readonly T[], keysOf: (item: T) => readonly 
   for (const item of items) for (const key of keysOf(item)) getOrMake(groups, key, (): T[] => []).push(item);
   return groups;
 }
-
-/** What is made when it is first asked for, and then kept. */
-export function once<T>(make: () => T): () => T {
-  let kept: { readonly value: T } | undefined;
-  return () => {
-    kept ??= { value: make() };
-    return kept.value;
-  };
-}

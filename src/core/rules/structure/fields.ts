@@ -9,9 +9,9 @@ import { misspelledName, nearestNames } from '../../model/nearest';
 import type { Page } from '../../model/page';
 import { dayOfLogFile } from '../../model/pageId';
 import type { Range } from '../../model/text';
-import { lowerCase, lowerFirst, withArticle } from '../../model/texts';
+import { lowerFirst, withArticle } from '../../model/texts';
 import type { FieldSpec, ValueKind } from '../../schema/kinds';
-import { fieldsOf, isRoot, pageType, specAt, targetTypes } from '../../schema/schema';
+import { fieldsOf, isRoot, pageType, specAt, targetTypes, typeName } from '../../schema/schema';
 import type { PageRule, Report } from '../rule';
 import { expectation, type ValueProblem, valueProblems } from './valueProblems';
 
@@ -33,7 +33,7 @@ export const fieldMissing: PageRule = {
     if (!hasKnownFields(page)) return;
     for (const spec of fieldsOf(page.type).values()) {
       const field = page.fields.find(({ name }) => name === spec.name);
-      const owner = (): Text => withArticle(titleOf(page), 'A');
+      const owner = (): Text => withArticle(typeName(page.type, t`page`), 'A');
       reportMissing(spec, field, page.typeRange, [spec.name], owner, report);
     }
   },
@@ -288,9 +288,4 @@ function reportMisspelled(
 
 function holdsAs(spec: FieldSpec | undefined, field: FieldNode, today: CalendarDate): boolean {
   return spec !== undefined && valueProblems(field.value, spec.value, today).length === 0;
-}
-
-function titleOf(page: Page): Text {
-  const title = pageType(page.type)?.title;
-  return title === undefined ? t`page` : lowerCase(ours(title));
 }

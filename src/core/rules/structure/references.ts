@@ -3,11 +3,11 @@ import { freeIdIn, nearestIds } from '../../index/idLookup';
 import { namesOtherFile, type Reference, referencesOf } from '../../index/references';
 import { byRange } from '../../model/byRange';
 import { type FixPlan, replaceBy, setField } from '../../model/fix';
-import { either, ours, type Text, t } from '../../model/message';
+import { either, type Text, t } from '../../model/message';
 import { pageIdProblem } from '../../model/pageId';
 import { inSlices } from '../../model/slices';
-import { alternatives, enumeration, lowerCase, withArticle } from '../../model/texts';
-import { pageType } from '../../schema/schema';
+import { alternatives, enumeration, withArticle } from '../../model/texts';
+import { pageType, typeName } from '../../schema/schema';
 import { checkedInSlices, type PageRule, type RuleContext } from '../rule';
 
 export const idDuplicate: PageRule = {
@@ -113,8 +113,8 @@ function faultOf({ target, types, field }: Reference, { book }: Pick<RuleContext
   }
   const page = book.pageWithId(target.id);
   if (!page) return t`No page of this book has the id “${target.id}”. Correct the id or create the page.`;
-  const wanted = Array.isArray(types) ? types.map(titleOf) : [];
-  return t`“${target.id}” is ${withArticle(titleOf(page.type))}; “${field ?? t`this field`}” takes ${withArticle(alternatives(wanted))}.`;
+  const wanted = Array.isArray(types) ? types.map((type) => typeName(type)) : [];
+  return t`“${target.id}” is ${withArticle(typeName(page.type, page.type.toLowerCase()))}; “${field ?? t`this field`}” takes ${withArticle(alternatives(wanted))}.`;
 }
 
 function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
@@ -142,7 +142,7 @@ function fixesFor(reference: Reference, { book }: RuleContext): FixPlan[] {
     const only = Array.isArray(types) && types.length === 1 ? (types[0] as string) : undefined;
     plans.push({
       kind: 'createPage',
-      title: only ? t`Create the ${titleOf(only)} “${target.id}”` : t`Create the page “${target.id}”`,
+      title: only ? t`Create the ${typeName(only)} “${target.id}”` : t`Create the page “${target.id}”`,
       id: target.id,
       ...(only ? { type: only } : {}),
     });
@@ -155,9 +155,4 @@ function nameOf(path: string, book: RuleContext['book']): string {
   const page = book.page(path);
   const isMeant = page && book.pageWithId(page.id)?.path === path;
   return isMeant ? page.id : withoutEnding(path);
-}
-
-function titleOf(type: string): Text {
-  const title = pageType(type)?.title;
-  return title === undefined ? type.toLowerCase() : lowerCase(ours(title));
 }

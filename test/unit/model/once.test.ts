@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import { lazily } from '../../../src/extension/lazily';
+import { once } from '../../../src/core/model/once';
 
 describe('what is made lazily', () => {
   it('is made at its first use, once', () => {
     let made = 0;
-    const thing = lazily(() => ++made);
+    const thing = once(() => ++made);
     assert.equal(made, 0);
     assert.deepEqual([thing(), thing()], [1, 1]);
   });
 
   it('is made again where that failed', () => {
     let tries = 0;
-    const thing = lazily(() => {
+    const thing = once(() => {
       if (++tries === 1) throw new Error('not now');
       return 'here';
     });
@@ -21,7 +21,7 @@ describe('what is made lazily', () => {
 
   it('may be undefined and is made once all the same', () => {
     let made = 0;
-    const thing = lazily(() => {
+    const thing = once(() => {
       made++;
     });
     thing();
